@@ -1,0 +1,1 @@
+"""The core types: small immutable values that every stage shares."""

@@ -1,0 +1,149 @@
+"""Sources, blocks, articles and sentences: immutable texts that never lose their way back to the source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.core.view import is_space, matching_view
+
+Parts = tuple[tuple[int, int], ...]
+"""Half-open code-point intervals of the decoded source, in reading order."""
+
+Span = tuple[int, int]
+"""One half-open interval of an article's text."""
+
+GAP = -1
+"""The offset of a character that stands in no source: the line end between two blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One decoded input.
+
+    ``path`` is relative to the INPUT given, NFC, with "/"; ``text`` is decoded as the contract says (BOM removed, line
+    ends as they are, invalid bytes as U+FFFD); ``sha256`` is of the file's bytes.
+    """
+
+    path: str
+    text: str
+    sha256: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and last suffix."""
+        name = self.path.rsplit("/", 1)[-1]
+        return name.rsplit(".", 1)[0] or name
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of repaired text with one role; ``offsets[i]`` is where ``text[i]`` stands in the source."""
+
+    role: str
+    """title, kicker, subtitle, byline, lead, body, subhead, pullquote, caption, credit."""
+    text: str
+    offsets: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.offsets):
+            raise ValueError(f"a block of {len(self.text)} characters needs as many offsets, not {len(self.offsets)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Characters of the source that belong to no article, and why (page furniture, doubled text)."""
+
+    parts: Parts
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A half-open interval of an article's text; ``paragraph`` counts blocks, ``role`` is the block's."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its blocks in reading order, joined by line ends into ``text``.
+
+    ``view`` is the matching view of ``text``, of equal length. ``authors`` are spans of ``text``. All spans of
+    mentions, sentences and claims inside an article are offsets of ``text``; :meth:`parts` leads back to the source.
+    """
+
+    source: Source
+    number: int
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    subtitle: str | None = None
+    authors: tuple[Span, ...] = ()
+    body: Span = (0, 0)
+    text: str = field(init=False)
+    view: str = field(init=False)
+    offsets: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text, offsets = _joined(self.blocks)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "offsets", offsets)
+        object.__setattr__(self, "view", matching_view(text))
+
+    @property
+    def id(self) -> str:
+        """``<stem>-<first 8 hex of the file's sha256>/<number>``: the article's IRI without its base."""
+        return f"{self.source.stem}-{self.source.sha256[:8]}/{self.number}"
+
+    def parts(self, start: int, end: int) -> Parts:
+        """The source intervals that hold ``text[start:end]``; intervals parted by white space only are one."""
+        return merge_offsets(self.offsets[start:end], self.source.text)
+
+    def block_starts(self) -> tuple[int, ...]:
+        """Where each block begins in ``text``."""
+        starts, at = [], 0
+        for block in self.blocks:
+            starts.append(at)
+            at += len(block.text) + 1
+        return tuple(starts)
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...]]:
+    text: list[str] = []
+    offsets: list[int] = []
+    for number, block in enumerate(blocks):
+        if number:
+            text.append("\n")
+            offsets.append(GAP)
+        text.append(block.text)
+        offsets.extend(block.offsets)
+    return "".join(text), tuple(offsets)
+
+
+def merge_offsets(offsets: Sequence[int], source: str) -> Parts:
+    """Source offsets in reading order as the fewest intervals whose inner gaps are white space only.
+
+    >>> merge_offsets((0, 1, 4), "泰安\\r\\n高新区")
+    ((0, 5),)
+    """
+    parts: list[tuple[int, int]] = []
+    for offset in offsets:
+        if offset == GAP or is_space(source[offset]):
+            continue
+        if parts and parts[-1][1] <= offset and all(map(is_space, source[parts[-1][1] : offset])):
+            parts[-1] = (parts[-1][0], offset + 1)
+        else:
+            parts.append((offset, offset + 1))
+    return tuple(parts)
+
+
+def cut(source: str, parts: Parts) -> str:
+    """The characters of the source that the parts hold, joined.
+
+    >>> cut("泰安\\n高新区", ((0, 2), (3, 6)))
+    '泰安高新区'
+    """
+    return "".join(source[start:end] for start, end in parts)
