@@ -1,0 +1,68 @@
+"""Reading the lexicon files, each once a process."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from kg.errors import LexiconError
+
+SEPARATOR = "|"
+"""Joins several values in one field."""
+
+Row = dict[str, str]
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """All rows of the lexicon ``name``, in file order; raises LexiconError for a missing or ragged file."""
+    path = files("kg.lexicon") / "data" / f"{name}.tsv"
+    if not path.is_file():
+        raise LexiconError(f"lexicon {name}: no file data/{name}.tsv; make it with python -m kg.lexicon.make")
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    columns = header.split("\t")
+    return tuple(_row(name, number, columns, line) for number, line in enumerate(lines, start=2))
+
+
+def _row(name: str, number: int, columns: list[str], line: str) -> Row:
+    fields = line.split("\t")
+    if len(fields) != len(columns):
+        raise LexiconError(
+            f"data/{name}.tsv line {number}: {len(fields)} fields, but the header has {len(columns)}; "
+            "run python -m kg.lexicon.lint"
+        )
+    return dict(zip(columns, fields, strict=True))
+
+
+def values(field: str) -> tuple[str, ...]:
+    """The values of a field that may hold several.
+
+    >>> values("经开区|开发区")
+    ('经开区', '开发区')
+    """
+    return tuple(v for v in field.split(SEPARATOR) if v)
+
+
+@cache
+def forms(name: str, kind: str | tuple[str, ...] | None = None, column: str = "form") -> tuple[str, ...]:
+    """The sorted values of one column, of all rows or of those of the kind or kinds given.
+
+    For lists of heads and titles (``titles`` has them in the column ``title``).
+    """
+    kinds = (kind,) if isinstance(kind, str) else kind
+    found = {row[column] for row in rows(name) if kinds is None or row["kind"] in kinds}
+    return tuple(sorted(found - {""}))
+
+
+@cache
+def names(name: str, columns: tuple[str, ...] = ("name", "short_names")) -> tuple[tuple[str, Row], ...]:
+    """Every form in the columns given with its row, sorted; the first row that has a form keeps it."""
+    found: dict[str, Row] = {}
+    for row in rows(name):
+        for form in _fields(row, columns):
+            found.setdefault(form, row)
+    return tuple(sorted(found.items(), key=lambda item: item[0]))
+
+
+def _fields(row: Row, columns: Iterable[str]) -> Iterable[str]:
+    for column in columns:
+        yield from values(row[column])

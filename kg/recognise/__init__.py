@@ -1,0 +1,42 @@
+"""Recognition: the mentions of an article, with their types."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from kg.core.mentions import Mention
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import Candidate
+from kg.recognise.resolve import resolve
+
+_FINDERS = (
+    ("zone", "find_zones"),
+    ("place", "find_places"),
+    ("company", "find_companies"),
+    ("party", "find_party_organizations"),
+    ("government", "find_government_bodies"),
+    ("institution", "find_institutions"),
+    ("person", "find_persons"),
+    ("title", "find_titles"),
+    ("date", "find_dates"),
+    ("program", "find_programs"),
+    ("project", "find_projects"),
+    ("park", "find_parks"),
+    ("product", "find_products"),
+    ("honour", "find_honours"),
+    ("event", "find_events"),
+    ("industry", "find_industries"),
+)
+
+
+def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """What every recogniser proposes for the article."""
+    found: list[Candidate] = []
+    for module, function in _FINDERS:
+        if find_spec(f"kg.recognise.{module}"):
+            found += getattr(import_module(f"kg.recognise.{module}"), function)(article, sentences)
+    return found
+
+
+def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+    """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
+    return resolve(candidates(article, sentences))
