@@ -1,0 +1,92 @@
+"""A build: inputs read, pages joined into one graph, outputs written."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.core.graph import Graph
+from kg.core.text import Source
+from kg.core.vocabulary import BASE
+from kg.describe import describe
+from kg.errors import InputError
+from kg.link import link
+from kg.pipeline import Page, read_page
+from kg.read import read_inputs
+from kg.write import write_build
+
+Progress = Callable[[str], None]
+"""Called with the path of each source once it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build made and what it could not read."""
+
+    out: Path
+    graph: Graph
+    sources: tuple[Source, ...]
+    failures: tuple[InputError, ...]
+    warnings: tuple[str, ...]
+
+
+def build(
+    inputs: Sequence[str | Path],
+    out: str | Path,
+    *,
+    base_iri: str = BASE,
+    workers: int = 1,
+    progress: Progress = lambda path: None,
+) -> Build:
+    """Read the inputs (files, folders, globs), build their graph and write it to ``out``.
+
+    What cannot be read is returned in ``failures`` and counted in the report; the rest is built. The outputs are the
+    same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written.
+    """
+    sources, failures = _read(inputs)
+    pages = list(_pages(sources, workers, progress))
+    warnings = (*(f"{s.path}: {w}" for s in sources for w in s.warnings), *_without_article(pages))
+    graph = graph_from_pages(pages, base_iri)
+    write_build(graph, Path(out), sources=sources, failures=failures, warnings=warnings, base_iri=base_iri)
+    return Build(Path(out), graph, sources, failures, warnings)
+
+
+def graph_from_pages(pages: Iterable[Page], base_iri: str = BASE) -> Graph:
+    """The graph of pages already read: their entities linked, their claims described."""
+    ordered = sorted(pages, key=lambda p: (p.source.path, p.source.sha256))
+    articles = [a for page in ordered for a in page.articles]
+    claims = [c for page in ordered for c in page.claims]
+    return describe(articles, claims, link(claims), base_iri)
+
+
+def _read(inputs: Sequence[str | Path]) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
+    sources: list[Source] = []
+    failures: list[InputError] = []
+    for item in read_inputs(inputs):
+        if isinstance(item, Source):
+            sources.append(item)
+        else:
+            failures.append(item)
+    sources.sort(key=lambda s: (s.path, s.sha256))
+    return tuple(sources), tuple(sorted(failures, key=str))
+
+
+def _pages(sources: Sequence[Source], workers: int, progress: Progress) -> Iterator[Page]:
+    if workers <= 1 or len(sources) < 2:
+        for source in sources:
+            yield read_page(source)
+            progress(source.path)
+        return
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        for page in pool.map(read_page, sources):
+            yield page
+            progress(page.source.path)
+
+
+def _without_article(pages: Sequence[Page]) -> Iterator[str]:
+    for page in pages:
+        if not page.articles:
+            yield f"{page.source.path}: no article found on this page; see what was read with kg.extract"
+
+
+__all__ = ["Build", "build", "graph_from_pages"]

@@ -1,0 +1,101 @@
+"""``kg build``: read inputs and write the graph's files."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from kg.builder import Build
+from kg.builder import build as build_graph
+from kg.core.graph import Graph
+from kg.core.vocabulary import BASE
+from kg.errors import UsageError
+
+EXAMPLE = "Example: kg build seeds --out graphs"
+OPTIONS = {"inputs": list, "out": str, "base_iri": str, "workers": int}
+"""What a kg.toml may set, and the type of each."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build", epilog=EXAMPLE)(command)
+
+
+def command(
+    inputs: Annotated[list[str] | None, typer.Argument(help="Files, folders or globs.", show_default=False)] = None,
+    out: Annotated[str | None, typer.Option(help="Folder of the build.", show_default=False)] = None,
+    base_iri: Annotated[str | None, typer.Option(help=f"Base of the IRIs; {BASE} unless set.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read pages; 1 unless set.")] = None,
+    config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
+) -> None:
+    """Read newspaper pages and write their knowledge graph."""
+    options = _from_config(Path(config), required=config != "kg.toml")
+    given = {"inputs": inputs, "out": out, "base_iri": base_iri, "workers": workers}
+    options |= {key: value for key, value in given.items() if value}
+    if not options.get("inputs") or not options.get("out"):
+        raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
+    with _progress() as progress:
+        task = progress.add_task("reading", total=None)
+        made = build_graph(
+            options["inputs"],
+            options["out"],
+            base_iri=options.get("base_iri", BASE),
+            workers=options.get("workers", 1),
+            progress=lambda path: progress.update(task, advance=1, description=path),
+        )
+    _tell(made)
+    if made.failures or not made.sources:
+        raise typer.Exit(1)
+
+
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+
+def _from_config(file: Path, *, required: bool) -> dict[str, Any]:
+    if not file.is_file():
+        if required:
+            raise UsageError(f"{file}: no such file; name one that exists by --config or leave the option out")
+        return {}
+    try:
+        options = tomllib.loads(file.read_text(encoding="utf-8")).get("build", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: not TOML ({error})") from error
+    for key, value in options.items():
+        wanted = OPTIONS.get(key)
+        if wanted is None:
+            raise UsageError(f"{file}: [build] has no option {key!r}; it knows {', '.join(OPTIONS)}")
+        if not isinstance(value, wanted):
+            raise UsageError(f"{file}: [build] {key} must be of type {wanted.__name__}, not {value!r}")
+    return dict(options)
+
+
+def _tell(made: Build) -> None:
+    console = Console(width=100)
+    table = Table("found", "number", box=None, header_style="bold")
+    for name, number in counts(made.graph).items():
+        table.add_row(name, str(number))
+    console.print(table)
+    for warning in made.warnings:
+        typer.echo(f"warning: {warning}", err=True)
+    for failure in made.failures:
+        typer.echo(f"could not read: {failure}", err=True)
+    console.print(f"{len(made.sources)} read, {len(made.failures)} could not be read -> {made.out}")
+
+
+def counts(graph: Graph) -> dict[str, int]:
+    """How many of each kind a graph holds, in the order of the table."""
+    return {
+        "articles": len(graph.articles),
+        "entities": len(graph.entities),
+        "relations": len(graph.relations),
+        "posts": len(graph.posts),
+        "observations": len(graph.observations),
+        "claims": len(graph.claims),
+    }

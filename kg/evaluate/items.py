@@ -1,0 +1,18 @@
+"""The item of an evaluation: one thing that is right, wrong or missed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Item:
+    """``kind`` is entity, alias, relation, post, observation, bound, evidence, title or author.
+
+    ``group`` is the type or predicate within the kind; ``quote`` is what was quoted, or gold's evidence for a miss.
+    """
+
+    page: str
+    kind: str
+    group: str
+    label: str
+    verdict: str
+    quote: str = ""

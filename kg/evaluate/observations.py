@@ -1,0 +1,59 @@
+"""Observations against gold: subject, value and unit equal, indicators alike; bounds are reported beside."""
+
+from collections.abc import Iterator
+
+from kg.core.graph import Observation
+from kg.evaluate.entities import Matches
+from kg.evaluate.gold import GoldObservation, GoldPage
+from kg.evaluate.items import Item
+from kg.evaluate.keys import comparable, indicator_similarity
+from kg.evaluate.overlap import EvidenceJudge
+from kg.evaluate.page import PagePrediction
+
+ALIKE = 0.34
+"""From this similarity on, two indicators say the same."""
+
+
+def score_observations(
+    gold: GoldPage, page: PagePrediction, matches: Matches, judge: EvidenceJudge
+) -> Iterator[Item]:
+    """An item for each predicted observation and each one missed; evidence and bound of each right one."""
+    names = {g.id: g.name for g in gold.entities}
+    labels = {e.iri: e.name for e in page.entities}
+    used: set[int] = set()
+    for o in page.observations:
+        label = f"{labels.get(o.subject)}: {o.indicator} = {o.value} {o.unit or ''} ({o.bound})"
+        quote = judge.quote(o.claims)
+        hit = _best(gold.observations, used, o, matches.get(o.subject))
+        if hit is None:
+            yield Item(gold.stem, "observation", "observation", label, "wrong", quote)
+            continue
+        used.add(hit)
+        found = gold.observations[hit]
+        if not found.optional:
+            yield Item(gold.stem, "observation", "observation", label, "right", quote)
+            agrees = judge.agrees(o.claims, found.evidence)
+            yield Item(gold.stem, "evidence", "observation", label, "right" if agrees else "wrong", quote)
+            yield Item(gold.stem, "bound", "bound", label, "right" if found.bound == o.bound else "wrong", quote)
+    for i, g in enumerate(gold.observations):
+        if i not in used and not g.optional:
+            label = f"{names[g.subject]}: {g.indicator} = {g.value:g} {g.unit} ({g.bound})"
+            yield Item(gold.stem, "observation", "observation", label, "missed", g.evidence)
+
+
+def _best(
+    gold: tuple[GoldObservation, ...], used: set[int], o: Observation, subject: str | None
+) -> int | None:
+    best: tuple[float, int] | None = None
+    for i, g in enumerate(gold):
+        if i in used or g.subject != subject or not _same_figure(g, o):
+            continue
+        similarity = indicator_similarity(comparable(g.indicator), comparable(o.indicator))
+        if similarity >= ALIKE and (best is None or similarity > best[0]):
+            best = (similarity, i)
+    return best[1] if best else None
+
+
+def _same_figure(g: GoldObservation, o: Observation) -> bool:
+    close = abs(g.value - float(o.value)) <= 1e-3 * max(1.0, abs(g.value))
+    return close and comparable(g.unit) == comparable(o.unit or "")
