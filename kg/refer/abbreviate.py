@@ -1,0 +1,202 @@
+"""Whether one name is a short form of another: what newspapers drop, and what they never drop.
+
+Each test takes folded names (see :func:`folded`) and is false for equal ones. None of them joins look-alikes:
+another place, another kind of zone, another core, a body and its parent, a branch and its head office.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kg.core.names import comparison_key
+from kg.refer.organs import split_organ
+from kg.refer.places import bare_place, is_place, split_place, split_places
+
+_LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总?公司|合伙企业|普通合伙)+$")
+_LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
+_FULL_FORM = re.compile(r"有限(?:责任)?公司$")
+_BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|分所)$")
+_NUMBERS = re.compile(r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)|(?<=第)[0-9一二三四五六七八九十]+")
+_CHUNK_ENDS = "所院厂校"
+
+_ZONE_FORMS = (
+    (re.compile(r"国家级?(?=高新|经济|经开|农业)"), ""),
+    (re.compile(r"高新?技术(?:产业)?(?:开发区|园区|产业园区)$|高新技术区$"), "高新区"),
+    (re.compile(r"经济技术开发区$|经济开发区$"), "经开区"),
+    (re.compile(r"农业高新技术产业示范区$"), "农高区"),
+    (re.compile(r"自由贸易试验区$"), "自贸区"),
+    (re.compile(r"自主创新示范区$"), "自创区"),
+    (re.compile(r"综合保税区$"), "综保区"),
+)
+_ZONE_KIND = re.compile(
+    r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新区|示范区|试验区|科学城|科技城"
+    r"|新城|保税区|合作区|功能区|集聚区|工业区)$"
+)
+
+
+def folded(name: str) -> str:
+    """The comparison key, brackets and dots gone: what the tests of this module take."""
+    return comparison_key(name)
+
+
+@lru_cache(maxsize=50_000)
+def zone_key(name: str) -> str:
+    """A zone's name with its kind in the short form and its place bare.
+
+    >>> zone_key("济南市高新技术产业开发区")
+    '济南高新区'
+    """
+    key = folded(name)
+    for pattern, short in _ZONE_FORMS:
+        key = pattern.sub(short, key)
+    places, rest = split_places(key)
+    return "".join(places) + rest
+
+
+def zone_parts(name: str) -> tuple[tuple[str, ...], str, str]:
+    """Places, core and kind of a zone's name, each may be empty.
+
+    >>> zone_parts("济南云岭高新区")
+    (('济南',), '云岭', '高新区')
+    """
+    key = zone_key(name)
+    kind = _ZONE_KIND.search(key)
+    stem = key[: kind.start()] if kind else key
+    if stem and is_place(stem):
+        return _places(stem), "", kind.group() if kind else ""
+    places, core = split_places(stem)
+    core = re.sub(r"(?<=..)[市区县]$", "", core)
+    return places, core, kind.group() if kind else ""
+
+
+def _places(stem: str) -> tuple[str, ...]:
+    place, rest = split_place(stem + "区县")
+    found = []
+    while place and rest:
+        found.append(bare_place(place))
+        place, rest = split_place(rest)
+    return tuple(found)
+
+
+def zone_short(short: str, full: str) -> bool:
+    """云岭高新区 for 云岭市高新技术产业开发区; 云岭高新区 for 济南云岭高新区; never another place or kind."""
+    a, b = zone_parts(short), zone_parts(full)
+    if a[2] != b[2] or (a[1] or b[1]) == "" and a[0] != b[0]:
+        return False
+    if a[1] != b[1]:
+        return False
+    return a[0] == b[0] or (bool(a[1]) and (not a[0] or b[0][-len(a[0]) :] == a[0]))
+
+
+def company_short(short: str, full: str) -> bool:
+    """江川重工 for 山东江川重工机械有限公司: the core kept, place, legal form and words of the trade dropped."""
+    if short == full or len(short) > len(full) or _branch_of(short, full) or _numbers(short) != _numbers(full):
+        return False
+    if _FULL_FORM.search(short):
+        return _same_but_place_and_form(short, full)
+    full_place, full_rest = split_place(full)
+    short_place, short_rest = split_place(short)
+    if short_place and full_place and not _one_place(short_place, full_place):
+        return short_rest != short and _keeps_core(short, full_rest)
+    tries = [(short, full), (short, full_rest)]
+    if short_place and full_place:
+        tries.append((short_rest, full_rest))
+    return any(_keeps_core(s, f) for s, f in tries)
+
+
+def _branch_of(short: str, full: str) -> bool:
+    return bool(_BRANCH.search(full)) and not _BRANCH.search(short)
+
+
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(_NUMBERS.findall(name))
+
+
+def _one_place(a: str, b: str) -> bool:
+    return bare_place(a) == bare_place(b)
+
+
+def _same_but_place_and_form(short: str, full: str) -> bool:
+    s, f = _LEGAL.sub("", short), _LEGAL.sub("", full)
+    (_, f_rest), (place, s_rest) = split_place(f), split_place(s)
+    return s in (f, f_rest) or (bool(place) and s_rest == f_rest and _one_place(place, split_place(f)[0]))
+
+
+def _keeps_core(short: str, full: str) -> bool:
+    """The two begin alike and the rest of the short form stands, in whole pieces, in the rest of the full one."""
+    common = 0
+    while common < min(len(short), len(full)) and short[common] == full[common]:
+        common += 1
+    return any(
+        _rest_fits(short[length:], full[length:])
+        and not (length == len(short) and _goes_on(short, full[length:]))
+        for length in range(common, 1, -1)
+    )
+
+
+def _goes_on(short: str, rest: str) -> bool:
+    """A whole name followed by more of another company's name: a group and its member."""
+    if re.search(r"(?:集团|公司|股份)$", short):
+        return not _LEGAL_ONLY.fullmatch(rest)
+    return bool(split_place(rest + "公司")[0])
+
+
+def _rest_fits(rest: str, full: str) -> bool:
+    if not rest:
+        return True
+    chunks = [rest[i:j] for i, j in ((0, len(rest)), (0, 2))]
+    for chunk in chunks:
+        at = full.find(chunk)
+        if at < 0 or (len(chunk) == 1 and chunk not in _CHUNK_ENDS):
+            continue
+        left, after = rest[len(chunk) :], full[at + len(chunk) :]
+        if left:
+            if _rest_fits(left, after):
+                return True
+        elif not re.search(r"(?:集团|公司|股份)$", chunk) or _LEGAL_ONLY.fullmatch(after):
+            return True
+    return False
+
+
+def body_short(short: str, full: str) -> bool:
+    """A body without its owner: 天衡实验室 for 云岭学院天衡实验室; or an initialism, 云工大 for 云岭工业大学."""
+    if _numbers(short) != _numbers(full) or len(short) >= len(full):
+        return False
+    if full.endswith(short):
+        return not is_bare(short) and len(short) > 3
+    return 3 <= len(short) <= 6 and len(full) - len(short) >= 2 and _initials(short, full)
+
+
+def is_bare(name: str) -> bool:
+    """True for a head with nothing that tells it from others of its kind (实验室, 党委)."""
+    owner, unit = split_organ(name)
+    return not owner and unit == name
+
+
+def _initials(short: str, full: str) -> bool:
+    if short[0] != full[0] or short[-1] not in "大院所校会行社馆" or short[-1] not in full[-3:]:
+        return False
+    letters = iter(full)
+    return all(c in letters for c in short)
+
+
+def organ_short(short: str, full: str) -> bool:
+    """江川重工党委 for 山东江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局; 交通行业党委 for 云岭交通行业党委."""
+    (short_owner, short_unit), (full_owner, full_unit) = split_organ(short), split_organ(full)
+    if short_unit != full_unit:
+        return False
+    if not short_owner or not full_owner:
+        return False
+    if short_owner == full_owner or full_owner.endswith(short_owner):
+        return True
+    return company_short(short_owner, full_owner) or zone_short(short_owner, full_owner)
+
+
+SHORT_FORM: dict[str, Callable[[str, str], bool]] = {
+    "Company": company_short,
+    "Zone": zone_short,
+    "PartyOrganization": organ_short,
+    "GovernmentBody": organ_short,
+    "Institution": body_short,
+}
+"""The test of each type that has one; all take (short, full), folded."""

@@ -1,0 +1,74 @@
+"""Clauses: the stretches of a sentence between commas, semicolons, colons and quotation marks."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kg.core.text import Article, Sentence
+
+_ENDS = frozenset(",;:。!?“”…")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open interval of an article's text without the mark that closes it; ``sentence`` is an index."""
+
+    start: int
+    end: int
+    sentence: int
+
+
+def clauses_of(article: Article, sentence: Sentence, number: int) -> tuple[Clause, ...]:
+    """The clauses of one sentence in order; brackets hold their commas, and so do figures (1,200).
+
+    A pair of quotation marks around less than a clause (a name) does not part anything.
+    """
+    view, found, start, depth = article.view, [], sentence.start, 0
+    for at in range(sentence.start, sentence.end):
+        char = view[at]
+        if char in "(《":
+            depth += 1
+        elif char in ")》":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in _ENDS and _parts(view, at, sentence):
+            found.append((start, at))
+            start = at + 1
+    found.append((start, sentence.end))
+    return tuple(Clause(*_trimmed(view, *span), number) for span in found if view[slice(*span)].strip())
+
+
+def _parts(view: str, at: int, sentence: Sentence) -> bool:
+    char = view[at]
+    if char in ",:" and 0 < at < len(view) - 1:
+        return not (view[at - 1].isdigit() and view[at + 1].isdigit())
+    if char == "“":
+        return is_speech(view, at, _closing(view, at, sentence.end))
+    if char == "”":
+        return is_speech(view, _opening(view, at, sentence.start), at)
+    return True
+
+
+def is_speech(view: str, opening: int, closing: int) -> bool:
+    """True when the quotation marks hold a clause or more, not a name."""
+    inside = view[opening + 1 : closing]
+    return any(c in inside for c in ",。!?;") or (opening > 0 and view[opening - 1] in ":,")
+
+
+def _closing(view: str, at: int, end: int) -> int:
+    found = view.find("”", at, end)
+    return end if found < 0 else found
+
+
+def _opening(view: str, at: int, start: int) -> int:
+    found = view.rfind("“", start, at)
+    return start if found < 0 else found
+
+
+def _trimmed(view: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (view[start].isspace() or view[start] in "“”‘’"):
+        start += 1
+    return start, end
+
+
+def clause_at(clauses: tuple[Clause, ...], position: int) -> int:
+    """The index of the clause that holds the position, or the last one before it; -1 when there is none."""
+    return bisect_right(clauses, position, key=lambda clause: clause.start) - 1

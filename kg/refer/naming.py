@@ -1,0 +1,48 @@
+"""The claims that say which names an article uses: one for each mention, one for each further form of a name."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.core.claims import Claim, claim, end_of_mention
+from kg.core.mentions import Discourse, LocalEntity, Mention
+from kg.core.names import comparison_key
+
+CERTAIN = Decimal("1")
+"""A name stands where it stands; whether its type is right is the recogniser's business."""
+
+
+def naming_claims(discourse: Discourse) -> tuple[Claim, ...]:
+    """A *mention* claim for each mention (``value`` its name) and an *alias* claim for each other form of an entity."""
+    return tuple(c for entity in discourse.entities for c in _of_entity(discourse, entity))
+
+
+def _of_entity(discourse: Discourse, entity: LocalEntity) -> Iterator[Claim]:
+    seen = {comparison_key(entity.name)}
+    for mention in entity.mentions:
+        yield _claim(discourse, entity, mention, "mention", mention.name)
+        form = _printed(discourse, mention)
+        if comparison_key(form) not in seen:
+            seen.add(comparison_key(form))
+            yield _claim(discourse, entity, mention, "alias", form)
+
+
+def _printed(discourse: Discourse, mention: Mention) -> str:
+    """The form as the page prints it, without quotation marks around all of it."""
+    printed = " ".join(discourse.article.text[mention.start : mention.end].split())
+    for left, right in ("“”", "‘’", "「」", "『』", "《》", '""', "''"):
+        if len(printed) > 2 and printed[0] == left and printed[-1] == right and left not in printed[1:-1]:
+            return printed[1:-1]
+    return printed
+
+
+def _claim(discourse: Discourse, entity: LocalEntity, mention: Mention, kind: str, value: str) -> Claim:
+    return claim(
+        discourse.article,
+        "mention" if kind == "mention" else "alias",
+        predicate="mentionedIn" if kind == "mention" else "altLabel",
+        subject=end_of_mention(discourse.article, entity, mention),
+        value=value,
+        span=(mention.start, mention.end),
+        rule=mention.rule,
+        confidence=CERTAIN,
+    )

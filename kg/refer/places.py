@@ -1,0 +1,71 @@
+"""Place names at the head of longer names: 云岭市高新区 is the zone of 云岭."""
+
+from functools import cache
+
+from kg.lexicon import rows, values
+
+_DIVISIONS = ("province", "prefecture", "county", "statistical_zone")
+_ENDINGS = ("自治区", "自治州", "自治县", "特别行政区", "地区", "省", "市", "区", "县", "旗", "州", "盟")
+
+
+@cache
+def _bare_names() -> dict[str, str]:
+    """Every form of a division with its bare name; the first row in file order keeps a shared form."""
+    found: dict[str, str] = {}
+    for row in rows("divisions"):
+        if row["level"] in _DIVISIONS:
+            for form in (row["full_name"], row["bare_name"], *values(row["aliases"])):
+                if len(form) > 1:
+                    found.setdefault(form, row["bare_name"])
+    return found
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _bare_names()))
+
+
+def split_place(name: str) -> tuple[str, str]:
+    """The division that the name begins with and the rest; two characters at least must remain.
+
+    >>> split_place("济南市槐荫机床厂")
+    ('济南市', '槐荫机床厂')
+    >>> split_place("长风重工")
+    ('', '长风重工')
+    """
+    for length in range(min(_longest(), len(name) - 2), 1, -1):
+        if name[:length] in _bare_names():
+            return name[:length], name[length:]
+    return "", name
+
+
+def split_places(name: str) -> tuple[tuple[str, ...], str]:
+    """All divisions at the head of the name, widest first, and the rest."""
+    found = []
+    place, rest = split_place(name)
+    while place:
+        found.append(bare_place(place))
+        place, rest = split_place(rest)
+    return tuple(found), rest
+
+
+def bare_place(place: str) -> str:
+    """The place's name without 省, 市, 县 and the like.
+
+    >>> bare_place("济南市"), bare_place("云岭县")
+    ('济南', '云岭')
+    """
+    known = _bare_names().get(place)
+    if known is not None:
+        return known
+    for ending in _ENDINGS:
+        if place.endswith(ending) and len(place) - len(ending) > 1:
+            return place[: -len(ending)]
+    return place
+
+
+def is_place(text: str) -> bool:
+    """True when the text is one or more names of divisions and nothing else."""
+    if text in _bare_names():
+        return True
+    return any(text[:n] in _bare_names() and is_place(text[n:]) for n in range(2, len(text) - 1))

@@ -1,0 +1,28 @@
+"""The stage: mentions in, the discourse out."""
+
+from collections.abc import Sequence
+
+from kg.core.mentions import HELPER_TYPES, Discourse, Mention, Reference
+from kg.core.text import Article, Sentence
+from kg.refer.group import group
+
+
+def refer(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Discourse:
+    """The article's entities and every expression that stands for one, in text order."""
+    entities = group(article, mentions)
+    of_mention = {mention: entity.id for entity in entities for mention in entity.mentions}
+    names = [
+        Reference(m.start, m.end, m.type, (of_mention[m],), "name", (m,), "name")
+        for m in sorted(mentions)
+        if m in of_mention
+    ]
+    helpers = tuple(sorted(m for m in mentions if m.type in HELPER_TYPES))
+    return Discourse(article, tuple(sentences), entities, tuple(names), helpers)
+
+
+def protagonist(discourse: Discourse) -> int | None:
+    return None
+
+
+def speaker_at(discourse: Discourse, position: int) -> int | None:
+    return None
