@@ -1,0 +1,136 @@
+"""What kind of line each line of a page is, by its own words."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.core.text import Span
+from kg.repair.lines import Line
+from kg.segment.names import author_spans, has_role
+
+Kind = Literal["heading", "title", "subtitle", "kicker", "byline", "caption", "credit", "dateline", "subhead", "text"]
+
+_HASHES = re.compile(r"#{1,6}[ \t\u3000]*")
+_DASHES = re.compile(r"(?:——|--|—|――|⸺)[ \t\u3000]*")
+_BYLINE_MARK = re.compile(r"[▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉]+[ \t\u3000]*")
+_CAPTION_MARK = re.compile(r"[▲△▼▽←→↑↓▶►◀◄▷◁↖↗↘↙]+[ \t\u3000]*")
+_CREDIT = re.compile(
+    r"(?P<one>[^，。！？；：,!?;:\s]{1,20}[ \t\u3000]*(?:供图|供稿|[／/]图|摄影|摄|制图)|资料图片?|资料照片)"
+    r"(?P<again>[ \t\u3000]*(?P=one))?"
+)
+_DATELINE = re.compile(
+    r"(?P<stars>\*\*)?(?P<medium>本[报刊网台][讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))(?(stars)\*\*)"
+    r"[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）])?[ \t\u3000]*"
+)
+SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
+"""Where a paragraph may end."""
+
+LONGEST_CAPTION = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A run of source intervals with its kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
+
+    ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off.
+    """
+
+    kind: Kind
+    spans: tuple[Span, ...]
+    text: str
+    gap: int = 0
+    level: int = 0
+    marked: bool = False
+    indented: bool = False
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True when a paragraph may end here."""
+        return bool(SENTENCE_END.search(self.text))
+
+
+def rows_of(line: Line) -> list[Row]:
+    """The rows that one line makes: mostly one; a caption with its credit, or 本报讯 before a paragraph, are two."""
+    for reader in (_heading, _byline, _caption, _dateline, _subtitle, _credit):
+        rows = reader(line)
+        if rows:
+            return rows
+    return [_cut("text", line, 0)]
+
+
+def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
+    span = (line.start + at, line.end)
+    return Row(kind, (span,), line.text[at:], line.gap, level, at > 0, line.indented)
+
+
+def _heading(line: Line) -> list[Row]:
+    hashes = _HASHES.match(line.text)
+    if not hashes or hashes.end() == len(line.text):
+        return []
+    return [_cut("heading", line, hashes.end(), level=hashes[0].count("#"))]
+
+
+def _byline(line: Line) -> list[Row]:
+    mark = _BYLINE_MARK.match(line.text)
+    at = mark.end() if mark else 0
+    rest = line.text[at:].strip("()（）")
+    if len(rest) > 60 or not (mark or has_role(rest) or len(rest) <= 16):
+        return []
+    return [_cut("byline", line, at)] if author_spans(rest) else []
+
+
+def _caption(line: Line) -> list[Row]:
+    mark = _CAPTION_MARK.match(line.text)
+    if mark and mark.end() < len(line.text):
+        return with_credit(_cut("caption", line, mark.end()))
+    if len(line.text) > LONGEST_CAPTION:
+        return []
+    rows = with_credit(_cut("caption", line, 0))
+    return rows if len(rows) > 1 else []
+
+
+def with_credit(row: Row) -> list[Row]:
+    """A caption and the credit behind it as two rows."""
+    start = row.spans[0][0]
+    for cut in re.finditer(r"(?<=[。！？])|[ \t\u3000]+", row.text):
+        tail = row.text[cut.end() :]
+        credit = _CREDIT.fullmatch(tail) if cut.start() else None
+        if credit:
+            caption = replace(row, spans=((start, start + cut.start()),), text=row.text[: cut.start()])
+            return [caption, _credit_row(start + cut.end(), credit, 0)]
+    return [row]
+
+
+def _credit_row(start: int, found: re.Match[str], gap: int) -> Row:
+    """A credit printed twice is kept once."""
+    end = found.end("one")
+    return Row("credit", ((start, start + end),), found["one"], gap)
+
+
+def _dateline(line: Line) -> list[Row]:
+    found = _DATELINE.match(line.text[:120])
+    if not found or not (found["stars"] or found["bracket"] or found["medium"].startswith("本")):
+        return []
+    medium, rest = found.span("medium"), (found.end("medium"), found.end())
+    spans = [(line.start + a, line.start + b) for a, b in (medium, _without_stars(line.text, rest)) if a < b]
+    row = Row("dateline", tuple(spans), "".join(line.text[a - line.start : b - line.start] for a, b in spans), line.gap)
+    if found.end() == len(line.text):
+        return [row]
+    return [row, _cut("text", replace(line, gap=0), found.end())]
+
+
+def _without_stars(text: str, span: Span) -> Span:
+    start, end = span
+    return (start + 2 if text.startswith("**", start) else start, end)
+
+
+def _subtitle(line: Line) -> list[Row]:
+    mark = _DASHES.match(line.text)
+    if not mark or len(line.text) > 50 or SENTENCE_END.search(line.text):
+        return []
+    return [_cut("subtitle", line, mark.end())]
+
+
+def _credit(line: Line) -> list[Row]:
+    found = _CREDIT.fullmatch(line.text) if len(line.text) <= 60 else None
+    return [_credit_row(line.start, found, line.gap)] if found else []
