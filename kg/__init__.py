@@ -6,10 +6,29 @@
 ['organizes']
 """
 
-from kg.builder import Build, build
-from kg.extraction import Extraction, extract
-from kg.loader import load
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.builder import Build, build
+    from kg.extraction import Extraction, extract
+    from kg.loader import load
 
 __version__ = "0.1.0"
 
 __all__ = ["Build", "Extraction", "__version__", "build", "extract", "load"]
+
+_HOMES = {
+    "Build": "kg.builder",
+    "build": "kg.builder",
+    "Extraction": "kg.extraction",
+    "extract": "kg.extraction",
+    "load": "kg.loader",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Lexicons and engines load when something of the API is first asked for: `kg --help` and one room need no other.
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'kg' has no attribute {name!r}")
