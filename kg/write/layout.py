@@ -1,8 +1,8 @@
 """Where each entity stands in the picture: one layout for every output.
 
-Only ``+ - * /`` and square roots, in a fixed order, and rounded at the end: the same graph gives the same positions on
-every machine. Entities gather round their zone; repulsion looks at near neighbours only, so that the cost of a
-round stays linear; at last, boxes that hold node and label are pushed apart.
+Only ``+ - * /`` and square roots, in a fixed order, and rounded at the end: the same graph gives the same
+positions on every machine. Entities gather round their zone; repulsion looks at near neighbours only, so
+that the cost of a round stays linear; at last, boxes that hold node and label are pushed apart.
 """
 
 from collections import deque
@@ -48,7 +48,7 @@ def _neighbours(graph: Graph) -> dict[str, list[str]]:
 
 
 def _around_anchors(graph: Graph, nodes: list[str], neighbours: dict[str, list[str]]) -> list[str]:
-    """The entities anchor by anchor (zones first, by degree), each with those nearer to it than to another anchor."""
+    """The entities anchor by anchor (zones first, by degree), each with those nearest to it."""
     zones = {entity.iri for entity in graph.entities if entity.type == "Zone"}
     ranked = sorted(nodes, key=lambda iri: (iri not in zones, -len(neighbours[iri]), iri))
     owner = {iri: iri for iri in ranked if iri in zones}

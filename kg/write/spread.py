@@ -6,7 +6,7 @@ _ROUNDS = 60
 
 
 def push_apart(xs: list[float], ys: list[float], widths: list[float]) -> None:
-    """Moves the centres ``xs``, ``ys`` in place until no two boxes overlap, or for a fixed number of rounds."""
+    """Moves the centres ``xs``, ``ys`` in place until no two boxes overlap or the rounds are over."""
     rounds = min(_ROUNDS, 600_000 // (len(xs) + 1))
     for _ in range(rounds):
         if not _one_round(xs, ys, widths):
