@@ -1,0 +1,45 @@
+"""Relations and posts: rules over sentences of mentions, names inside names, and what follows plainly from those."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.core.claims import Claim
+from kg.core.mentions import Discourse
+from kg.relate.derive import derived
+from kg.relate.frames import frames
+from kg.relate.line import line
+from kg.relate.make import merged, relations
+from kg.relate.nested import nested
+from kg.relate.patterns import patterns
+from kg.relate.posts import posts
+from kg.rules import RULES, Rules, load_rules
+
+__all__ = ["relate"]
+
+
+def relate(discourse: Discourse, folder: Path = RULES) -> tuple[Claim, ...]:
+    """All relations and posts of an article, as claims in text order; ``folder`` holds the rules."""
+    rules = load_rules(folder)
+    claims = [*_said(discourse, rules), *_named(discourse, rules)]
+    claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
+    return tuple(sorted(merged(claims), key=lambda c: (c.parts, c.kind, c.predicate, c.id)))
+
+
+def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
+    for sentence in discourse.sentences:
+        seen = line(discourse, sentence)
+        if not any(seen.refs):
+            continue
+        for frame in rules.frames:
+            for found in frames(discourse, seen, frame):
+                yield from relations(discourse, seen, found)
+        for pattern in rules.patterns:
+            for found in patterns(discourse, seen, pattern):
+                yield from relations(discourse, seen, found)
+        for form in rules.posts:
+            yield from posts(discourse, seen, form)
+
+
+def _named(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
+    for rule in rules.nested:
+        yield from nested(discourse, rule)

@@ -1,0 +1,40 @@
+"""Rule patterns to google-re2: ``{role:TypeA|TypeB+}`` becomes a character class of private-use codes."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from kg.relate.line import ANY, CODES
+
+_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)(\+?)\}")
+_HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
+LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其)(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
+"""What may part two members of a list: a short head noun, then 、和及与."""
+
+
+def classes(types: tuple[str, ...]) -> str:
+    """The character class of the codes of some types; Organization stands for the four kinds."""
+    return "[" + "".join(CODES[name] for name in types) + "]"
+
+
+def pattern_source(pattern: str) -> str:
+    """The regular expression of a rule's pattern.
+
+    Roles become named groups; a list's group holds all members. A role may stand once.
+    """
+
+    def slot(match: re.Match[str]) -> str:
+        role, types, many = match.groups()
+        one = f"[{ANY}]" if types == "Any" else classes(tuple(types.split("|")))
+        body = f"{one}(?:{LIST_SEPARATOR}{one})*" if many else one
+        return f"(?P<{role}>{body})" if role else f"(?:{body})"
+
+    return _SLOT.sub(slot, pattern)
+
+
+@lru_cache(maxsize=None)
+def compiled(source: str) -> Any:
+    """A compiled google-re2 expression (untyped package); linear in the text."""
+    return re2.compile(source)

@@ -1,0 +1,120 @@
+"""Frame rules: a trigger word with its subject and its objects."""
+
+import re
+from collections.abc import Iterator
+
+from kg.core.mentions import Discourse, Reference
+from kg.relate.compile import LIST_SEPARATOR, classes, compiled
+from kg.relate.line import ANY, Line
+from kg.relate.make import Found
+from kg.relate.subjects import members, subjects
+from kg.rules import Frame
+
+_NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
+_PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
+_AGENT = "(?:由|被|经|受)"
+
+
+def frames(discourse: Discourse, line: Line, rule: Frame) -> Iterator[Found]:
+    """What a frame rule finds in a line: all readings of all its triggers, each trigger in its first form that fits."""
+    if not any(code in line.text for code in classes(rule.object)[1:-1]):
+        return
+    for trigger in compiled("|".join(sorted(rule.verbs, key=lambda verb: (-len(verb), verb)))).finditer(line.text):
+        at, end = trigger.span()
+        if _NEGATED.search(line.text[max(0, at - 4) : at]):
+            continue
+        for form in rule.forms:
+            if found := _READERS[form](discourse, line, rule, at, end):
+                yield found
+                break
+
+
+def _active(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+    """S … trigger … O."""
+    group = _objects_after(line, rule, end)
+    if group is None or _agent(line, at, rule):
+        return None
+    who = subjects(discourse, line, at, rule.subject, rule.carried)
+    return _found(line, rule, who, group, (at, end)) if who else None
+
+
+def _agent_form(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+    """由 S … trigger 的 O, or O … 由 S … trigger."""
+    agent = _agent(line, at, rule)
+    if agent is None:
+        return None
+    after = _objects_after(line, rule, end) if "的" in line.text[end : end + rule.gap] else None
+    group = after or _object_before(line, rule, agent[0])
+    who = members(line, *agent, rule.subject)
+    if group:
+        return _found(line, rule, who, group, (agent[0], end))
+    carried = subjects(discourse, line, agent[0], rule.object, rule.carried)
+    return Found(rule, who, carried, agent[0], end, _planned(line, at)) if carried else None
+
+
+def _towards(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+    """S 为 O … trigger."""
+    one = classes(rule.object)
+    clause = re.split("[,;:。!?]", line.text[:at])[-1]
+    found = None
+    for found in compiled(f"(?:对|为|给|向|帮|帮助|替|与|和|同|将|把){one}(?:{LIST_SEPARATOR}{one})*").finditer(clause):
+        pass
+    if found is None or len(clause) - found.end() > rule.gap:
+        return None
+    offset = at - len(clause)
+    start = offset + found.start()
+    who = subjects(discourse, line, start, rule.subject, rule.carried)
+    group = (start + 1, offset + found.end())
+    return _found(line, rule, who, group, (start, end)) if who else None
+
+
+def _nominal(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+    """O 的 trigger; the subject is the clause's or carried."""
+    one = classes(rule.object)
+    found = compiled(f"{one}(?:{LIST_SEPARATOR}{one})*[^,;:。!?{ANY}]{{0,3}}的[^,;:。!?{ANY}]{{0,4}}$").search(line.text[:at])
+    if found is None:
+        return None
+    who = subjects(discourse, line, found.start(), rule.subject, rule.carried)
+    return _found(line, rule, who, found.span(), (found.start(), end)) if who else None
+
+
+_READERS = {"active": _active, "agent": _agent_form, "towards": _towards, "nominal": _nominal}
+
+
+def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
+    one = classes(rule.object)
+    stop = f"[^,;:。!?]{{0,{rule.gap}}}?"
+    found = compiled(f"^{stop}({one}(?:{LIST_SEPARATOR}{one})*)").search(line.text[end:])
+    if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
+        return None
+    if rule.after and not compiled(f"^(?:{rule.after})").search(line.text[end + found.end() :]):
+        return None
+    return end + found.start(1), end + found.end(1)
+
+
+def _object_before(line: Line, rule: Frame, at: int) -> tuple[int, int] | None:
+    """The list of objects nearest before ``at`` in the same sentence."""
+    one = classes(rule.object)
+    found = None
+    for found in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[:at]):
+        pass
+    return found.span() if found and at - found.end() <= 2 * rule.gap else None
+
+
+def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
+    """The list of agents after 由 or 被 that stands before the trigger."""
+    one = classes(rule.subject)
+    pattern = f"{_AGENT}([^,;:。!?{ANY}]{{0,6}}{one}(?:{LIST_SEPARATOR}{one})*)[^,;:。!?]{{0,{rule.gap}}}$"
+    found = compiled(pattern).search(line.text[:at])
+    return found.span(1) if found else None
+
+
+def _found(
+    line: Line, rule: Frame, who: tuple[Reference, ...], group: tuple[int, int], stretch: tuple[int, int]
+) -> Found:
+    start, end = min(stretch[0], group[0]), stretch[1]
+    return Found(rule, who, members(line, *group, rule.object), start, end, _planned(line, stretch[0]))
+
+
+def _planned(line: Line, at: int) -> bool:
+    return bool(_PLANNED.search(re.split("[;。!?]", line.text[:at])[-1][-24:]))

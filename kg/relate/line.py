@@ -1,0 +1,80 @@
+"""A sentence as rules see it: one private-use character for each mention, and the words between.
+
+Quotation marks, white space and definitions in brackets (以下简称…) are left out, so that rules need not name them.
+Private-use characters and surrogates of the text itself are masked.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.core.mentions import Discourse, Mention, Reference
+from kg.core.text import Sentence, Span
+from kg.core.view import is_space
+from kg.core.vocabulary import ENTITY_TYPES
+
+TYPES = (*ENTITY_TYPES, "Title", "Date")
+CODES = {name: chr(0xE000 + number) for number, name in enumerate(TYPES)}
+ANY = f"{chr(0xE000)}-{chr(0xE000 + len(TYPES) - 1)}"
+"""The range of all codes, for character classes."""
+
+_MASK = "\ufffd"
+_QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
+_ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``text[i]`` stands for ``article.text[starts[i]:ends[i]]``; ``refs[i]`` is its reference, ``helpers[i]`` its helper."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    refs: tuple[Reference | None, ...]
+    helpers: tuple[Mention | None, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The interval of the article's text that ``text[start:end]`` stands for."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def line(discourse: Discourse, sentence: Sentence) -> Line:
+    """The sentence with its outermost mentions as single characters."""
+    view = discourse.article.view
+    at, rows = sentence.start, list[tuple[str, int, int, Reference | None, Mention | None]]()
+    hidden = _hidden(view, sentence)
+    for item in (*_outermost(discourse, sentence), None):
+        until = item.start if item else sentence.end
+        rows += [(_masked(view[i]), i, i + 1, None, None) for i in range(at, until) if _shown(view[i], i, hidden)]
+        if item is None:
+            break
+        at = item.end
+        if item.start not in hidden:
+            reference = item if isinstance(item, Reference) else None
+            helper = item if isinstance(item, Mention) else None
+            rows.append((CODES[item.type], item.start, item.end, reference, helper))
+    columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
+    return Line("".join(columns[0]), *columns[1:])  # type: ignore[arg-type]
+
+
+def _hidden(view: str, sentence: Sentence) -> frozenset[int]:
+    found = _ABBREVIATION.finditer(view, sentence.start, sentence.end)
+    return frozenset(i for match in found for i in range(*match.span()))
+
+
+def _shown(char: str, at: int, hidden: frozenset[int]) -> bool:
+    return at not in hidden and char not in _QUOTES and not is_space(char)
+
+
+def _masked(char: str) -> str:
+    return _MASK if "\ue000" <= char <= "\uf8ff" or "\ud800" <= char <= "\udfff" else char
+
+
+def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Mention]:
+    inside = [r for r in discourse.within(sentence.start, sentence.end) if r.start < r.end]
+    helpers = [h for h in discourse.helpers if sentence.start <= h.start and h.end <= sentence.end]
+    rows = sorted([*inside, *helpers], key=lambda item: (item.start, -item.end, isinstance(item, Mention)))
+    kept: list[Reference | Mention] = []
+    for item in rows:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept

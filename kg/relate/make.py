@@ -1,0 +1,89 @@
+"""From what a rule found to claims."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.core.claims import Claim, End, claim, ends_of
+from kg.core.mentions import Discourse, Reference
+from kg.core.text import Span
+from kg.core.vocabulary import fits
+from kg.relate.line import Line
+from kg.rules import Rule
+
+LONGEST = 200
+"""No quote is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found in a line: the references at both ends and the stretch that says it (offsets of the line)."""
+
+    rule: Rule
+    subjects: tuple[Reference, ...]
+    objects: tuple[Reference, ...]
+    start: int
+    end: int
+    planned: bool = False
+
+
+def relations(discourse: Discourse, line: Line, found: Found) -> Iterator[Claim]:
+    """The claims of each pair of ends whose types fit; jointly named actors share the relation."""
+    for subject in found.subjects:
+        for obj in found.objects:
+            span = quote_span(line, found, subject, obj)
+            yield from relation(discourse, found.rule, (subject, obj), span, found.planned)
+
+
+def relation(
+    discourse: Discourse, rule: Rule, ends: tuple[Reference, Reference], span: Span, planned: bool = False
+) -> Iterator[Claim]:
+    """One claim for each pair of entities that two references stand for."""
+    article = discourse.article
+    for subject in ends_of(article, discourse.entities, ends[0]):
+        for obj in ends_of(article, discourse.entities, ends[1]):
+            if subject.key != obj.key and fits(subject.key.type, rule.predicate, obj.key.type):
+                yield claim(
+                    article, "relation", predicate=rule.predicate, subject=subject, object=obj, span=span,
+                    rule=rule.name, confidence=rule.confidence, modality="planned" if planned else None,
+                )  # fmt: skip
+
+
+def post(
+    discourse: Discourse, rule: Rule, person: Reference, organization: Reference, title: str, span: Span
+) -> Iterator[Claim]:
+    """A post, and the affiliation that follows from it."""
+    article = discourse.article
+    for holder in ends_of(article, discourse.entities, person):
+        for body in ends_of(article, discourse.entities, organization):
+            common: dict[str, End | Span | str] = {"subject": holder, "object": body, "span": span, "rule": rule.name}
+            yield claim(article, "post", predicate="post", value=title, confidence=rule.confidence, **common)  # type: ignore[arg-type]
+            if fits(holder.key.type, "worksFor", body.key.type):
+                yield claim(article, "relation", predicate="worksFor", confidence=rule.confidence, **common)  # type: ignore[arg-type]
+
+
+def quote_span(line: Line, found: Found, subject: Reference, obj: Reference) -> Span:
+    """From the first to the last of trigger, object and, where it stands near in the sentence, subject."""
+    start, end = line.span(found.start, found.end)
+    for reference in (obj, subject):
+        if reference.start == reference.end or not line.starts[0] <= reference.start < line.ends[-1]:
+            continue
+        wider = min(start, reference.start), max(end, reference.end)
+        if wider[1] - wider[0] <= (LONGEST if reference is obj else LONGEST // 2):
+            start, end = wider
+    return start, min(end, start + LONGEST)
+
+
+def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """One claim for each id: all rules that said it, the highest confidence, the shortest quote."""
+    by_id: dict[str, Claim] = {}
+    for new in claims:
+        old = by_id.get(new.id)
+        by_id[new.id] = new if old is None else _both(old, new)
+    return tuple(by_id.values())
+
+
+def _both(old: Claim, new: Claim) -> Claim:
+    rules = tuple(dict.fromkeys((*old.rules, *new.rules)))
+    modality = old.modality if new.modality else None
+    kept = min(old, new, key=lambda c: (len(c.quote), c.parts))
+    return replace(kept, rules=rules, confidence=max(old.confidence, new.confidence), modality=modality)

@@ -1,0 +1,29 @@
+"""Pattern rules: a sentence of mentions and words against one expression."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kg.core.mentions import Discourse, Reference
+from kg.relate.compile import compiled, pattern_source
+from kg.relate.line import Line
+from kg.relate.make import Found
+from kg.relate.subjects import subjects
+from kg.rules import Pattern
+
+
+def patterns(discourse: Discourse, line: Line, rule: Pattern) -> Iterator[Found]:
+    """What a pattern rule finds in a line."""
+    expression = compiled(pattern_source(rule.pattern))
+    for match in expression.finditer(line.text):
+        ends = []
+        for role, types in (("subject", rule.subject), ("object", rule.object)):
+            ends.append(_role(line, expression, match, role) or subjects(discourse, line, match.start(), types, True))
+        if all(ends):
+            yield Found(rule, ends[0], ends[1], match.start(), match.end())
+
+
+def _role(line: Line, expression: Any, match: Any, role: str) -> tuple[Reference, ...]:
+    if role not in expression.groupindex:
+        return ()
+    start, end = match.span(expression.groupindex[role])
+    return tuple(r for r in line.refs[start:end] if r is not None) if start >= 0 else ()

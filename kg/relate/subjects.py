@@ -1,0 +1,49 @@
+"""Who does what a trigger says: the explicit subject of its clause, with those named jointly, or the one carried over."""
+
+import re
+
+from kg.core.mentions import Discourse, Reference
+from kg.refer import subject_at
+from kg.relate.compile import LIST_SEPARATOR, classes, compiled
+from kg.relate.line import ANY, Line
+
+_PREPOSITION = re.compile(
+    r"(?:在|对|为|向|从|于|给|把|将|到|至|赴|因|让|使|围绕|聚焦|针对|通过|按照|经|据|关于|凭借|来自|位于|落户|入驻|走进|"
+    r"获评|依托|借助|立足|面向|服务|帮助|支持|作为|成为|包括|涵盖|以及与|结合|根据|除了?|随着|进入|走出|列入|入选)$"
+)
+_NOT_SUBJECT = re.compile(r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|内|里|中|上|等?(?:内|里|中|上)(?!标))")
+_CLAUSE = re.compile(r"[,;:!?。]")
+
+
+def subjects(discourse: Discourse, line: Line, at: int, types: tuple[str, ...], carried: bool) -> tuple[Reference, ...]:
+    """The subject of the clause with a trigger at ``at``; none when nothing fits."""
+    bounds = [0, *(m.end() for m in _CLAUSE.finditer(line.text, 0, at))]
+    if found := _explicit(line, bounds[-1], at, types):
+        return found
+    for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
+        if found := _explicit(line, start, end, types, opening=True):
+            return found
+    if not carried:
+        return ()
+    reference = subject_at(discourse, line.starts[at], frozenset(types))
+    return (reference,) if reference else ()
+
+
+def _explicit(line: Line, start: int, end: int, types: tuple[str, ...], opening: bool = False) -> tuple[Reference, ...]:
+    """The last list of fitting mentions in the stretch that may be a subject; with ``opening`` only one that opens it."""
+    one = classes(types)
+    groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[start:end]))
+    for group in groups if opening else reversed(groups):
+        first, last = start + group.start(), start + group.end()
+        before = line.text[start:first]
+        if opening and re.search(f"[{ANY}]|[^、]{{9}}", before):
+            return ()
+        if not _PREPOSITION.search(before) and not _NOT_SUBJECT.match(line.text[last:end]):
+            return members(line, first, last, types)
+    return ()
+
+
+def members(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
+    """The references of the given types in a stretch of the line."""
+    found = (line.refs[i] for i in range(start, end))
+    return tuple(r for r in found if r is not None and r.type in types)

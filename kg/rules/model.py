@@ -1,0 +1,105 @@
+"""The kinds of relation rules, as immutable values."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What every rule has. ``right`` examples read "marked-up text -> fact; fact", ``wrong`` ones are texts that
+    must give nothing.
+    """
+
+    name: str
+    file: str
+    predicate: str
+    confidence: Decimal
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Rule):
+    """Trigger words between a subject and an object.
+
+    ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …), *nominal* (O 的建设).
+    ``gap`` counts the characters, mentions as one, that may part trigger and object. ``carried`` lets the subject
+    come from an earlier sentence. ``near`` is a pattern that must follow the trigger's object, ``unless`` one that must
+    not stand between trigger and object.
+    """
+
+    verbs: tuple[str, ...]
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    forms: tuple[str, ...]
+    gap: int
+    carried: bool
+    unless: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Rule):
+    """A sentence as mentions and the words between: ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
+
+    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与; roles are *subject*, *object* and
+    none. A pattern without a subject takes it from the discourse (types ``subject``).
+    """
+
+    pattern: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nested(Rule):
+    """A name inside a name: ``inner`` at the left edge of ``outer`` (*start*) or anywhere in it (*inside*).
+
+    ``direction`` is *outer* when the outer name is the subject. ``head`` is a pattern that what follows the inner
+    name must match; ``generic`` are words (高新区) that stand for the nearest entity of the inner type.
+    """
+
+    inner: tuple[str, ...]
+    outer: tuple[str, ...]
+    direction: str
+    place: str
+    head: str
+    generic: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived(Rule):
+    """A claim that follows from another: ``given`` is its predicate with types, "builds Zone Project".
+
+    ``swap`` turns the ends: builds(zone, project) gives locatedIn(project, zone). ``also`` and ``planned`` see the code.
+    """
+
+    given: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    swap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PostForm(Rule):
+    """A form in which posts are printed; ``pattern`` as for :class:`Pattern` over Title, Person and organizations.
+
+    ``carried`` are the types whose last entity holds a title without an organization.
+    """
+
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules of a folder, each kind in file order."""
+
+    frames: tuple[Frame, ...]
+    patterns: tuple[Pattern, ...]
+    nested: tuple[Nested, ...]
+    derived: tuple[Derived, ...]
+    posts: tuple[PostForm, ...]
+
+    def all(self) -> tuple[Rule, ...]:
+        """Every rule, in the order in which they apply."""
+        return (*self.frames, *self.patterns, *self.nested, *self.derived, *self.posts)
