@@ -1,0 +1,64 @@
+"""What a file holds, told by its first bytes, and the text of those that can be read."""
+
+import re
+
+from kg.errors import InputError
+from kg.read.decode import Decoded, decode
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf'\x1c", "a 7z archive"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+LONG_LINE = 1_000_000
+_LINE = re.compile(rf"[^\r\n]{{{LONG_LINE}}}")
+
+
+def text_of(path: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """Text, encoding and warnings of a file's bytes; raises InputError for what is no readable text.
+
+    Other formats than plain text and Markdown find their reader here, by the first bytes.
+    """
+    if not data:
+        raise InputError(f"{path}: the file is empty; leave it out or fill it")
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"{path}: this is {what}, not text; save it as TXT or Markdown")
+    decoded = decode(data)
+    _refuse_unreadable(path, decoded)
+    return decoded.text, decoded.encoding, tuple(_warnings(path, decoded))
+
+
+def _refuse_unreadable(path: str, decoded: Decoded) -> None:
+    length = max(1, len(decoded.text))
+    if not decoded.text.strip("\ufeff\u200b \t\r\n\u3000"):
+        raise InputError(f"{path}: the file holds white space only; leave it out or fill it")
+    if len(_CONTROL.findall(decoded.text[:1_000_000])) > 0.01 * min(length, 1_000_000):
+        raise InputError(f"{path}: a binary file, not text; save it as TXT or Markdown")
+    guessed = decoded.encoding not in ("utf-8", "ascii")
+    if decoded.replaced > 0.1 * length or (guessed and decoded.fit < 0.4):
+        raise InputError(
+            f"{path}: no encoding fits (UTF-8, GB18030, Big5, UTF-16 tried); save it as UTF-8"
+        )
+
+
+def _warnings(path: str, decoded: Decoded) -> list[str]:
+    found = []
+    if decoded.rival:
+        one, other = decoded.encoding, decoded.rival
+        found.append(f"{path}: read as {one}, but {other} fits nearly as well; save it as UTF-8")
+    if decoded.replaced:
+        count = decoded.replaced
+        found.append(f"{path}: {count} invalid characters read as U+FFFD; check the file's encoding")
+    if _LINE.search(decoded.text):
+        found.append(f"{path}: a line of over {LONG_LINE} characters; check that the file is a text page")
+    return found
