@@ -1,0 +1,112 @@
+"""Where a nominal phrase begins: the left edge of names that end with a known head.
+
+A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading from its head to the left, the run ends at a verb, a
+preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
+"""
+
+from kg.recognise.words import UNKNOWN, Word, words
+
+OPENERS = {")": "(", "”": "“", "’": "‘", "》": "《", "」": "「"}
+"""Closing marks, each with its opening one (in the matching view)."""
+
+JOINERS = frozenset("·-—+&/.@#")
+"""Marks that stand inside names."""
+
+NOMINAL_VERBS = frozenset(
+    """
+    制造 加工 检测 检验 研发 研制 储能 回收 利用 改造 搬迁 升级 治疗 诊断 装配 组装 封装 测试 配套 养殖 种植 处理 净化
+    冶炼 分离 提纯 合成 发电 供热 供水 供电 输送 物流 运输 仓储 包装 印染 涂装 喷涂 焊接 铸造 锻造 切割 打印 显示 传感 控制
+    导航 通信 通讯 服务 管理 教育 培训 孵化 创新 创业 应用 示范 试验 实验 中试 转化 产业化 展示 体验 交易 结算 监测 预警
+    救援 防护 修复 治理 康复 护理 养老 医养 旅游 会展 设计 创意 印刷 生产 冶金 勘探 开采 深加工 精炼 循环 综合利用
+    集成 制备 再生 扩建 迁建 改建 扩能 技改 增资 扩产 智造 培育 繁育 育种 屠宰 冷藏 冷链 补能 换电 充电 氢能 固态 存储
+    算力 计算 标注 安防 消防 应急 保税 出口 进口 进出口 贸易 采购 招标 中介 评估 认证 认定 合作 交流 展览 推广 提升
+    驱动 牵引 制动 连接 照明 加热 制冷 干燥 过滤 净水 造纸 纺织 纺纱 织造 成型 注塑 压铸 热处理 表面处理 增材 攻关
+    """.split()
+)
+"""Verbs that also stand in names as nouns do."""
+
+STOP_WORDS = frozenset(
+    """
+    投资 建设 投建 承建 兴建 新建 在建 拟建 续建 修建 筹建 共建 建成 建起 开建 推进 推动 加快 启动 实施 引进 引入 落地 落户 签约 布局 打造
+    建立 成立 设立 组建 创建 搭建 构建 举办 开展 推行 探索 深化 上线 发布 推出 完成 实现 通过 依托 围绕 聚焦 服务 支持 帮助
+    助力 促进 参与 参观 走进 入驻 进驻 进入 来到 走访 位于 坐落 包括 包含 涵盖 涉及 例如 比如 其中 以及 作为 成为 拥有 具有 负责
+    采用 使用 运用 利用 获得 获评 荣获 入选 认定 评为 迎来 迎接 推介 计划 规划 预计 总投资 占地 总 达 超 为 由 被 将 把 向 对 与 和 或 等
+    及 暨 在 从 到 是 有 以 用 因 于 让 使 给 跟 同 按 据 经 并 且 而 但 也 还 又 再 就 都 只 才 已 正 曾 刚 即 均 共 各 每 该 本 此 这 那
+    其 某 全 多 首 新 老 大 小 好 一 两 几 个 家 项 批 条 座 处 名 位 种 类 次 场 届 期 年 月 日 的 了 着 过 地 得 之 所 来 去 后 前 中 内 里 上 下
+    我们 他们 公司 企业 集团 园区 全区 全市 全省 全国 我国 我市 我省 我区 当地 目前 今年 去年 近年来 同时 此外 随着 围绕着 一批 一个 多个
+    一系列 首个 首批 重点 优质 相关 有关 主要 不断 持续 积极 全力 全面 大力 先后 相继 陆续 已经 正在 正式 共同 联合 分别 顺利 成功 接连
+    打响 叫响 擦亮 做强 做优 做大 培育出 强化 优化 完善 健全 创新推行 创新开展 坚持 运营 主导 牵头 带领 领导 组织 主办 承办 协办 拿下 盘活
+    收购 控股 增资 追加 改建 转型 前往 看到 走在 选址 抢抓 抓住 谈起 提起 说起 涌现 走出 揭下 手握 进行 视察 考察 调研 察看 了解 出席 参加
+    """.split()
+)
+"""Words no name runs over to the left: verbs of the genre, particles, measure words, adverbs, generic nouns."""
+
+_INNER_OK = frozenset("年 月 期 中 上 下 新 老 大 小 内 里 一 两 地 全 多 首 家 处 位 种 类 场".split())
+"""Stop words that a name may begin with or hold when jieba cut a longer word apart; only the caller may allow them."""
+
+_STOP_TAGS = ("p", "c", "d", "u", "r", "y", "t", "e", "o", "f", "q")
+_VERB_TAGS = ("v",)
+
+
+def nominal_start(view: str, floor: int, end: int, head: int = 0, figures: bool = False) -> int:
+    """Where the run of nouns that ends at ``end`` begins, not before ``floor``.
+
+    ``head`` characters before ``end`` are the head and belong to it whatever they are. With ``figures`` a figure with
+    its measure may stand inside (年产9万吨…). Returns ``end - head`` when nothing stands before the head.
+    """
+    start = end - head
+    cut = words(view[floor:end])
+    number = len(cut) - 1
+    while number >= 0:
+        word = cut[number]
+        at = floor + word.start
+        if at >= end - head:
+            number -= 1
+            continue
+        if word.text in OPENERS:
+            opening = _opening(view, floor, at, word.text)
+            if opening is None:
+                break
+            number, start = _before(cut, opening - floor), opening
+            continue
+        if not _runs_on(cut, number, figures):
+            break
+        start = min(start, at)
+        number -= 1
+    return start
+
+
+def _before(cut: tuple[Word, ...], offset: int) -> int:
+    """The index of the last word that ends at or before the offset."""
+    return max((i for i, word in enumerate(cut) if word.end <= offset), default=-1)
+
+
+def _opening(view: str, floor: int, closing: int, mark: str) -> int | None:
+    """Where a short bracket or quotation that closes here opens; none for an explanation in brackets."""
+    opening = view.rfind(OPENERS[mark], floor, closing)
+    inner = view[opening + 1 : closing]
+    if opening < 0 or "简称" in inner or len(inner) > (8 if mark == ")" else 24):
+        return None
+    return opening
+
+
+def _runs_on(cut: tuple[Word, ...], number: int, figures: bool) -> bool:
+    word = cut[number]
+    if all(char in JOINERS for char in word.text):
+        return number > 0
+    if word.text in NOMINAL_VERBS and word.text not in STOP_WORDS:
+        return True
+    if word.text in STOP_WORDS:
+        return False
+    if not (word.text[0].isalnum() and word.text[-1].isalnum()):
+        return False
+    if is_figure(word):
+        return figures
+    if word.tag.startswith("v"):
+        return word.tag in ("vn", "vg") or len(word.text) == 1
+    return word.tag == UNKNOWN or not word.tag.startswith(_STOP_TAGS)
+
+
+def is_figure(word: Word) -> bool:
+    """True for a numeral, also with its measure (6.8, 亿元, 10%)."""
+    return word.tag in ("m", "mq") or all(char.isdigit() or char in ".%" for char in word.text)

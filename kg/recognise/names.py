@@ -1,0 +1,147 @@
+"""The form of persons' names: surname and given name, where a name may end, names in transliteration."""
+
+from functools import lru_cache
+
+from kg.lexicon import forms, rows
+from kg.recognise.words import UNKNOWN, tag_of, tagged, words
+
+_FOLLOWING = frozenset(
+    """
+    说 表示 介绍 告诉 认为 坦言 透露 强调 指出 回忆 感慨 解释 直言 笑着 和 与 及 以及 等 在 是 的 向 对 把 将 从 为 曾 也 还 就 带 指 则 来 到 任 兼 兼任 始终 一直 则 因 由
+    正 已 便 却 又 都 算 很 给 让 被 用 当 深耕 带领 牵头 领衔 担任 出席 参加 主持 拿 看 接 连 多次 来到 走到 走出 办起 创立 掰 依次 率 率队 率领 作 做 出生 毕业 创办 所 升任 随 于 说道 再 每 带队 刚
+    透 心 感 站 走 坐 站在 走进 告 主 提 谈 讲 结伴 先后 同 补充 自豪 激动 高兴 没 没有 博士 教授 先生 女士 院士 同志 团队 摄 摄影 竖起 掰着 手 敲门 拉着 翻 忙
+    """.split()
+)
+"""Words that follow a person's name."""
+
+_NEVER_IN_GIVEN = frozenset("的了着过在是和与及等说很都也还就让被把将从向对为以之其这那该并且而但或每各所着们个第")
+_SINGLE_FOLLOWERS = frozenset("说和与及等在是的向对把将从为曾也还就带指则任兼于到来由因正已让被又都率")
+_WORDS_NOT_NAMES = ("n", "v", "a", "d", "p", "c", "r", "m", "t", "i", "l", "b", "s", "f", "u", "j", "q", "z", "y")
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    table = rows("surnames")
+    ambiguous = {row["form"] for row in table if row["ambiguous"]}
+    ranked = {row["form"] for row in table if row["kind"] == "single" and row["rank"]}
+    return (
+        frozenset(forms("surnames", "single")),
+        frozenset(forms("surnames", "compound")),
+        frozenset(ambiguous),
+        frozenset(ranked),
+    )
+
+
+@lru_cache(maxsize=1)
+def _transliteration() -> frozenset[str]:
+    return frozenset("".join(forms("surnames", ("transliteration", "ethnic_name_part"))))
+
+
+def is_cjk(char: str) -> bool:
+    """True for a Chinese character."""
+    return "\u4e00" <= char <= "\u9fff" or char >= "\U00020000" or "\u3400" <= char <= "\u4dbf"
+
+
+def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[int]:
+    """Where a person's name that begins at ``start`` may end, the likeliest first; empty when none begins here.
+
+    In a byline names follow one another, and a dictionary word may be one.
+    """
+    single, compound, ambiguous, ranked = _surnames()
+    text = view[start : min(stop, start + 5)]
+    lengths = [n for n in _lengths(text, single, compound) if all(map(is_cjk, text[:n]))]
+    lengths = [n for n in lengths if not _NEVER_IN_GIVEN & set(text[1:n])] or _short(text, lengths)
+    if byline:
+        return [start + n for n in _byline_order(view, start, stop, lengths)]
+    doubtful = text[:2] not in compound and (text[:1] in ambiguous or text[:1] not in ranked)
+    fit = {n: _fit(view, start, start + n, stop) for n in lengths}
+    lengths = [n for n in lengths if text[:2] in compound or _can_be_name(view, start, n, doubtful, fit[n])]
+    best = max((fit[n] for n in lengths), default=0)
+    return [start + n for n in sorted(lengths, reverse=True) if fit[n] == best]
+
+
+def fits_well(view: str, start: int, end: int, stop: int) -> bool:
+    """True when what follows a name's end is what follows names."""
+    return _fit(view, start, end, stop) >= 3
+
+
+def _short(text: str, lengths: list[int]) -> list[int]:
+    return [n for n in lengths if n == min(lengths) and not _NEVER_IN_GIVEN & set(text[1:n])]
+
+
+def _lengths(text: str, single: frozenset[str], compound: frozenset[str]) -> list[int]:
+    if text[:2] in compound:
+        return [n for n in (3, 4) if n <= len(text)]
+    return [n for n in (3, 2) if n <= len(text)] if text[:1] in single else []
+
+
+def _byline_order(view: str, start: int, stop: int, lengths: list[int]) -> list[int]:
+    def closed(length: int) -> bool:
+        return start + length >= stop or view[start + length] in " \u3000、)/,"
+
+    return sorted(lengths, key=lambda n: (not closed(n), -n))
+
+
+def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -> bool:
+    """False for a dictionary word, and for a doubtful surname before one (任书记)."""
+    text = view[start : start + length]
+    tag = tag_of(text)
+    if tag.startswith("nr"):
+        return True
+    if tag != UNKNOWN and tag.startswith(_WORDS_NOT_NAMES):
+        return False
+    first = words(view[start : start + 6])[0].text
+    if len(first) > 1 and tag_of(first) != UNKNOWN and not tag_of(first).startswith("nr"):
+        return tagged(view[start : start + 6])[0].text == text or (fit >= 3 and not doubtful and length == 3)
+    if doubtful:
+        return _tagged_as_name(view, start, length) or (fit >= 3 and length == 3 and tag_of(text[1:]) == UNKNOWN)
+    return True
+
+
+def _tagged_as_name(view: str, start: int, length: int) -> bool:
+    first = tagged(view[start : start + 8])[0]
+    if first.tag.startswith("nr") and len(first.text) >= 2:
+        return True
+    rest = words(view[start + 1 : start + 6])[0]
+    known = len(rest.text) >= 2 and tag_of(rest.text) != UNKNOWN and not tag_of(rest.text).startswith("nr")
+    return not known and first.tag not in ("v", "p", "c", "d", "m")
+
+
+def usual_surname(char: str) -> bool:
+    """True for a surname that is no common word."""
+    _, _, ambiguous, ranked = _surnames()
+    return char in ranked and char not in ambiguous
+
+
+def looks_like_name(view: str, start: int) -> bool:
+    """True when jieba, reading on from here, sees a person's name first."""
+    return tagged(view[start : start + 8])[0].tag.startswith("nr")
+
+
+def _fit(view: str, start: int, end: int, stop: int) -> int:
+    """How well a name ends here: what follows must be able to follow a name."""
+    if end >= stop or not (is_cjk(view[end]) or view[end].isalnum()):
+        score = 3
+        if end - start == 3 and view[end - 1] in _SINGLE_FOLLOWERS:
+            score = 2
+        return score
+    following = words(view[end : min(stop, end + 6)])[0]
+    if following.text in _FOLLOWING:
+        return 4 if len(following.text) > 1 else 3
+    score = 0
+    if len(following.text) > 1 and tag_of(following.text) != UNKNOWN:
+        score = 2
+    tagged_first = tagged(view[start : min(stop, start + 8)])[0]
+    return score + (1 if start + len(tagged_first.text) == end else 0)
+
+
+def foreign_name(view: str, dot: int, floor: int, stop: int) -> tuple[int, int] | None:
+    """The span of a name in transliteration around the dot, when all its characters are usual in such names."""
+    start, end = dot, dot + 1
+    while start > floor and view[start - 1] in _transliteration() and dot - start < 6:
+        start -= 1
+    while end < stop and (view[end] in _transliteration() or view[end] == "·") and end - dot < 12:
+        end += 1
+    if dot - start < 2 or end - dot < 3 or (start > floor and is_cjk(view[start - 1]) and dot - start == 6):
+        return None
+    return start, end

@@ -1,0 +1,194 @@
+"""Persons: names after titles and before words of saying, in bylines, and wherever a name so found comes again."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
+from kg.recognise.names import fits_well, foreign_name, is_cjk, looks_like_name, name_ends, usual_surname
+from kg.recognise.title import counted, in_word, title_hits
+from kg.recognise.words import UNKNOWN, tag_of, words
+
+_IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
+_GAPS = " \u3000、:/|"
+_BYLINE_CLOSERS = _GAPS + "),\n通特实摄文报本"
+_BYLINE_WORDS = ("记者", "通讯员", "实习生")
+_SAYING = (
+    "介绍说", "告诉记者", "介绍", "表示", "坦言", "透露", "强调", "指出", "认为", "回忆", "感慨", "解释", "说道", "说", "笑着说", "直言",
+    "告诉", "提到", "谈到", "讲述", "补充", "算了", "感叹", "总结",
+)  # fmt: skip
+_ROLES = (
+    "博士", "教授", "党员", "先生", "女士", "同志", "代表", "工匠", "师傅", "老师", "专家", "司机", "职工", "员工", "学生", "村民", "居民",
+    "技术骨干", "劳模", "劳动模范", "获得者", "企业家", "改革先锋", "企业主", "老人", "医生", "工人", "同学", "学者", "货车司机", "党代表", "焊工",
+)  # fmt: skip
+_AFTER_NAME = ("等人", "总书记", "主席", "先生", "女士", "教授", "博士", "同志", "院士", "一行", "团队", "(左", "(右", "(中")
+_HONORIFICS = ("总书记", "总理", "同志", "先生", "女士", "院士", "教授", "博士")
+_BEFORE_ACTOR = frozenset("的 人 由 对 给 让 请 跟 向".split())
+
+
+def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Person: first those with evidence of their own, then every other place of their names."""
+    found = set(_authors(article))
+    for sentence in sentences:
+        found.update(_bylines(article, sentence))
+        found.update(_after_titles(article, sentence))
+        found.update(_before_saying(article, sentence))
+        found.update(_foreign(article, sentence))
+        found.update(_acting(article, sentence))
+    found.update(_again(article, found))
+    return sorted(found)
+
+
+def _person(view: str, start: int, end: int, rule: str, score: int = STRONG) -> Candidate:
+    return Candidate(start, end, "Person", view[start:end], rule, score)
+
+
+def _authors(article: Article) -> Iterator[Candidate]:
+    for start, end in article.authors:
+        yield _person(article.view, start, end, "person.author", CERTAIN)
+
+
+def _bylines(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    view = article.view
+    for word in _BYLINE_WORDS:
+        at = view.find(word, sentence.start, sentence.end)
+        while at >= 0:
+            yield from _names_in_row(article, at + len(word), sentence.end)
+            at = view.find(word, at + 1, sentence.end)
+    for match in _IN_BRACKETS.finditer(view[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        names = list(_names_in_row(article, start, end))
+        if names and names[-1].end == end:
+            yield from names
+
+
+def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+    """Names that follow one another after 记者 or in brackets, parted by spaces (of the source) or 、."""
+    view, gaps = article.view, 0
+    while at < stop and gaps < 3:
+        if view[at] in _GAPS:
+            at, gaps = at + 1, gaps + 1
+            continue
+        if view.startswith(_BYLINE_WORDS, at):
+            return
+        wall = next((i for i in range(at + 2, min(at + 5, stop)) if _parted(article, i)), stop)
+        end = next(iter(name_ends(view, at, wall, byline=True)), None)
+        if end is None or not (end == wall or fits_well(view, at, end, stop)):
+            return
+        yield _person(view, at, end, "person.byline")
+        at, gaps = end, 0
+
+
+def _parted(article: Article, at: int) -> bool:
+    """True where a new stretch begins: at a mark, or where the source has white space."""
+    return article.view[at] in _BYLINE_CLOSERS or article.offsets[at] - article.offsets[at - 1] > 1
+
+
+def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    view = article.view
+    for hit in title_hits(view, sentence.start, sentence.end):
+        yield from _list_after(article, _past_bracket(view, hit.end, sentence.end), sentence.end)
+    for role in _ROLES:
+        at = view.find(role, sentence.start, sentence.end)
+        while at >= 0:
+            if view.startswith(("后", "傅", "生"), at + len(role)) or counted(view, sentence.start, at) or in_word(view, sentence.start, sentence.end, at + len(role)):
+                at = view.find(role, at + 1, sentence.end)
+                continue
+            for named in _list_after(article, at + len(role), sentence.end):
+                long = named.end - named.start > 2
+                if fits_well(view, named.start, named.end, sentence.end) and (long or looks_like_name(view, named.start)):
+                    yield named
+            at = view.find(role, at + 1, sentence.end)
+
+
+def _past_bracket(view: str, at: int, stop: int) -> int:
+    """Past a bracket that explains a title: 局长(行业党委书记)赵一鸣; past a bracket that closes after it."""
+    if view.startswith("(", at):
+        closing = view.find(")", at, stop)
+        return closing + 1 if 0 <= closing - at <= 24 else at
+    return at + 1 if view.startswith((")", " "), at) else at
+
+
+def _list_after(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+    view = article.view
+    while at < stop:
+        ends = name_ends(view, at, stop)
+        if not ends:
+            return
+        end = _chosen(view, at, ends)
+        yield _person(view, at, end, "person.title")
+        if not view.startswith(("、", "和", "及"), end):
+            return
+        at = end + 1
+
+
+def _chosen(view: str, at: int, ends: list[int]) -> int:
+    """The likeliest end of a name; where the sentence leaves two open, the one that the article repeats."""
+    if len(ends) == 1:
+        return ends[0]
+    longest, shortest = max(ends), min(ends)
+    return longest if view.count(view[at:longest]) >= view.count(view[at:shortest]) else shortest
+
+
+def _before_saying(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    view = article.view
+    for start in _clause_starts(view, sentence):
+        for end in name_ends(view, start, min(start + 5, sentence.end)):
+            if view.startswith(_SAYING, end) or view.startswith(_AFTER_NAME, end):
+                yield _person(view, start, end, "person.saying", USUAL)
+                break
+
+
+def _clause_starts(view: str, sentence: Sentence) -> Iterator[int]:
+    yield sentence.start
+    for at in range(sentence.start, sentence.end - 1):
+        if view[at] in ",。;:”、!?":
+            yield at + 1
+
+
+def _foreign(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    at = article.view.find("·", sentence.start, sentence.end)
+    while at >= 0:
+        span = foreign_name(article.view, at, sentence.start, sentence.end)
+        if span:
+            yield _person(article.view, *span, "person.foreign", USUAL)
+        at = article.view.find("·", at + 1, sentence.end)
+
+
+def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    """Names that jieba sees where a person could act: 出身的赵一鸣已与…, 由云岭人赵一鸣创办."""
+    view = article.view
+    cut = words(view[sentence.start : sentence.end])
+    for before, word in pairwise(cut):
+        start = sentence.start + word.start
+        if word.tag != UNKNOWN and not word.tag.startswith("nr") or before.text not in _BEFORE_ACTOR:
+            continue
+        for end in name_ends(view, start, sentence.end):
+            clear = usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
+            if clear and fits_well(view, start, end, sentence.end):
+                yield _person(view, start, end, "person.acting", USUAL)
+                break
+    for honorific in _HONORIFICS:
+        at = view.find(honorific, sentence.start, sentence.end)
+        if at >= 0:
+            for length in (3, 2, 4):
+                name = view[max(sentence.start, at - length) : at]
+                if len(name) == length and tag_of(name).startswith("nr"):
+                    yield _person(view, at - length, at, "person.honorific")
+                    break
+
+
+def _again(article: Article, found: set[Candidate]) -> Iterator[Candidate]:
+    view = article.view
+    names = sorted({c.name for c in found}, key=lambda name: (-len(name), name))
+    taken = sorted((c.start, c.end) for c in found)
+    for name in names:
+        at = view.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if all(end <= start or stop <= at for start, stop in taken):
+                yield _person(view, at, end, "person.again", USUAL)
+                taken.append((at, end))
+            at = view.find(name, at + 1)
