@@ -1,0 +1,77 @@
+"""Expressions that name nobody (该公司, 园区, 他): where they stand and what they may stand for."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.core.mentions import LocalEntity, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """One row of ``anaphors.tsv``.
+
+    ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for the zone
+    that the article is about, *subject* for the latest fitting subject. ``right`` holds the expression, ``wrong`` not.
+    """
+
+    pattern: re.Pattern[str]
+    types: tuple[str, ...]
+    head: str
+    scope: str
+    right: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An anaphor at ``start:end`` of an article's text."""
+
+    start: int
+    end: int
+    text: str
+    anaphor: Anaphor
+
+
+@cache
+def anaphors() -> tuple[Anaphor, ...]:
+    """The table's rows in order: of two that match at one place the longer, then the earlier, is taken."""
+    lines = (files("kg.refer") / "anaphors.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return tuple(Anaphor(re.compile(e), tuple(t.split()), h, s, right, wrong) for e, t, h, s, right, wrong in rows)
+
+
+def expressions(view: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Expression]:
+    """The anaphors of one clause in text order, none overlapping another or a span that is taken."""
+    found = [
+        Expression(m.start(), m.end(), m.group(), anaphor)
+        for anaphor in anaphors()
+        for m in anaphor.pattern.finditer(view, start, end)
+        if m.group()
+    ]
+    reached = start
+    for expression in sorted(found, key=lambda e: (e.start, -e.end)):
+        free = all(expression.end <= s or e <= expression.start for s, e in taken)
+        if free and expression.start >= reached:
+            yield expression
+            reached = expression.end
+
+
+_HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
+
+
+def fits_expression(
+    expression: Expression, entities: tuple[LocalEntity, ...]
+) -> Callable[[Reference], bool]:
+    """The test of a reference as the expression's referent: one entity, of a type and with a head that fit."""
+    anaphor = expression.anaphor
+    head = _HEAD.sub("", expression.text) if anaphor.head == "*" else anaphor.head
+
+    def accept(reference: Reference) -> bool:
+        if reference.type not in anaphor.types or len(reference.entities) != 1:
+            return False
+        return not head or any(m.name.endswith(head) for m in entities[reference.entities[0]].mentions)
+
+    return accept

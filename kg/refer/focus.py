@@ -1,0 +1,94 @@
+"""The focus of a discourse: every reference so far with its strength as a subject, and the best one for a place."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.core.mentions import Reference
+from kg.core.text import Article, Sentence
+from kg.refer.clauses import Clause, clauses_of
+from kg.refer.roles import OWNER, role_in
+
+WINDOW = 400
+"""How many references back a subject is looked for; keeps the cost linear."""
+
+SIDE_ROLES = frozenset({"caption", "pullquote", "credit", "byline", "lead", "kicker", "subhead"})
+"""Blocks that stand beside the running text: what they name is not carried into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reference with its strength as subject of its clause, an index into the focus's clauses."""
+
+    reference: Reference
+    role: int
+    clause: int
+
+
+class Focus:
+    """What may be spoken of at each place of an article; references are added in text order."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        self.article = article
+        self.sentences = sentences
+        self.clauses: tuple[Clause, ...] = tuple(
+            clause for number, s in enumerate(sentences) for clause in clauses_of(article, s, number)
+        )
+        self.candidates: list[Candidate] = []
+        self._starts: list[int] = []
+
+    def clause_index(self, position: int) -> int:
+        """The clause that holds the position, or the last before it; -1 before the first."""
+        return bisect_right(self.clauses, position, key=lambda c: c.start) - 1
+
+    def add(self, references: Sequence[Reference], clause: int, beside: Sequence[Reference] = ()) -> None:
+        """Take references of one clause; ``beside`` are all of that clause when these are not."""
+        for reference in references:
+            role = role_in(self.article, self.clauses[clause], reference, beside or references)
+            at = bisect_left(self._starts, reference.start)
+            self._starts.insert(at, reference.start)
+            self.candidates.insert(at, Candidate(reference, role, clause))
+
+    def add_all(self, references: Sequence[Reference]) -> None:
+        """Take all references of an article, in text order."""
+        by_clause: dict[int, list[Reference]] = {}
+        for reference in references:
+            by_clause.setdefault(self.clause_index(reference.start), []).append(reference)
+        for clause, inside in by_clause.items():
+            if clause >= 0:
+                self.add(inside, clause)
+
+    def has_subject(self, clause: int) -> bool:
+        """True when a reference opens the clause or owns what opens it."""
+        at = len(self.candidates) - 1
+        while at >= 0 and self.candidates[at].clause == clause:
+            if self.candidates[at].role >= OWNER:
+                return True
+            at -= 1
+        return False
+
+    def best(self, position: int, accept: Callable[[Reference], bool]) -> Candidate | None:
+        """The candidate before the position with the highest score, the latest among equals."""
+        last = bisect_left(self._starts, position)
+        here = self.clause_index(position)
+        found: Candidate | None = None
+        top = 0
+        for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
+            if candidate.reference.end <= position and accept(candidate.reference):
+                score = self.score(candidate, here)
+                if found is None or score > top:
+                    found, top = candidate, score
+        return found
+
+    def score(self, candidate: Candidate, here: int) -> int:
+        """How likely the candidate is what clause ``here`` is about; only its order means anything."""
+        there = self.clauses[candidate.clause]
+        now = self.clauses[here]
+        score = (0, 30, 45, 60)[candidate.role]
+        score -= 4 * min(here - candidate.clause, 10)
+        score -= 12 * min(now.sentence - there.sentence, 5)
+        a, b = self.sentences[there.sentence], self.sentences[now.sentence]
+        score -= 15 * min(b.paragraph - a.paragraph, 3)
+        if a.role != b.role and a.role in SIDE_ROLES:
+            score -= 60
+        return score

@@ -1,0 +1,100 @@
+"""Who speaks: quoted speech, the clause that attributes it, and the speaker's organization."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.core.mentions import Reference
+from kg.core.text import Article
+from kg.refer.clauses import Clause, is_speech
+
+REPORTS = re.compile(
+    r"(?:说|表示|介绍|告诉|称|指出|坦言|认为|强调|透露|回忆|感慨|感叹|直言|解释|补充|道|提到|谈到|总结|如是说|算了一笔账"
+    r"|算起|算账|深有感触|深有体会|感受|坚信|相信|期待|看来)(?:道|了|起来|说|记者)*$"
+)
+_SPEAKER_NOUN = re.compile(r"(?:负责人|负责同志|人士|工作人员|发言人|经理|主任|书记|局长|董事长|总裁|院长|所长|厂长|员工|工程师|专家)")
+_TITLE_GAP = re.compile(r"[^,。;:!?“”\s]{0,24}")
+ORGANIZED = frozenset({"Company", "Institution", "GovernmentBody", "PartyOrganization", "Zone", "Park", "Project"})
+"""Types that a speaker may speak for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of quoted speech (marks included) and the clause that says whose it is, by index, or None."""
+
+    start: int
+    end: int
+    attribution: int | None
+
+
+def speeches(article: Article, clauses: Sequence[Clause], persons: Sequence[Reference]) -> tuple[Speech, ...]:
+    """Every stretch of quoted speech; one without an attribution of its own takes that of the one before it."""
+    found: list[Speech] = []
+    for start, end in _quotes(article.view):
+        clause = _attribution(article, clauses, persons, start, end)
+        if clause is None and found and "\n" not in article.view[found[-1].end : start]:
+            clause = found[-1].attribution
+        found.append(Speech(start, end, clause))
+    return tuple(found)
+
+
+def _quotes(view: str) -> Iterator[tuple[int, int]]:
+    at = view.find("“")
+    while at >= 0:
+        line_end = view.find("\n", at)
+        line_end = len(view) if line_end < 0 else line_end
+        close = _closing(view, at, line_end)
+        if is_speech(view, at, close):
+            yield at, min(close + 1, line_end)
+            at = view.find("“", close)
+        else:
+            at = view.find("“", at + 1)
+
+
+def _closing(view: str, start: int, end: int) -> int:
+    depth = 0
+    for at in range(start, end):
+        depth += (view[at] == "“") - (view[at] == "”")
+        if depth == 0:
+            return at
+    return end
+
+
+def _attribution(
+    article: Article, clauses: Sequence[Clause], persons: Sequence[Reference], start: int, end: int
+) -> int | None:
+    """The clause just before the quotation marks or just behind them, when it reports."""
+    number = bisect_right(clauses, end, key=lambda c: c.start) - 1
+    for after in (number, number + 1):
+        if 0 <= after < len(clauses) and 0 <= clauses[after].start - end <= 1 and reports(article, clauses[after], persons):
+            return after
+    before = bisect_right(clauses, start, key=lambda c: c.start) - 1
+    for earlier in (before, before - 1):
+        if 0 <= earlier < len(clauses) and 0 <= start - clauses[earlier].end <= 1 and reports(article, clauses[earlier], persons):
+            return earlier
+    return None
+
+
+def reports(article: Article, clause: Clause, persons: Sequence[Reference]) -> bool:
+    """True when the clause names a speaker and ends in a verb of speech."""
+    text = article.view[clause.start : clause.end]
+    if not REPORTS.search(text):
+        return False
+    return bool(_SPEAKER_NOUN.search(text)) or speaker_in(clause, persons) is not None or text[:1] in "他她"
+
+
+def speaker_in(clause: Clause, references: Sequence[Reference]) -> Reference | None:
+    """The last person that the clause names."""
+    return next(
+        (r for r in reversed(references) if r.type == "Person" and clause.start <= r.start and r.end <= clause.end), None
+    )
+
+
+def body_before(article: Article, person: int, references: Sequence[Reference]) -> Reference | None:
+    """The organization or zone whose title stands before the person at that position (长风重工总经理赵一鸣)."""
+    for reference in reversed(references):
+        if reference.end <= person and reference.type in ORGANIZED:
+            gap = article.view[reference.end : person]
+            return reference if _TITLE_GAP.fullmatch(gap) else None
+    return None
