@@ -1,0 +1,163 @@
+"""Observations against gold, part by part: figures found, figures with indicator, figures with subject.
+
+usage: python -m benchmarks.observations GOLD_DIR… [--real] [--show] [--only STEM…]
+Mentions are gold's unless --real asks for those of the recogniser.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.oracle import gold_mentions
+from kg.core.claims import Claim, Figure
+from kg.core.names import comparison_key
+from kg.core.text import Article, Source
+from kg.evaluate.keys import comparable, indicator_similarity
+from kg.measure import measure
+from kg.recognise import recognise
+from kg.refer import refer
+from kg.segment import articles, sentences
+
+HELD_OUT = re.compile(r"n(?:1[3-9]|2\d)$")
+
+
+@dataclass
+class Count:
+    """Right, wrong and missed, with the lines that say which."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    lines: list[str] = field(default_factory=list)
+
+    def row(self) -> str:
+        p = self.right / (self.right + self.wrong or 1)
+        r = self.right / (self.right + self.missed or 1)
+        return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / (p + r or 1):.3f}  tp {self.right} fp {self.wrong} fn {self.missed}"
+
+
+LEVELS = ("figure", "figure+indicator", "figure+subject", "all")
+
+
+def page_claims(text: str, gold: dict[str, Any], stem: str, real: bool) -> list[tuple[Article, Claim]]:
+    source = Source(f"{stem}.txt", text, hashlib.sha256(text.encode()).hexdigest(), "utf-8")
+    found = []
+    for article in articles(source)[0]:
+        parted = sentences(article)
+        mentions = list(recognise(article, parted)) if real else gold_mentions(gold, article)
+        discourse = refer(article, parted, sorted(mentions))
+        found += [(article, c) for c in measure(discourse)]
+    return found
+
+
+def forms(entity: dict[str, Any]) -> set[str]:
+    return {comparison_key(n) for n in (entity["name"], *entity["aliases"])}
+
+
+def score(gold: dict[str, Any], claims: list[tuple[Article, Claim]], level: str, count: Count) -> None:
+    entities = {e["id"]: e for e in gold["entities"]}
+    used: set[int] = set()
+    for article, c in claims:
+        figure = c.value
+        assert isinstance(figure, Figure)
+        hit = best(gold, entities, used, c, figure, level)
+        if hit is None:
+            count.wrong += 1
+            if level == "all":
+                other = "; ".join(why(entities, o, c, figure) for o in near(gold, figure))
+                count.lines.append(
+                    f"  wrong  {c.subject.name}: {figure.indicator} = {figure.value} {figure.unit} ({figure.bound})"
+                    f"  [{c.quote}]  {{{other}}}"
+                )
+        else:
+            used.add(hit)
+            count.right += not gold["observations"][hit].get("optional")
+    for i, o in enumerate(gold["observations"]):
+        if i not in used and not o.get("optional"):
+            count.missed += 1
+            if level == "all":
+                count.lines.append(
+                    f"  MISS   {entities[o['subject']]['name']}: {o['indicator']} = {o['value']} {o['unit']} ({o['bound']})  [{o['evidence']}]"
+                )
+
+
+def near(gold: dict[str, Any], figure: Figure) -> list[dict[str, Any]]:
+    return [o for o in gold["observations"] if same_value(o, figure)]
+
+
+def why(entities: dict[str, Any], o: dict[str, Any], c: Claim, figure: Figure) -> str:
+    said = []
+    if comparison_key(c.subject.name) not in forms(entities[o["subject"]]):
+        said.append(f"subject {entities[o['subject']]['name']}")
+    if indicator_similarity(comparable(o["indicator"]), comparable(figure.indicator)) < 0.34:
+        said.append(f"indicator {o['indicator']}")
+    return " + ".join(said) or "same"
+
+
+def same_value(o: dict[str, Any], figure: Figure) -> bool:
+    close = abs(o["value"] - float(figure.value)) <= 1e-3 * max(1.0, abs(o["value"]))
+    return close and comparable(o["unit"] or "") == comparable(figure.unit or "")
+
+
+def best(
+    gold: dict[str, Any], entities: dict[str, Any], used: set[int], c: Claim, figure: Figure, level: str
+) -> int | None:
+    found: tuple[float, int] | None = None
+    for i, o in enumerate(gold["observations"]):
+        if i in used or not same_value(o, figure):
+            continue
+        named = comparison_key(c.subject.name) in forms(entities[o["subject"]])
+        if level in ("figure+subject", "all") and not named:
+            continue
+        alike = indicator_similarity(comparable(o["indicator"]), comparable(figure.indicator))
+        if level in ("figure+indicator", "all") and alike < 0.34:
+            continue
+        if found is None or alike + named > found[0]:
+            found = (alike + named, i)
+    return found[1] if found else None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--real", action="store_true", help="mentions of the recogniser")
+    parser.add_argument("--show", action="store_true", help="list misses and wrong ones")
+    parser.add_argument("--only", nargs="*", default=[])
+    options = parser.parse_args()
+    total: Counter[str] = Counter()
+    for folder in options.gold:
+        counts = {level: Count() for level in LEVELS}
+        for path in sorted(folder.glob("*.json")):
+            if HELD_OUT.match(path.stem) or (options.only and path.stem not in options.only):
+                continue
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            home = path.with_suffix(".txt")
+            if not home.exists():
+                home = folder.parent / "seeds" / home.name
+            claims = page_claims(home.read_text(encoding="utf-8"), gold, path.stem, options.real)
+            for level, count in counts.items():
+                before = (count.right, count.wrong, count.missed)
+                count.lines.append(f"## {path.stem}")
+                score(gold, claims, level, count)
+                after = (count.right, count.wrong, count.missed)
+                if level == "all":
+                    count.lines[count.lines.index(f"## {path.stem}")] += f"  {[a - b for a, b in zip(after, before)]}"
+        if options.show:
+            print("\n".join(counts["all"].lines))
+        for level, count in counts.items():
+            print(f"{folder.name:8s} {level:18s} {count.row()}")
+            total.update({f"{level}/{k}": getattr(count, k) for k in ("right", "wrong", "missed")})
+    for level in LEVELS:
+        print(f"{'together':8s} {level:18s} {Count(*(total[f'{level}/{k}'] for k in ('right', 'wrong', 'missed'))).row()}")
+
+
+if __name__ == "__main__":
+    main()

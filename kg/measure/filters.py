@@ -1,0 +1,66 @@
+"""Which figures of a text are no observations: dates, ages, ordinals, thresholds, names, slogans."""
+
+import re
+from collections.abc import Sequence
+
+from kg.core.text import Span
+from kg.measure.quantities import Quantity
+
+_TIME_AFTER = re.compile(r"以?来|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
+_TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
+_SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
+_IDIOM_NOUN = re.compile(
+    r"(?:方面|意识|自信|维护|全面|坚持|结合|转变|统一|层面|维度|角度|阶段|步骤|环节|关键|一批|字|不|难|早|问题导向|重要|更加|着力|确保|"
+    r"大局|代表|月内|世纪|百年|时代|梯队|主体责任|责任|转|新|到位|阵地|抓手|引擎|轮子|翅膀|手|字诀|关|人一|文明)"
+)
+
+
+def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
+    """True when the figure may be said of something; ``names`` are the spans of names and quotations it must not lie in."""
+    if any(start <= q.number and q.end <= end for start, end in names):
+        return False
+    if q.kind == "rank":
+        return True
+    if view[q.end : q.end + 1] in ("级", "岁") or _part_of_number(view, q):
+        return False
+    if q.kind == "time":
+        return _is_duration(view, q)
+    if q.unit == "期" and q.han and q.value <= 5:
+        return False
+    if q.han and q.value == 1 and q.kind not in ("percent", "share"):
+        return False
+    return not (q.han and q.value < 10 and q.unit in ("个", "种", "次", "条") and _IDIOM_NOUN.match(view, q.end))
+
+
+def _part_of_number(view: str, q: Quantity) -> bool:
+    return view[max(0, q.number - 1) : q.number] in ("第", "数", "几", "GB", "No")
+
+
+def _is_duration(view: str, q: Quantity) -> bool:
+    """A stretch of time that something took, not a date nor a phrase that says when (3年来, 近5年)."""
+    before, after = view[max(0, q.start - 3) : q.start], view[q.end : q.end + 3]
+    if q.unit == "日" or (q.unit in ("年", "载") and q.value >= 1000):
+        return False
+    if q.unit == "小时" and q.value == 24 and q.bound == "exact":
+        return False  # 24小时 says "round the clock"
+    if q.unit in _SHORT_TIMES and q.bound == "under":
+        return True
+    return q.bound != "under" and not _TIME_AFTER.match(after) and not _TIME_BEFORE.search(before)
+
+
+def quotations(view: str) -> tuple[Span, ...]:
+    """The insides of quotation marks and titles that hold a name or a slogan, not a clause."""
+    found = []
+    for match in re.finditer(r"“([^“”]{1,16})”|《([^《》]{1,40})》", view):
+        if match[2] or not re.search(r"[,。!?;:]", match[1]):
+            found.append(match.span())
+    return tuple(found)
+
+
+def is_threshold(view: str, q: Quantity, rest: Span, others: Sequence[Quantity]) -> bool:
+    """True for a figure that only says which things are counted: 10亿元以上的项目3个."""
+    tail = view[q.end : rest[1]]
+    if q.bound == "exact" or q.kind in ("count", "percent", "share", "rank") or not tail or tail[0] in "、,和及":
+        return False
+    counts = [o for o in others if o.kind == "count" and o.number != q.number and rest[0] <= o.number < rest[1]]
+    return bool(counts) and (tail.startswith(("的", "规", "以")) or q.end > q.number)

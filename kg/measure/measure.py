@@ -1,0 +1,93 @@
+"""The stage: every observation of an article."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg.core.claims import Claim, Figure, claim
+from kg.core.mentions import Discourse
+from kg.core.text import Sentence, Span
+from kg.measure.filters import is_figure, is_threshold, quotations
+from kg.measure.indicator import Indicator, indicator
+from kg.measure.owners import OWNERS, owner
+from kg.measure.periods import Period, periods
+from kg.measure.quantities import Quantity, quantities
+from kg.refer.clauses import clauses_of
+
+RULE = "figure"
+LONGEST_QUOTE = 200
+
+
+def measure(discourse: Discourse) -> tuple[Claim, ...]:
+    """The observations of an article in text order."""
+    article = discourse.article
+    names = _names(discourse)
+    figures = [q for q in quantities(article.view) if is_figure(article.view, q, names)]
+    found: dict[str, Claim] = {}
+    for number, sentence in enumerate(discourse.sentences):
+        inside = [q for q in figures if sentence.start <= q.number and q.end <= sentence.end]
+        for observation in _of_sentence(discourse, sentence, number, inside):
+            found.setdefault(observation.id, observation)
+    return tuple(found.values())
+
+
+def _names(discourse: Discourse) -> tuple[Span, ...]:
+    named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
+    return tuple(named) + quotations(discourse.article.view)
+
+
+def _of_sentence(
+    discourse: Discourse, sentence: Sentence, number: int, figures: list[Quantity]
+) -> Iterator[Claim]:
+    if not figures:
+        return
+    view = discourse.article.view
+    times = periods(view, sentence.start, sentence.end)
+    previous: Indicator | None = None
+    starts = {r.start: r.end for r in discourse.within(sentence.start, sentence.end) if r.type in OWNERS and r.kind != "elided"}
+    for clause in clauses_of(discourse.article, sentence, number):
+        here = [q for q in figures if clause.start <= q.number < clause.end]
+        here = [q for q in here if not is_threshold(view, q, (clause.start, clause.end), here)]
+        left = clause.start
+        for at, q in enumerate(here):
+            right = here[at + 1].start if at + 1 < len(here) else clause.end
+            right = max(right, q.end)
+            counted = indicator(view, q, left, right, starts, previous, next_figure=right < clause.end)
+            twin = at + 1 < len(here) and here[at + 1].number == q.number
+            if counted is None:
+                left = left if twin else q.end
+                continue
+            if not twin:
+                left = max(q.end, counted.end)
+            previous = counted
+            yield from _claims(discourse, q, counted, (clause.start, clause.end), times)
+
+
+def _claims(
+    discourse: Discourse, q: Quantity, counted: Indicator, clause: Span, times: tuple[Period, ...]
+) -> Iterator[Claim]:
+    article = discourse.article
+    period = next((t for t in reversed(times) if t.start < q.start), None)
+    figure = Figure(
+        counted.text,
+        q.value,
+        q.unit,
+        q.bound,
+        period.words if period else None,
+        period.first if period else None,
+        period.last if period else None,
+    )
+    span = (min(counted.start, q.start), max(counted.end, q.end))
+    if span[1] - span[0] > LONGEST_QUOTE or counted.start < clause[0]:
+        span = (q.start, q.end)
+    for end in owner(discourse, q, counted, clause):
+        yield claim(
+            article,
+            "observation",
+            predicate="observation",
+            subject=end,
+            value=figure,
+            span=span,
+            rule=RULE,
+            confidence=Decimal("0.8"),
+            wording=article.text[q.start : q.end],
+        )

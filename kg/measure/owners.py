@@ -1,0 +1,48 @@
+"""Whose figure it is."""
+
+import re
+from collections.abc import Sequence
+
+from kg.core.claims import End, ends_of
+from kg.core.mentions import Discourse, Reference
+from kg.core.text import Span
+from kg.measure.indicator import Indicator
+from kg.measure.quantities import Quantity
+from kg.refer import subject_at
+
+WORKS = frozenset({"Project", "Park"})
+ACTORS = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution"})
+OWNERS = ACTORS | {"Project", "Program", "Product", "Industry", "Event", "Place", "Person"}
+"""Types that may have a figure."""
+
+_ATTRIBUTE = re.compile(
+    r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|持股|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
+)
+_BUILD = re.compile(
+    r"[^,。;]{0,3}(?:的|,?(?:用于)?(?:启动|兴建|建设|打造|新建|建成|投建|实施|布局|扩建|改造|建造)了?的?)[^,。;\d的]{0,12}?$"
+)
+
+
+def owner(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
+    """The ends that the figure belongs to; empty when nothing in the text is its subject."""
+    reference = _modified(discourse, q, counted, clause) or _subject(discourse, q, counted)
+    return ends_of(discourse.article, discourse.entities, reference) if reference else ()
+
+
+def _modified(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
+    """总投资10亿元的X项目, 投资10亿元建设X项目: the work that the figure describes stands after it."""
+    if counted.start >= q.number or not _ATTRIBUTE.search(counted.text):
+        return None
+    view = discourse.article.view
+    for reference in discourse.within(q.end, clause[1]):
+        if reference.type in OWNERS - {"Person", "Place"} and _BUILD.fullmatch(view[q.end : reference.start]):
+            return reference
+    return None
+
+
+def _subject(discourse: Discourse, q: Quantity, counted: Indicator) -> Reference | None:
+    if q.kind in ("money", "area") and _ATTRIBUTE.search(counted.text):
+        found = subject_at(discourse, q.start, WORKS | ACTORS)
+        if found:
+            return found
+    return subject_at(discourse, q.start, OWNERS) 

@@ -1,0 +1,83 @@
+"""When a figure holds: the text's words for it, and its ends where the words give an absolute date."""
+
+import re
+from dataclasses import dataclass
+
+_YEAR = r"(?:19|20)\d{2}年"
+_PART = r"(?:上半年|下半年|(?:第?[一二三四1-4]|前三)季度|前\d{1,2}个月|前[一二三]季度|\d{1,2}至\d{1,2}月|1-\d{1,2}月)"
+_DAY = r"\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|末|初)?"
+_EDGE = r"(?:年?底|年?末|年?初|年中)"
+_RELATIVE = r"(?:今年|去年|前年|明年|后年|当年|上年|同年|次年|本月|上月|当月|今冬|今夏|今春|今秋|本世纪以来)"
+_NOW = r"(?:截[至止]目前|截至发稿|目前|如今|现在|眼下|当前|至今|迄今|近日|日前|近年来|近几年来?|多年来|当天|当日|当年底|此后)"
+_SPAN = r"(?:(?:近|过去|未来|今后|最近|这)?[\d一二两三四五六七八九十]{1,3}(?:多|余)?(?:年|个月|个季度)(?:多)?(?:来|间|内|以来))"
+_PAST = r"(?:过去|未来|今后|近|最近)[\d一二两三四五六七八九十]{1,3}(?:多|余)?年|过去一年|一年来|半年来|半年多来|全年|年内|“?十[一二三四五]五”?(?:期间|以来|末)?"
+_FREQUENCY = r"(?:每年|每月|每天|每周|每日|日均|月均|年均)"
+_POINT = rf"(?:{_YEAR}|{_RELATIVE})?(?:{_PART}|{_DAY})?{_EDGE}?"
+_ABSOLUTE = rf"(?:{_YEAR}(?:{_PART}|{_DAY}|{_EDGE})?|{_RELATIVE}(?:{_PART}|{_DAY}|{_EDGE})?|{_PART}|{_DAY})"
+TIME = re.compile(
+    rf"(?:截[至止]到?|自|从|到|至|早在|在)?{_ABSOLUTE}(?:以来|以前|之前|之后|以后|期间|起)?|{_NOW}|{_SPAN}|{_PAST}|{_FREQUENCY}"
+    r"|[\u4e00-\u9fff]{2,12}(?<!年)(?<!月)(?<!日)(?<!期)以来"
+)
+"""One phrase that says when."""
+
+_ISO = re.compile(r"((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_MONTHS = re.compile(r"((?:19|20)\d{2})年(\d{1,2})(?:至|-|到)(\d{1,2})月")
+_HALVES = {"上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12)}
+_FIRST_MONTHS = re.compile(r"前(\d{1,2})个月")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time in the text's words, at ``start:end``; ``first`` and ``last`` are ISO with the text's precision."""
+
+    start: int
+    end: int
+    words: str
+    first: str | None = None
+    last: str | None = None
+
+
+def periods(view: str, start: int, end: int) -> tuple[Period, ...]:
+    """All phrases of time in a stretch, in order."""
+    found = []
+    for match in TIME.finditer(view, start, end):
+        words = match.group()
+        at = match.start()
+        if words[0] == "在" and len(words) > 1:
+            words, at = words[1:], at + 1
+        found.append(Period(at, match.end(), words, *bounds_of(words)))
+    return tuple(found)
+
+
+def bounds_of(words: str) -> tuple[str | None, str | None]:
+    """The ISO ends of the words' period: none without an absolute year, only the end after 截至, the start before 以来.
+
+    >>> bounds_of("2024年上半年"), bounds_of("截至2023年11月底"), bounds_of("2025年以来"), bounds_of("去年")
+    (('2024-01', '2024-06'), (None, '2023-11'), ('2025', None), (None, None))
+    """
+    match = _ISO.search(words)
+    if match is None:
+        return None, None
+    first, last = _ends(words, match)
+    if words.endswith(("以来", "起")):
+        return first, None
+    if words.startswith(("截", "到", "至")):
+        return None, last
+    return first, last
+
+
+def _ends(words: str, match: re.Match[str]) -> tuple[str, str]:
+    year, month, day = match.groups()
+    months = _MONTHS.search(words)
+    if months:
+        return f"{year}-{int(months[2]):02d}", f"{year}-{int(months[3]):02d}"
+    if month:
+        point = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+        return point, point
+    part = next((ends for name, ends in _HALVES.items() if name in words), None)
+    months_first = _FIRST_MONTHS.search(words)
+    if months_first:
+        part = (1, int(months_first[1]))
+    if "前三季度" in words:
+        part = (1, 9)
+    return (f"{year}-{part[0]:02d}", f"{year}-{part[1]:02d}") if part else (year, year)

@@ -1,0 +1,159 @@
+"""Figures in a text: numeral, scale, unit and bound, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from kg.measure import ranks
+from kg.measure.bounds import Bound, bound_after, bound_before, bound_of_share, together
+from kg.measure.numerals import DIGITS, HAN, SCALE, fraction, neighbours, number_of, plain, scale_of
+from kg.measure.units import kind_of, printed_unit, unit_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure at ``start:end``, bound words included; the numeral itself begins at ``number``.
+
+    ``unit`` is None for a bare share (2/3); ``kind`` is that of the unit, or share, rank.
+    """
+
+    start: int
+    number: int
+    end: int
+    value: Decimal
+    unit: str | None
+    kind: str
+    bound: Bound = "exact"
+    han: bool = False
+    """True when it is written in characters only."""
+
+
+_NUMBER = f"(?:{DIGITS}|{HAN})"
+_MORE = "[余多来]"
+_NOT_AFTER = r"(?<![0-9A-Za-z.第/])(?<![0-9][—-])"
+_PERCENT_HAN = r"百分之(?P<percent>[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)"
+_SHARE = r"(?P<whole>[二三四五六七八九十]+|\d+)分之(?P<part>[一二两三四五六七八九]|\d+)"
+_SLASH = r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/年月日])"
+_TENTHS = r"(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![员功立果长熟为本绩都就交分套品型因像天])"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    first = rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
+    last = (
+        rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?"
+        rf"(?P<unit>(?:{unit_pattern()})(?:\([套件台]\))?)"
+    )
+    bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
+    return re.compile(
+        f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})"
+    )
+
+
+def quantities(view: str) -> tuple[Quantity, ...]:
+    """All figures of a text in order, dates and ages among them not; a range gives two of one span."""
+    found = [q for match in _pattern().finditer(view) for q in _read(view, match)]
+    ranked = ranks.ranks(view)
+    taken = [(rank.start, rank.end) for rank in ranked]
+    kept = [q for q in found if not any(start < q.end and q.start < end for start, end in taken)]
+    kept += [Quantity(r.start, r.number, r.end, r.value, "位", "rank", r.bound) for r in ranked]
+    return tuple(sorted(kept, key=lambda q: (q.number, q.end, q.bound != "over")))
+
+
+def _read(view: str, match: re.Match[str]) -> Iterator[Quantity]:
+    if match["percent"]:
+        yield from _whole(view, match, _percent(match["percent"]), "%", "percent")
+    elif match["whole"]:
+        yield from _whole(view, match, _share(match["part"], match["whole"]), None, "share")
+    elif match["top"]:
+        yield from _whole(view, match, _share(match["top"], match["bottom"]), None, "share")
+    elif match["tenths"]:
+        value = number_of(match["tenths"])
+        half = 5 if match["half"] else 0
+        yield from _whole(view, match, value * 10 + half if value else None, "%", "percent")
+    elif match["bare"]:
+        yield from _bare(view, match)
+    elif match["low"]:
+        yield from _range(view, match)
+    else:
+        yield from _single(view, match)
+
+
+def _percent(text: str) -> Decimal | None:
+    if text == "百":
+        return Decimal(100)
+    whole, _, rest = text.partition("点")
+    value = number_of(whole)
+    if value is None or not rest:
+        return value
+    digits = [number_of(char) for char in rest]
+    return None if None in digits else value + Decimal("0." + "".join(str(d) for d in digits))
+
+
+def _share(part: str, whole: str) -> Decimal | None:
+    top, bottom = number_of(part), number_of(whole)
+    return fraction(top, bottom) if top and bottom and top < bottom else None
+
+
+def _whole(
+    view: str, match: re.Match[str], value: Decimal | None, unit: str | None, kind: str
+) -> Iterator[Quantity]:
+    if value is not None:
+        yield _bounded(view, Quantity(match.start(), match.start(), match.end(), plain(value), unit, kind))
+
+
+def _bare(view: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """过亿元, 近万名: a scale alone is a figure only after a bound or before 余."""
+    unit = printed_unit(match["bareunit"])
+    quantity = Quantity(match.start(), match.start(), match.end(), scale_of(match["bare"]), unit, kind_of(unit))
+    bounded = _bounded(view, quantity, inner=bool(match["more3"]), round_number=True)
+    if bounded.bound != "exact":
+        yield bounded
+
+
+def _range(view: str, match: re.Match[str]) -> Iterator[Quantity]:
+    unit, low, high = match["unit"], number_of(match["low"]), number_of(match["high"])
+    if low is None or high is None:
+        return
+    low_scale = match["lowscale"] or (None if match["lowunit"] else match["scale"])
+    low, high = low * scale_of(low_scale), high * scale_of(match["scale"])
+    if match["lowunit"] and match["lowunit"] != unit:
+        yield from _single(view, match)
+        return
+    whole = Quantity(match.start(), match.start(), match.end(), low, printed_unit(unit), kind_of(unit))
+    whole = _bounded(view, whole)
+    moved = view[max(0, whole.start - 1) : whole.start] in ("从", "由")
+    yield replace(whole, value=plain(low), bound="exact" if moved else "over")
+    yield replace(whole, value=plain(high), bound="exact" if moved else "under")
+
+
+def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
+    unit, numeral = printed_unit(match["unit"]), match["high"]
+    start = match.start("high")
+    base = Quantity(start, start, match.end(), Decimal(0), unit, kind_of(match["unit"]), han=not numeral[0].isascii())
+    pair = neighbours(numeral)
+    if pair:
+        for value, bound in zip(pair, ("over", "under"), strict=True):
+            scaled = plain(value * scale_of(match["scale"]))
+            yield replace(_bounded(view, base), value=scaled, bound="over" if bound == "over" else "under")
+        return
+    value = number_of(numeral)
+    if value is None:
+        return
+    more = bool(match["more"] or match["more2"])
+    round_number = numeral[0] in "百千十" or bool(match["scale"])
+    scaled = plain(value * scale_of(match["scale"]))
+    bounded = _bounded(view, replace(base, value=scaled), inner=more, round_number=round_number)
+    if numeral in ("百", "千", "十") and bounded.bound == "exact" and numeral != "十" and not match["scale"]:
+        return
+    yield bounded
+
+
+def _bounded(view: str, q: Quantity, *, inner: bool = False, round_number: bool = False) -> Quantity:
+    start, before = bound_before(view, q.number, round_number=round_number)
+    if before == "exact" and q.kind in ("percent", "share"):
+        before = bound_of_share(view, q.number)
+    end, after = bound_after(view, q.end)
+    return replace(q, start=start, end=end, bound=together(before, inner, after))
