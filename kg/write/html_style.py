@@ -1,0 +1,96 @@
+"""How types look in the picture (shape, colours, least size) and what an edge is called from its far end.
+
+A type is told by shape and colour together, so that a reader who sees few colours tells the types apart too. The
+hues are Okabe and Ito's where there are enough of them; each has a lighter twin for the dark page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """A vis-network shape, the colours on a light and on a dark page, and the least radius in pixels."""
+
+    shape: str
+    light: str
+    dark: str
+    radius: int
+
+
+TYPE_STYLES: dict[str, TypeStyle] = {
+    "Zone": TypeStyle("dot", "#0a4f8f", "#5aa9f0", 20),
+    "Park": TypeStyle("square", "#3b8fc4", "#8fd0f5", 8),
+    "Company": TypeStyle("dot", "#e08e0b", "#f2b04a", 8),
+    "PartyOrganization": TypeStyle("star", "#c0341d", "#f27a62", 9),
+    "GovernmentBody": TypeStyle("square", "#5b4a9c", "#a89be6", 8),
+    "Institution": TypeStyle("hexagon", "#8a5fb5", "#cba6f0", 8),
+    "Person": TypeStyle("dot", "#46505e", "#c3cad4", 6),
+    "Program": TypeStyle("diamond", "#c45a96", "#f09cc9", 9),
+    "Project": TypeStyle("triangle", "#00805e", "#3fd0a4", 9),
+    "Place": TypeStyle("triangleDown", "#7d8590", "#9aa3af", 8),
+    "Industry": TypeStyle("hexagon", "#4f8a10", "#a3d65c", 9),
+    "Product": TypeStyle("square", "#96602e", "#d9a574", 6),
+    "Honour": TypeStyle("star", "#a88a00", "#f0d848", 8),
+    "Event": TypeStyle("diamond", "#0091a1", "#4fd3e0", 8),
+}
+
+TYPE_LABELS = {
+    "Zone": "开发区",
+    "Park": "园区",
+    "Company": "企业",
+    "PartyOrganization": "党组织",
+    "GovernmentBody": "政府机构",
+    "Institution": "机构",
+    "Person": "人物",
+    "Program": "品牌行动",
+    "Project": "项目",
+    "Place": "地点",
+    "Industry": "产业",
+    "Product": "产品",
+    "Honour": "荣誉",
+    "Event": "活动",
+}
+"""Each entity type in Chinese, in the order in which pictures and reports list them."""
+
+PREDICATE_LABELS = {
+    "locatedIn": "位于",
+    "subsidiaryOf": "隶属于",
+    "partyOrganizationOf": "所属单位",
+    "covers": "覆盖",
+    "runs": "开展",
+    "builds": "建设",
+    "supports": "扶持",
+    "cooperatesWith": "合作",
+    "worksFor": "任职于",
+    "produces": "生产",
+    "receives": "获得",
+    "focusesOn": "聚焦",
+    "participatesIn": "参加",
+    "organizes": "举办",
+    "succeeds": "承继",
+}
+"""Each predicate in Chinese, read from subject to object."""
+
+INVERSE_LABELS = {
+    "locatedIn": "坐落于此",
+    "subsidiaryOf": "下属单位",
+    "partyOrganizationOf": "党组织",
+    "covers": "上级党组织",
+    "runs": "开展者",
+    "builds": "建设者",
+    "supports": "扶持者",
+    "cooperatesWith": "合作",
+    "worksFor": "人员",
+    "produces": "生产者",
+    "receives": "获得者",
+    "focusesOn": "聚焦于此",
+    "participatesIn": "参加者",
+    "organizes": "举办者",
+    "succeeds": "后来成为",
+}
+"""By predicate: what its subjects are to the object, as a heading in the object's panel."""
+
+FONT = (
+    '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", '
+    '"Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
+)
