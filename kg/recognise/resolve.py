@@ -9,8 +9,8 @@ from kg.recognise.candidate import Candidate
 def resolve(candidates: Iterable[Candidate]) -> tuple[Mention, ...]:
     """The candidates that stay, as mentions in text order.
 
-    Those that do not want to be nested are taken by score, length, place; what crosses a taken one falls.
-    Nested ones then stay when they lie strictly inside a taken one, or apart from all.
+    They are taken by score, then length, then place. What crosses a taken one falls; of two where one holds
+    the other, both stay when the inner one is ``nested``, else the one taken first.
     """
     taken: list[Candidate] = []
     spans = _Spans()
@@ -21,9 +21,9 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[Mention, ...]:
     return tuple(sorted(Mention(c.start, c.end, c.type, c.name, c.rule) for c in taken))
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, int, str, str, str]:
+def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:
     c = candidate
-    return (int(c.nested), -c.score, c.start - c.end, c.start, c.type, c.name, c.rule)
+    return (-c.score, c.start - c.end, c.start, c.type, c.name, c.rule)
 
 
 class _Spans:
@@ -33,7 +33,7 @@ class _Spans:
         self._covering: dict[int, list[Candidate]] = {}
 
     def admits(self, candidate: Candidate) -> bool:
-        return all(self._apart(candidate, other) for other in self._overlapping(candidate))
+        return all(_agree(candidate, other) for other in self._overlapping(candidate))
 
     def add(self, candidate: Candidate) -> None:
         for at in range(candidate.start, candidate.end):
@@ -42,8 +42,8 @@ class _Spans:
     def _overlapping(self, candidate: Candidate) -> set[Candidate]:
         return {c for at in range(candidate.start, candidate.end) for c in self._covering.get(at, ())}
 
-    @staticmethod
-    def _apart(candidate: Candidate, other: Candidate) -> bool:
-        inside = other.start <= candidate.start and candidate.end <= other.end
-        smaller = candidate.end - candidate.start < other.end - other.start
-        return candidate.nested and inside and smaller
+
+def _agree(a: Candidate, b: Candidate) -> bool:
+    inner, outer = (a, b) if a.end - a.start < b.end - b.start else (b, a)
+    inside = outer.start <= inner.start and inner.end <= outer.end
+    return inner.nested and inside and inner.end - inner.start < outer.end - outer.start

@@ -1,0 +1,191 @@
+"""Where a name begins: the walk from its head to the left, over words that stand inside names.
+
+Chinese names of organizations end in a head (有限公司, 研究院, 税务局) and begin anywhere. The walk stops at punctuation,
+function words, and words that news puts before names more often than inside them (lexicon ``name_words``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.core.text import Article, Sentence
+from kg.lexicon import Matcher, forms, rows
+from kg.recognise.wordmap import WordMap, word_map
+from kg.recognise.words import Word
+
+LONGEST_NAME = 40
+_VERB_TAGS = ("v", "vn", "vd", "vi", "vq", "vg")
+_STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")
+_NAME_TAGS = ("ns", "nt", "nz", "nrt", "x", "eng", "j", "nr")
+_OPENING = {")": "(", "”": "“", "》": "《"}
+_SEE_THROUGH = "·-&+.—"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a name begins; ``counted`` when a number or 各 stands before it (三家研究院), so that it names nothing;
+    ``anchored`` when it begins with a place."""
+
+    start: int
+    counted: bool
+    anchored: bool
+
+
+@cache
+def _edge_words() -> dict[str, str]:
+    found = {row["form"]: row["kind"] for row in rows("edge_words")}
+    for title in forms("titles", column="title"):
+        found.setdefault(title, "role")
+    return found
+
+
+@cache
+def _counts() -> dict[str, tuple[int, int]]:
+    return {row["form"]: (int(row["before"]), int(row["inside"])) for row in rows("name_words")}
+
+
+@cache
+def place_matcher() -> Matcher[str]:
+    """All forms of places of two characters or more; the value is the form."""
+    found: set[str] = set()
+    for row in rows("divisions"):
+        found.update((row["full_name"], row["bare_name"], *row["aliases"].split("|")))
+    return Matcher({form: form for form in sorted(found) if len(form) > 1})
+
+
+class Edges:
+    """The left edges of one article."""
+
+    def __init__(self, words: WordMap, places: Mapping[int, int]) -> None:
+        self.words = words
+        self.view = words.view
+        self.places = places
+
+    def left(self, head: int, quotes: bool = False) -> Edge:
+        """The edge of the name whose head begins at ``head``; ``start == head`` when nothing belongs to it.
+
+        With ``quotes`` a quotation directly before the head is part of the name (“长风”联盟).
+        """
+        walk, stop = self._walk(head, quotes)
+        walk = _after_roles(walk)
+        walk = self._after_verbs(walk, head)
+        start = walk[-1].start if walk else head
+        counted = stop is not None and walk != [] and _kind(stop) == "counted"
+        counted = counted or (not walk and stop is not None and _kind(stop) == "counted")
+        return Edge(start, counted, start in self.places)
+
+    def last_place_chain(self, start: int, head: int) -> int:
+        """Where the last run of touching places between ``start`` and ``head`` begins; ``start`` when none is there."""
+        inside = sorted(s for s, e in self._near_places(start, head) if e <= head)
+        if not inside:
+            return start
+        at = inside[-1]
+        while any(e == at for _, e in self._near_places(start, at)):
+            at = next(s for s, e in self._near_places(start, at) if e == at)
+        return at
+
+    def _near_places(self, start: int, end: int) -> list[tuple[int, int]]:
+        return [(s, self.places[s]) for s in range(start, end) if s in self.places]
+
+    def _walk(self, head: int, quotes: bool) -> tuple[list[Word], Word | None]:
+        """The words that may belong to the name, right to left, and the word that stopped the walk."""
+        floor = max(self.words.floor(head), head - LONGEST_NAME)
+        walk: list[Word] = []
+        number = self.words.at(head - 1)
+        while number >= 0:
+            word = self.words.words[number]
+            if word.start < floor or (walk and word.end != walk[-1].start):
+                return walk, None
+            opening = self._opening(word, head, quotes)
+            if opening is not None:
+                while self.words.words[number].start > opening:
+                    walk.append(self.words.words[number])
+                    number -= 1
+            elif not self._passes(word, walk, number):
+                return walk, word
+            walk.append(self.words.words[number])
+            number -= 1
+        return walk, None
+
+    def _opening(self, word: Word, head: int, quotes: bool) -> int | None:
+        """Where the bracket that this word closes opens, when both belong to the name."""
+        if word.text not in _OPENING or (word.text != ")" and not (quotes and word.end == head)):
+            return None
+        at = self.view.rfind(_OPENING[word.text], max(0, word.start - 12), word.start)
+        inner = self.view[at + 1 : word.start]
+        if at < 0 or any(char in inner for char in ",。;:“”") or "称" in inner:
+            return None
+        return at
+
+    def _passes(self, word: Word, walk: list[Word], number: int) -> bool:
+        text = word.text
+        if word.start in self.places:
+            return True
+        if not text[0].isalnum():
+            return text in _SEE_THROUGH and bool(walk)
+        kind = _kind(word)
+        if kind == "function" or kind == "counted":
+            return False
+        if text.isascii():
+            return True
+        before, inside = _counts().get(text, (0, 0))
+        if before > 2 * inside:
+            return False
+        if kind == "verb" or word.tag in _VERB_TAGS:
+            return self._passes_verb(word, walk, number, inside)
+        if len(text) > 1 and word.tag.startswith(_STOP_TAGS) and not word.tag.startswith("n"):
+            return inside > 0
+        return True
+
+    def _passes_verb(self, word: Word, walk: list[Word], number: int, inside: int) -> bool:
+        """A verb belongs to a name when names use it so and what follows does not begin a name by itself."""
+        if walk and (walk[-1].start in self.places or walk[-1].tag == "nt"):
+            return False
+        if inside > 0 or len(word.text) == 1:
+            return True
+        if _kind(word) == "verb":
+            return False
+        near = self.words.words[max(0, number - 3) : number]
+        return any(w.start in self.places for w in near) and all(self._plain(w) for w in near[-2:])
+
+    def _plain(self, word: Word) -> bool:
+        return word.start in self.places or (word.text[0].isalnum() and _kind(word) is None)
+
+    def _after_verbs(self, walk: list[Word], head: int) -> list[Word]:
+        """The walk without leading verbs, adverbs and numerals, as long as two characters stay."""
+        while walk and walk[-1].start not in self.places and _leads_badly(walk[-1]):
+            rest = walk[:-1]
+            if not rest or head - rest[-1].start < 2:
+                break
+            walk = rest
+        return walk
+
+
+def _kind(word: Word) -> str | None:
+    return _edge_words().get(word.text)
+
+
+def _leads_badly(word: Word) -> bool:
+    if not word.text[0].isalnum():
+        return True
+    tag = word.tag
+    return len(word.text) > 1 and (tag in _VERB_TAGS or tag.startswith(("d", "m", "q", "f", "t", "p", "c")))
+
+
+def _after_roles(walk: list[Word]) -> list[Word]:
+    """The walk up to the last word that says what the named thing is (企业, 董事长); the one at the head stays."""
+    for number, word in enumerate(walk):
+        if number and _kind(word) == "role":
+            return walk[:number]
+    return walk
+
+
+def edges(article: Article, sentences: tuple[Sentence, ...]) -> Edges:
+    """The article's edges; kept for the recognisers that come next to the same article."""
+    return _edges(word_map(article, sentences))
+
+
+@lru_cache(maxsize=2)
+def _edges(words: WordMap) -> Edges:
+    places = {hit.start: hit.end for hit in place_matcher().find(words.view)}
+    return Edges(words, {start: end for start, end in places.items() if words.cuts(start)})

@@ -1,0 +1,92 @@
+"""The words of an article by place, so that edges of names can be found by walking over them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.core.text import Article, Sentence
+from kg.recognise.words import UNKNOWN, Word, tag_of, words
+
+LONGEST_PIECE = 200
+"""A stretch without punctuation is cut into pieces of this length, so that cost stays linear in the line."""
+
+_NEVER_INSIDE = "与由在是将被把从对向于让据等"
+"""Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
+_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经等按"
+_PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
+
+
+class WordMap:
+    """All words of an article's sentences, with offsets of ``article.view``."""
+
+    def __init__(self, view: str, spans: tuple[tuple[int, int], ...]) -> None:
+        self.view = view
+        self.words = tuple(_words(view, spans))
+        self._starts = [word.start for word in self.words]
+        self._floors = [start for start, _ in spans]
+
+    def at(self, offset: int) -> int:
+        """The index of the word that holds ``view[offset]``, or of the last one before it; -1 for none."""
+        return bisect_right(self._starts, offset) - 1
+
+    def before(self, offset: int) -> Word | None:
+        """The word that ends exactly at ``offset``."""
+        word = self._word(offset - 1)
+        return word if word and word.end == offset else None
+
+    def after(self, offset: int) -> Word | None:
+        """The word that starts exactly at ``offset``."""
+        word = self._word(offset)
+        return word if word and word.start == offset else None
+
+    def cuts(self, offset: int) -> bool:
+        """True when a word begins or ends at ``offset``: no word runs over it."""
+        word = self._word(offset)
+        return word is None or word.start == offset or word.end <= offset
+
+    def floor(self, offset: int) -> int:
+        """Where the sentence that holds ``offset`` begins."""
+        number = bisect_right(self._floors, offset) - 1
+        return self._floors[number] if number >= 0 else 0
+
+    def _word(self, offset: int) -> Word | None:
+        number = self.at(offset)
+        return self.words[number] if number >= 0 else None
+
+
+def word_map(article: Article, sentences: tuple[Sentence, ...]) -> WordMap:
+    """The article's word map; kept for the recognisers that come next to the same article."""
+    return _word_map(article.view, tuple((s.start, s.end) for s in sentences))
+
+
+@lru_cache(maxsize=2)
+def _word_map(view: str, spans: tuple[tuple[int, int], ...]) -> WordMap:
+    return WordMap(view, spans)
+
+
+def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
+    for start, end in spans:
+        for piece in _PIECE.finditer(view, start, end):
+            for word in words(piece.group()):
+                yield from _freed(word, piece.start())
+
+
+def _freed(word: Word, offset: int) -> Iterator[Word]:
+    """The word, or its parts when function characters were glued into a word that no dictionary holds."""
+    if word.tag != UNKNOWN or len(word.text) < 2 or word.text[0] < "\u4e00":
+        yield Word(word.start + offset, word.end + offset, word.text, word.tag)
+        return
+    at = 0
+    for number, char in enumerate(word.text):
+        if char in (_NEVER_INSIDE if number else _NOT_FIRST):
+            yield from _part(word, offset, at, number)
+            yield from _part(word, offset, number, number + 1)
+            at = number + 1
+    yield from _part(word, offset, at, len(word.text))
+
+
+def _part(word: Word, offset: int, first: int, last: int) -> Iterator[Word]:
+    if first < last:
+        text = word.text[first:last]
+        yield Word(word.start + offset + first, word.start + offset + last, text, tag_of(text))
