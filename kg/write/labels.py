@@ -1,7 +1,6 @@
-"""Chinese labels and colours of types and predicates, for the outputs that people look at.
+"""Chinese labels of types and predicates, for the outputs that people look at.
 
-The labels are those of the ontology (a test compares the two); the colours are distinct for readers with
-common colour vision deficiencies where they neighbour each other in a picture.
+They are those of the ontology (a test compares the two).
 """
 
 TYPE_LABELS = {
@@ -40,21 +39,3 @@ PREDICATE_LABELS = {
     "succeeds": "承继",
 }
 """Each predicate in Chinese, read from subject to object."""
-
-COLOURS = {
-    "Zone": "#c1272d",
-    "Park": "#e8743b",
-    "Company": "#2f6db5",
-    "PartyOrganization": "#e0479e",
-    "GovernmentBody": "#7a5195",
-    "Institution": "#1f9e9a",
-    "Person": "#d9a400",
-    "Program": "#8c564b",
-    "Project": "#5b8c2a",
-    "Place": "#7f7f7f",
-    "Industry": "#00a5cf",
-    "Product": "#4a4e9e",
-    "Honour": "#b08d3c",
-    "Event": "#3aa655",
-}
-"""The colour of each type, ``#rrggbb``."""
