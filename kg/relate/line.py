@@ -70,11 +70,28 @@ def _masked(char: str) -> str:
 
 
 def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Mention]:
+    """The longest mentions from the left; a title that begins inside an organ's name (长风重工党委 + 党委书记) goes to
+    the name before it.
+    """
     inside = [r for r in discourse.within(sentence.start, sentence.end) if r.start < r.end]
     helpers = [h for h in discourse.helpers if sentence.start <= h.start and h.end <= sentence.end]
-    rows = sorted([*inside, *helpers], key=lambda item: (item.start, -item.end, isinstance(item, Mention)))
     kept: list[Reference | Mention] = []
-    for item in rows:
+    for item in sorted([*inside, *helpers], key=_order):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
+            kept[-1:] = _split(kept[-1], item, inside)
     return kept
+
+
+def _order(item: Reference | Mention) -> tuple[int, int, bool]:
+    return item.start, -item.end, isinstance(item, Mention)
+
+
+def _split(organ: Reference | Mention, title: Mention, inside: list[Reference]) -> list[Reference | Mention]:
+    """Owner and title where the owner is named, else organ and the rest of the title."""
+    for owner in inside:
+        if owner.start == organ.start and owner.end == title.start:
+            return [owner, title]
+    rest = title.name[organ.end - title.start :]
+    return [organ, Mention(organ.end, title.end, "Title", rest, title.rule)]

@@ -3,35 +3,75 @@
 from collections.abc import Iterator
 
 from kg.core.claims import Claim
-from kg.core.mentions import Discourse, Reference
+from kg.core.mentions import Discourse, Mention, Reference
+from kg.core.view import matching_view
 from kg.refer import subject_at
 from kg.relate.compile import compiled
 from kg.relate.make import relation
 from kg.rules import Nested
 
+_SHORTEST = 2
+"""A name of one character inside another says nothing."""
+
 
 def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
     """The claims of each pair of an outer and an inner name that fit the rule."""
+    names = _names(discourse, rule.inner)
     for outer in discourse.references:
         if outer.kind != "name" or outer.type not in rule.outer:
             continue
-        for inner in _inner(discourse, rule, outer):
+        for inner in _inner(discourse, rule, outer, names):
             ends = (outer, inner) if rule.direction == "outer" else (inner, outer)
             yield from relation(discourse, rule, ends, (outer.start, outer.end))
 
 
-def _inner(discourse: Discourse, rule: Nested, outer: Reference) -> Iterator[Reference]:
+def _names(discourse: Discourse, types: tuple[str, ...]) -> list[tuple[str, int, str]]:
+    """The forms of the article's entities of some types, with entity and type, the longest first."""
+    forms = {
+        (matching_view(form), entity.id, entity.type)
+        for entity in discourse.entities
+        if entity.type in types
+        for form in (entity.name, *(m.name for m in entity.mentions))
+        if len(form) >= _SHORTEST
+    }
+    return sorted(forms, key=lambda row: (-len(row[0]), row))
+
+
+def _inner(
+    discourse: Discourse, rule: Nested, outer: Reference, names: list[tuple[str, int, str]]
+) -> Iterator[Reference]:
+    """The longest fitting name inside; for *inside*, all that do not overlap; else the entity that a word stands for."""
     view = discourse.article.view
-    for inner in discourse.within(outer.start, outer.end):
-        if inner.type in rule.inner and (inner.start, inner.end) != (outer.start, outer.end):
-            at_start = inner.start == outer.start
-            if (at_start or rule.place == "inside") and _head(rule, view[inner.end : outer.end]):
-                yield inner
-                return
-    if any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
+    found = sorted(_candidates(discourse, rule, outer, names), key=lambda r: (r.start - r.end, r.start))
+    taken: list[Reference] = []
+    for inner in found:
+        if rule.place == "start" and taken:
+            break
+        if _head(rule, view[inner.end : outer.end]) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
+            taken.append(inner)
+            yield inner
+    if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
         carried = subject_at(discourse, outer.start, frozenset(rule.inner))
         if carried:
             yield carried
+
+
+def _candidates(
+    discourse: Discourse, rule: Nested, outer: Reference, names: list[tuple[str, int, str]]
+) -> Iterator[Reference]:
+    """Nested references, and entities of the article whose name stands in the outer name."""
+    view = discourse.article.view
+    own = set(outer.entities)
+    for inner in discourse.within(outer.start, outer.end):
+        if inner.type in rule.inner and (inner.start, inner.end) != (outer.start, outer.end) and inner.kind == "name":
+            if inner.start == outer.start or rule.place == "inside":
+                yield inner
+    for form, entity, type_ in names:
+        at = view.find(form, outer.start, outer.end)
+        if at >= 0 and entity not in own and len(form) < outer.end - outer.start:
+            if at == outer.start or rule.place == "inside":
+                mention = Mention(at, at + len(form), type_, form, rule.name)
+                yield Reference(at, at + len(form), type_, (entity,), "name", (mention,), rule.name)
 
 
 def _head(rule: Nested, rest: str) -> bool:
