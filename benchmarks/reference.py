@@ -26,7 +26,7 @@ from kg.core.vocabulary import SIGNATURES
 from kg.refer import refer, subject_at
 
 ANY = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Program",
-                 "Project", "Person", "Product", "Place", "Event", "Industry", "Honour"})  # fmt: skip
+                 "Project", "Person", "Product", "Place", "Event", "Industry"})  # fmt: skip
 FIGURE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|[一二两三四五六七八九十百千]+")
 
 

@@ -1,6 +1,7 @@
 """The stage: mentions in, the discourse out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.core.mentions import HELPER_TYPES, Discourse, LocalEntity, Mention, Reference
 from kg.core.text import Article, Sentence
@@ -8,6 +9,7 @@ from kg.refer.anaphora import Expression, expressions, fits_expression
 from kg.refer.focus import Candidate, Focus
 from kg.refer.group import group
 from kg.refer.roles import OWNER
+from kg.refer.speech import ORGANIZED, Speech, body_before, clauses_in, speaker_in, speeches
 
 CARRIED = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"})
 """Types whose entities are carried as a subject into clauses that name none."""
@@ -40,6 +42,9 @@ class _Walk:
         self.article, self.entities, self.names = article, entities, names
         self.focus = Focus(article, sentences)
         self.zone = main_zone(article, entities)
+        self.speeches = speeches(article, self.focus.clauses, [n for n in names if n.type == "Person"])
+        self.focus.speech_of = clauses_in(self.speeches, self.focus.clauses)
+        self.speaks_for: dict[int, int] = {}
 
     def run(self) -> tuple[Reference, ...]:
         found: list[Reference] = []
@@ -49,18 +54,60 @@ class _Walk:
             while at < len(self.names) and self.names[at].start < clause.end:
                 inside.append(self.names[at])
                 at += 1
-            self.focus.add(inside, number)
-            taken = [(r.start, r.end) for r in inside]
-            for expression in expressions(self.article.view, clause.start, clause.end, taken):
-                reference = self._resolved(expression)
-                if reference is not None:
-                    inside.append(reference)
-                    self.focus.add([reference], number, inside)
-            found += inside
+            found += self._opened_speech(number)
+            found += self._read(number, inside)
             found += self._elided(number)
         return tuple(sorted(found, key=lambda r: (r.start, r.end, r.type)))
 
+    def _read(self, number: int, names: list[Reference]) -> list[Reference]:
+        """The names of a clause and the anaphors that stand between them."""
+        clause = self.focus.clauses[number]
+        inside = list(names)
+        self.focus.add(names, number)
+        taken = [(r.start, r.end) for r in names]
+        for expression in expressions(self.article.view, clause.start, clause.end, taken):
+            reference = self._resolved(expression)
+            if reference is not None:
+                inside.append(reference)
+                self.focus.add([reference], number, sorted(inside, key=lambda r: r.start))
+        self._learn_speaker(number, inside)
+        return inside
+
+    def _learn_speaker(self, number: int, inside: Sequence[Reference]) -> None:
+        """Remember whom each person speaks for, from the title before the name (长风重工总经理赵一鸣)."""
+        for person in inside:
+            if person.type == "Person" and person.kind == "name":
+                body = body_before(self.article, person.start, self.focus.clauses[number].start, inside)
+                if body is not None:
+                    self.speaks_for[person.entities[0]] = body.entities[0]
+
+    def _opened_speech(self, number: int) -> list[Reference]:
+        """The speaker's organization, as the subject that a stretch of speech begins with."""
+        speech = self.focus.speech_of[number]
+        if speech < 0 or (number and self.focus.speech_of[number - 1] == speech):
+            return []
+        body = self._speakers_body(self.speeches[speech])
+        if body is None:
+            return []
+        start = self.focus.clauses[number].start
+        reference = self._reference(body, start, start, "speaker")
+        self.focus.add([reference], number)
+        return [reference]
+
+    def _speakers_body(self, speech: Speech) -> int | None:
+        if speech.attribution is None:
+            return None
+        clause = self.focus.clauses[speech.attribution]
+        inside = [n for n in self.names if clause.start <= n.start and n.end <= clause.end]
+        person = speaker_in(clause, inside)
+        if person is None:
+            return next((n.entities[0] for n in inside if n.type in ORGANIZED), None)
+        body = body_before(self.article, person.start, clause.start, inside)
+        return body.entities[0] if body else self.speaks_for.get(person.entities[0])
+
     def _resolved(self, expression: Expression) -> Reference | None:
+        if expression.anaphor.scope == "pair":
+            return self._pair(expression)
         accept = fits_expression(expression, self.entities)
         best = self.focus.best(expression.start, accept)
         if expression.anaphor.scope == "article" and self.zone is not None:
@@ -71,6 +118,14 @@ class _Walk:
         else:
             entity = best.reference.entities[0]
         return self._reference(entity, expression.start, expression.end, "anaphor")
+
+    def _pair(self, expression: Expression) -> Reference | None:
+        """The two that were named jointly last, else the last two."""
+        pair = self.focus.last_pair(expression.start, frozenset(expression.anaphor.types))
+        if pair is None:
+            return None
+        a, b = (self._reference(r.entities[0], expression.start, expression.end, "pair") for r in pair)
+        return replace(a, entities=(*a.entities, *b.entities), antecedents=(*a.antecedents, *b.antecedents))
 
     def _zone_in_focus(self, best: Candidate | None) -> Candidate | None:
         """Another zone than the article's only when it is what the sentences here are about."""
@@ -89,8 +144,9 @@ class _Walk:
         named = self.entities[entity]
         earlier = [m for m in named.mentions if m.start < max(start, 1)]
         antecedent = earlier[-1] if earlier else named.mentions[0]
-        kind = "elided" if rule == "elided" else "anaphor"
-        return Reference(start, end, named.type, (entity,), kind, (antecedent,), rule)
+        return Reference(
+            start, end, named.type, (entity,), "elided" if start == end else "anaphor", (antecedent,), rule
+        )
 
 
 def main_zone(article: Article, entities: Sequence[LocalEntity]) -> int | None:

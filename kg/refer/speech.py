@@ -91,10 +91,28 @@ def speaker_in(clause: Clause, references: Sequence[Reference]) -> Reference | N
     )
 
 
-def body_before(article: Article, person: int, references: Sequence[Reference]) -> Reference | None:
-    """The organization or zone whose title stands before the person at that position (长风重工总经理赵一鸣)."""
-    for reference in reversed(references):
-        if reference.end <= person and reference.type in ORGANIZED:
-            gap = article.view[reference.end : person]
-            return reference if _TITLE_GAP.fullmatch(gap) else None
-    return None
+def body_before(
+    article: Article, person: int, start: int, references: Sequence[Reference]
+) -> Reference | None:
+    """The organization or zone whose title stands before the person (长风重工总经理赵一鸣), within the clause.
+
+    An organ of a zone speaks for the zone, whose name begins its own.
+    """
+    fitting = [r for r in references if start <= r.start and r.end <= person and r.type in ORGANIZED]
+    if not fitting:
+        return None
+    last = max(fitting, key=lambda r: (r.end, -r.start))
+    if not _TITLE_GAP.fullmatch(article.view[last.end : person]):
+        return None
+    zones = (r for r in fitting if r.type in ("Zone", "Park") and r.start == last.start and r.end < last.end)
+    return next(zones, last)
+
+
+def clauses_in(found: Sequence[Speech], clauses: Sequence[Clause]) -> tuple[int, ...]:
+    """For each clause the index of the speech that holds it, -1 outside of speech."""
+    numbers, at = [], 0
+    for clause in clauses:
+        while at < len(found) and found[at].end <= clause.start:
+            at += 1
+        numbers.append(at if at < len(found) and found[at].start <= clause.start else -1)
+    return tuple(numbers)

@@ -15,7 +15,7 @@ def focus_of(discourse: Discourse) -> Focus:
     """The focus that holds all references of the discourse."""
     if _Last.discourse is not discourse or _Last.focus is None:
         focus = Focus(discourse.article, discourse.sentences)
-        focus.add_all([r for r in discourse.references if r.kind != "elided"])
+        focus.add_all([r for r in discourse.references if r.rule != "elided"])
         _Last.discourse, _Last.focus = discourse, focus
     return _Last.focus
 
