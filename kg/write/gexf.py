@@ -125,7 +125,8 @@ def _edges(graph: Graph) -> Iterator[str]:
         triple = (relation.subject, relation.predicate, relation.object)
         label = PREDICATE_LABELS[relation.predicate] + ("（计划）" if relation.planned else "")
         yield f'      <edge id="{hashed(*triple)}" source="{xml(relation.subject)}"'
-        yield f' target="{xml(relation.object)}" type="directed" kind="{relation.predicate}" label="{label}" weight="{len(said)}.0">\n'
+        yield f' target="{xml(relation.object)}" type="directed" kind="{relation.predicate}"'
+        yield f' label="{label}" weight="{len(said)}.0">\n'
         yield from _values(EDGE_ATTRIBUTES, values)
         yield "      </edge>\n"
 

@@ -1,0 +1,153 @@
+"""A build read back as a graph: ``kg.load``."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation, Post, Relation
+from kg.core.text import Parts
+from kg.core.vocabulary import ENTITY_TYPES, PREDICATES, ZK
+from kg.errors import BuildError
+from kg.nodes import Node, read_nodes
+from kg.write.files import verify
+from kg.write.tables import read_decisions
+from kg.write.terms import PREFIXES
+
+_DCTERMS, _RDF, _SKOS, _PROV = (PREFIXES[name] for name in ("dcterms", "rdf", "skos", "prov"))
+_NEEDED = ("zones.ttl", "evidence.ttl", "decisions.tsv")
+
+Claims = dict[str, tuple[str, ...]]
+"""The IRIs of the claims about a node, by its IRI."""
+
+
+def load(folder: str | Path) -> Graph:
+    """The graph of a build, from its Turtle and its decisions.
+
+    A build keeps neither the ``context`` of its claims nor what was ``unclear``: both come back empty. Raises
+    BuildError for a folder without a whole build: none there, or files that do not match ``build.json``.
+    """
+    files = verify(folder)
+    missing = [name for name in _NEEDED if name not in files]
+    if missing:
+        raise BuildError(f"{folder}: the build has no {', '.join(missing)}; build again with all outputs")
+    nodes = read_nodes(files["zones.ttl"])
+    claims = tuple(_claim(node) for node in read_nodes(files["evidence.ttl"]))
+    about = _by_node(claims)
+    return Graph(
+        entities=tuple(_entities(nodes, about)),
+        relations=tuple(_relations(nodes, claims)),
+        posts=tuple(_post(node, about) for node in nodes if node.has_type(ZK + "Post")),
+        observations=tuple(_observation(node, about) for node in nodes if node.has_type(ZK + "Observation")),
+        articles=tuple(_article(node) for node in nodes if node.has_type(ZK + "Article")),
+        claims=claims,
+        decisions=read_decisions(files["decisions.tsv"].read_text(encoding="utf-8")),
+    )
+
+
+def _by_node(claims: Iterable[Evidence]) -> Claims:
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        if claim.about and claim.kind != "author":
+            found.setdefault(claim.about, []).append(claim.iri)
+    return {iri: tuple(said) for iri, said in found.items()}
+
+
+def _entities(nodes: Iterable[Node], about: Claims) -> Iterator[Entity]:
+    replaces: dict[str, list[str]] = {}
+    for node in nodes:
+        for new in node.all(_DCTERMS + "isReplacedBy"):
+            replaces.setdefault(new, []).append(node.iri)
+    for node in nodes:
+        for type_ in ENTITY_TYPES:
+            if node.has_type(ZK + type_):
+                yield Entity(
+                    iri=node.iri,
+                    type=type_,
+                    name=node.one(_SKOS + "prefLabel"),
+                    aliases=node.all(_SKOS + "altLabel"),
+                    articles=node.all(ZK + "mentionedIn"),
+                    replaces=tuple(replaces.get(node.iri, ())),
+                    claims=about.get(node.iri, ()),
+                )
+
+
+def _relations(nodes: Iterable[Node], claims: Iterable[Evidence]) -> Iterator[Relation]:
+    said: dict[tuple[str | None, str | None, str | None], list[Evidence]] = {}
+    for claim in claims:
+        if claim.kind == "relation":
+            said.setdefault((claim.subject, claim.predicate, claim.object), []).append(claim)
+    for node in nodes:
+        for predicate in sorted(PREDICATES):
+            for other in node.all(ZK + predicate):
+                group = said.get((node.iri, predicate, other), [])
+                planned = bool(group) and all(claim.modality == "planned" for claim in group)
+                yield Relation(node.iri, predicate, other, tuple(c.iri for c in group), planned)
+
+
+def _post(node: Node, about: Claims) -> Post:
+    return Post(
+        iri=node.iri,
+        holder=node.one(ZK + "holder"),
+        organization=node.one(ZK + "organization"),
+        title=node.one(ZK + "title"),
+        claims=about.get(node.iri, ()),
+    )
+
+
+def _observation(node: Node, about: Claims) -> Observation:
+    return Observation(
+        iri=node.iri,
+        subject=node.one(ZK + "subject"),
+        indicator=node.one(ZK + "indicator"),
+        value=Decimal(node.one(ZK + "value")),
+        unit=node.maybe(ZK + "unit"),
+        bound=node.one(ZK + "bound"),
+        time=node.maybe(ZK + "time"),
+        period_start=node.maybe(ZK + "periodStart"),
+        period_end=node.maybe(ZK + "periodEnd"),
+        claims=about.get(node.iri, ()),
+    )
+
+
+def _article(node: Node) -> ArticleNode:
+    return ArticleNode(
+        iri=node.iri,
+        title=node.maybe(_DCTERMS + "title"),
+        subtitle=node.maybe(ZK + "subtitle"),
+        creators=node.all(_DCTERMS + "creator"),
+        source=node.one(_DCTERMS + "source"),
+        encoding=node.one(ZK + "encoding"),
+        sha256=node.one(ZK + "sha256"),
+        start=int(node.one(ZK + "start")),
+        end=int(node.one(ZK + "end")),
+        issued=node.maybe(_DCTERMS + "issued"),
+        publisher=node.maybe(_DCTERMS + "publisher"),
+        text_file=node.maybe(ZK + "text"),
+    )
+
+
+def _claim(node: Node) -> Evidence:
+    predicate = node.maybe(_RDF + "predicate")
+    return Evidence(
+        iri=node.iri,
+        kind=node.one(ZK + "kind"),
+        about=node.maybe(ZK + "about"),
+        subject=node.maybe(_RDF + "subject"),
+        predicate=predicate.removeprefix(ZK) if predicate else None,
+        object=node.maybe(_RDF + "object"),
+        quote=node.one(ZK + "quote"),
+        parts=_parts(node.one(ZK + "parts")),
+        subject_parts=_parts(node.maybe(ZK + "subjectParts")),
+        object_parts=_parts(node.maybe(ZK + "objectParts")),
+        reference=node.maybe(ZK + "reference"),
+        article=node.one(_PROV + "wasDerivedFrom"),
+        rules=node.all(ZK + "rule"),
+        confidence=Decimal(node.one(ZK + "confidence")),
+        modality=node.maybe(ZK + "modality"),
+        wording=node.maybe(ZK + "wording"),
+    )
+
+
+def _parts(text: str | None) -> Parts:
+    intervals = (interval.split("-") for interval in (text or "").split())
+    return tuple((int(start), int(end)) for start, end in intervals)
