@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from kg.core.text import Span
 from kg.measure.quantities import Quantity
 
-_TIME_AFTER = re.compile(r"以?来|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
+_TIME_AFTER = re.compile(r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
-_IDIOM_NOUN = re.compile(
-    r"(?:方面|意识|自信|维护|全面|坚持|结合|转变|统一|层面|维度|角度|阶段|步骤|环节|关键|一批|字|不|难|早|问题导向|重要|更加|着力|确保|"
-    r"大局|代表|月内|世纪|百年|时代|梯队|主体责任|责任|转|新|到位|阵地|抓手|引擎|轮子|翅膀|手|字诀|关|人一|文明)"
-)
+_POINTING = frozenset({"个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
+"""Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
 
 def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
@@ -23,13 +21,18 @@ def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
         return True
     if view[q.end : q.end + 1] in ("级", "岁") or _part_of_number(view, q):
         return False
-    if q.kind == "time":
-        return _is_duration(view, q)
-    if q.unit == "期" and q.han and q.value <= 5:
+    if q.han and q.value < 10 and _is_manner_of_speaking(view, q):
         return False
-    if q.han and q.value == 1 and q.kind not in ("percent", "share"):
+    return q.kind != "time" or _is_duration(view, q)
+
+
+def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
+    """一家, 两个方向, 三家企业: small numerals in characters that point rather than count."""
+    if q.kind in ("percent", "share"):
         return False
-    return not (q.han and q.value < 10 and q.unit in ("个", "种", "次", "条") and _IDIOM_NOUN.match(view, q.end))
+    if q.value == 1 or (q.unit == "期" and q.value <= 5):
+        return True
+    return q.kind == "count" and q.unit in _POINTING and q.bound == "exact"
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:

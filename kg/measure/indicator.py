@@ -17,16 +17,17 @@ _LEAD = re.compile(
     r"(?:达产|建成|投产|投用|投运|完工|竣工)后"
 )
 _TRAIL = re.compile(
-    r"(?:达到了?|高?达|约为|为|有|是|共计?|合计|总计|累计|增至|增加[到至]|增长[到至]|提高[到至]|提升[到至]|上升[到至]|扩大[到至]|"
+    r"(?:以及|从|由|将|把|又|还|一间|一栋|一幢|只用|仅用|前后|达到了?|高?达|约为|为|有|是|共计?|合计|总计|累计|增至|增加[到至]|增长[到至]|提高[到至]|提升[到至]|上升[到至]|扩大[到至]|"
     r"扩充[到至]|扩展[到至]|稳定在|保持在|控制在|严控在|缩短[到至]|压缩?[到至]|缩减[到至]|降低?[到至]|下降[到至]|减少[到至]|跃升[到至]|突破|"
     r"做到|冲[到至]|完成|首次|占[到至]|只有|需要?|仅|只|就|已|近|分别|均|各|的|了|[到至、,:“—]|最高|一宗|一间|一次性)+$"
 )
 _GROWTH = re.compile(
     r"(?:同比|环比|比上年|较上年|较|比|月均|年均|增长|增幅|增速|下降|占|高出|高于|高|低|提高|提升|减少|缩短|前移|翻|首期|一期)"
 )
-_NOT_NOUN = re.compile(r"[vdpcuymrxzt]|ad|vd")
+_CHANGE = re.compile(
+    r"(?:[已又再将可约]|迅速|快速)*(?:提高|提升|增加|增长|增|扩大|扩充|扩展|跃升|上升|缩短|压缩|压减|压|缩减|降低|降|下降|减少|发展|翻)[到至成为了]*"
+)
 _PREDICATE = re.compile(r"^(?:已经?|将|正(?!式)|可以?(?!再)|能够|均|都|全部|分别|先后|共同|到|把|被|对|向|在|由|从|为|进行|并|参与|提供|前来)")
-_NOUNLIKE = ("n", "j", "a", "b", "l", "x", "eng", "s", "f", "i", "vn", "an", "m", "q", "z", "k", "h", "g")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def indicator(
     before = _before(view, q, left, names)
     after = _after(view, q, right, next_figure=next_figure)
     chosen = _choose(view, q, before, after)
-    if chosen is None:
+    if chosen is None or (chosen is before and _CHANGE.fullmatch(chosen.text)):
         return previous
     if previous is not None and chosen is before and _GROWTH.match(chosen.text) and q.kind != "count":
         base = _base(previous.text)
@@ -64,9 +65,11 @@ def _base(text: str) -> str:
 
 def _before(view: str, q: Quantity, left: int, names: dict[int, int]) -> Indicator | None:
     start, end = trimmed(view, left, q.start, names)
-    if start >= end:
-        return None
-    return Indicator(view[start:end], start, end)
+    inner = max((stop for at, stop in names.items() if start < at and stop < end), default=None)
+    if inner is not None and view[inner] not in "的、和与及":
+        after = trimmed(view, inner, end, names)
+        start, end = after if after[0] < after[1] else (start, end)
+    return Indicator(view[start:end], start, end) if start < end else None
 
 
 def trimmed(view: str, start: int, end: int, names: dict[int, int]) -> Span:
@@ -106,6 +109,8 @@ def _phrase_end(view: str, start: int, right: int, *, next_figure: bool) -> int:
     limit = min(right, start + 32)
     for word in tagged(view[start:limit]):
         at = start + word.start
+        if not seen_noun and next_figure and word.tag[0] in "vdp" and word.tag != "vn":
+            return start
         if word.text in ("、", "“", "”", "(", ")", "·", "/", "和", "及", "与"):
             continue
         if seen_noun and (_PREDICATE.match(view[at:limit]) or (next_figure and word.tag[0] == "v" and word.tag != "vn")):
@@ -123,7 +128,7 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
         return before
     noun_before = has_noun(before.text)
     if q.kind in ("percent", "share", "rank", "times", "score", "temperature"):
-        return after if follows == "的" and not re.search(r"占|比|率|增|降|高|低", before.text) else before
+        return after if follows == "的" and not re.search(r"占|比|率|增|降|高|低|持股", before.text) else before
     first = _first(view, after)
     if q.kind == "time":
         used = re.search(r"(?:用|历时|耗时|花了?)$", before.text)

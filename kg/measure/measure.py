@@ -1,5 +1,6 @@
 """The stage: every observation of an article."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,13 +9,17 @@ from kg.core.mentions import Discourse
 from kg.core.text import Sentence, Span
 from kg.measure.filters import is_figure, is_threshold, quotations
 from kg.measure.indicator import Indicator, indicator
-from kg.measure.owners import OWNERS, owner
+from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
+from kg.measure.topics import OWNERS, Topics
 from kg.refer.clauses import clauses_of
 
 RULE = "figure"
 LONGEST_QUOTE = 200
+SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
+"""Types whose names are taken off an indicator; products and industries are often what is counted."""
+_BRACKET = re.compile(r"\([^()]{1,40}\)")
 
 
 def measure(discourse: Discourse) -> tuple[Claim, ...]:
@@ -22,10 +27,11 @@ def measure(discourse: Discourse) -> tuple[Claim, ...]:
     article = discourse.article
     names = _names(discourse)
     figures = [q for q in quantities(article.view) if is_figure(article.view, q, names)]
+    topics = Topics(discourse)
     found: dict[str, Claim] = {}
     for number, sentence in enumerate(discourse.sentences):
         inside = [q for q in figures if sentence.start <= q.number and q.end <= sentence.end]
-        for observation in _of_sentence(discourse, sentence, number, inside):
+        for observation in _of_sentence(topics, sentence, number, inside):
             found.setdefault(observation.id, observation)
     return tuple(found.values())
 
@@ -36,14 +42,15 @@ def _names(discourse: Discourse) -> tuple[Span, ...]:
 
 
 def _of_sentence(
-    discourse: Discourse, sentence: Sentence, number: int, figures: list[Quantity]
+    topics: Topics, sentence: Sentence, number: int, figures: list[Quantity]
 ) -> Iterator[Claim]:
     if not figures:
         return
+    discourse = topics.discourse
     view = discourse.article.view
     times = periods(view, sentence.start, sentence.end)
     previous: Indicator | None = None
-    starts = {r.start: r.end for r in discourse.within(sentence.start, sentence.end) if r.type in OWNERS and r.kind != "elided"}
+    starts = _owner_names(discourse, sentence)
     for clause in clauses_of(discourse.article, sentence, number):
         here = [q for q in figures if clause.start <= q.number < clause.end]
         here = [q for q in here if not is_threshold(view, q, (clause.start, clause.end), here)]
@@ -59,13 +66,25 @@ def _of_sentence(
             if not twin:
                 left = max(q.end, counted.end)
             previous = counted
-            yield from _claims(discourse, q, counted, (clause.start, clause.end), times)
+            yield from _claims(topics, q, counted, (clause.start, clause.end), times)
+
+
+def _owner_names(discourse: Discourse, sentence: Sentence) -> dict[int, int]:
+    """Where names of possible owners start and end, with the bracket that follows them (以下简称…)."""
+    view = discourse.article.view
+    found = {}
+    for reference in discourse.within(sentence.start, sentence.end):
+        if reference.type in SUBJECTS and reference.kind != "elided":
+            bracket = _BRACKET.match(view, reference.end)
+            end = bracket.end() if bracket else reference.end
+            found[reference.start] = max(end, found.get(reference.start, 0))
+    return found
 
 
 def _claims(
-    discourse: Discourse, q: Quantity, counted: Indicator, clause: Span, times: tuple[Period, ...]
+    topics: Topics, q: Quantity, counted: Indicator, clause: Span, times: tuple[Period, ...]
 ) -> Iterator[Claim]:
-    article = discourse.article
+    article = topics.discourse.article
     period = next((t for t in reversed(times) if t.start < q.start), None)
     figure = Figure(
         counted.text,
@@ -79,7 +98,7 @@ def _claims(
     span = (min(counted.start, q.start), max(counted.end, q.end))
     if span[1] - span[0] > LONGEST_QUOTE or counted.start < clause[0]:
         span = (q.start, q.end)
-    for end in owner(discourse, q, counted, clause):
+    for end in owner(topics, q, counted, clause):
         yield claim(
             article,
             "observation",

@@ -1,19 +1,13 @@
 """Whose figure it is."""
 
 import re
-from collections.abc import Sequence
 
 from kg.core.claims import End, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
 from kg.measure.quantities import Quantity
-from kg.refer import subject_at
-
-WORKS = frozenset({"Project", "Park"})
-ACTORS = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution"})
-OWNERS = ACTORS | {"Project", "Program", "Product", "Industry", "Event", "Place", "Person"}
-"""Types that may have a figure."""
+from kg.measure.topics import OWNERS, Topics
 
 _ATTRIBUTE = re.compile(
     r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|持股|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
@@ -23,9 +17,10 @@ _BUILD = re.compile(
 )
 
 
-def owner(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
+def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
     """The ends that the figure belongs to; empty when nothing in the text is its subject."""
-    reference = _modified(discourse, q, counted, clause) or _subject(discourse, q, counted)
+    discourse = topics.discourse
+    reference = _modified(discourse, q, counted, clause) or topics.best(q, counted.text)
     return ends_of(discourse.article, discourse.entities, reference) if reference else ()
 
 
@@ -38,11 +33,3 @@ def _modified(discourse: Discourse, q: Quantity, counted: Indicator, clause: Spa
         if reference.type in OWNERS - {"Person", "Place"} and _BUILD.fullmatch(view[q.end : reference.start]):
             return reference
     return None
-
-
-def _subject(discourse: Discourse, q: Quantity, counted: Indicator) -> Reference | None:
-    if q.kind in ("money", "area") and _ATTRIBUTE.search(counted.text):
-        found = subject_at(discourse, q.start, WORKS | ACTORS)
-        if found:
-            return found
-    return subject_at(discourse, q.start, OWNERS) 

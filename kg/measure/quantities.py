@@ -145,6 +145,8 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     more = bool(match["more"] or match["more2"])
     round_number = numeral[0] in "百千十" or bool(match["scale"])
     scaled = plain(value * scale_of(match["scale"]))
+    if view[max(0, start - 2) : start] == "零下":
+        base, scaled = replace(base, number=start - 2, start=start - 2), -scaled
     bounded = _bounded(view, replace(base, value=scaled), inner=more, round_number=round_number)
     if numeral in ("百", "千", "十") and bounded.bound == "exact" and numeral != "十" and not match["scale"]:
         return

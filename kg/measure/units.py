@@ -8,7 +8,7 @@ from importlib.resources import files
 from kg.errors import LexiconError
 
 _COLUMNS = ["unit", "kind", "not_before", "source"]
-_MONEY = {"元人民币": "元", "块钱": "元"}
+_SAME = {"元人民币": "元", "块钱": "元", "个小时": "小时", "个人": "人", "秒钟": "秒"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ def _form(unit: Unit) -> str:
 
 
 def printed_unit(unit: str) -> str:
-    """The unit as an observation gives it: money in plain 元, the rest as printed.
+    """The unit as an observation gives it: 元 and 小时 in one form, the rest as printed.
 
     >>> printed_unit("元人民币"), printed_unit("台套")
     ('元', '台套')
     """
-    return _MONEY.get(unit, unit)
+    return _SAME.get(unit, unit)
 
 
 def kind_of(unit: str) -> str:
