@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
 from kg.refer.clauses import Clause, clauses_of
-from kg.refer.roles import OWNER, role_in
+from kg.refer.roles import CREATED, OWNER, WEAK, role_in
 
 WINDOW = 400
 """How many references back a subject is looked for; keeps the cost linear."""
@@ -19,7 +19,7 @@ SIDE_ROLES = frozenset({"caption", "pullquote", "credit", "byline", "lead", "kic
 
 _JOINED = re.compile(r"[”)]?(?:[、和与及同跟]|以及|联合|携手)[“(]?")
 
-ROLE = (0, 30, 45, 60)
+ROLE = (0, 30, 45, 55, 60)
 PRIOR = {"Product": 20, "Industry": 25, "Honour": 40, "Place": 20, "Person": 15, "Event": 10, "Program": 10}
 CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME = 4, 12, 15, 60, 10
 """The weights: what a role gives; what a type that seldom is a subject, a clause, a sentence, a paragraph, a change
@@ -109,6 +109,8 @@ class Focus:
         there, now = self.clauses[candidate.clause], self.clauses[here]
         a, b = self.sentences[there.sentence], self.sentences[now.sentence]
         score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)
+        if candidate.role == CREATED and there.sentence != now.sentence:
+            score -= ROLE[CREATED] - ROLE[WEAK]
         score -= CLAUSE * min(here - candidate.clause, 10)
         score -= SENTENCE * min(now.sentence - there.sentence, 5)
         score -= PARAGRAPH * min(b.paragraph - a.paragraph, 3)

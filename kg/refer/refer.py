@@ -9,7 +9,7 @@ from kg.refer.anaphora import Expression, expressions, fits_expression
 from kg.refer.focus import Candidate, Focus
 from kg.refer.group import group
 from kg.refer.roles import OWNER
-from kg.refer.speech import ORGANIZED, Speech, body_before, clauses_in, speaker_in, speeches
+from kg.refer.speech import ORGANIZED, body_before, clauses_in, reports, speaker_in, speeches
 
 CARRIED = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"})
 """Types whose entities are carried as a subject into clauses that name none."""
@@ -42,7 +42,8 @@ class _Walk:
         self.article, self.entities, self.names = article, entities, names
         self.focus = Focus(article, sentences)
         self.zone = main_zone(article, entities)
-        self.speeches = speeches(article, self.focus.clauses, [n for n in names if n.type == "Person"])
+        self.persons = [n for n in names if n.type == "Person"]
+        self.speeches = speeches(article, self.focus.clauses, self.persons)
         self.focus.speech_of = clauses_in(self.speeches, self.focus.clauses)
         self.speaks_for: dict[int, int] = {}
 
@@ -82,11 +83,15 @@ class _Walk:
                     self.speaks_for[person.entities[0]] = body.entities[0]
 
     def _opened_speech(self, number: int) -> list[Reference]:
-        """The speaker's organization, as the subject that a stretch of speech begins with."""
+        """The speaker's organization, as the subject that speech begins with: quoted, or behind X介绍 without marks."""
         speech = self.focus.speech_of[number]
-        if speech < 0 or (number and self.focus.speech_of[number - 1] == speech):
+        if speech >= 0 and not (number and self.focus.speech_of[number - 1] == speech):
+            attribution = self.speeches[speech].attribution
+        elif number and reports(self.article, self.focus.clauses[number - 1], self.persons):
+            attribution = number - 1
+        else:
             return []
-        body = self._speakers_body(self.speeches[speech])
+        body = None if attribution is None else self._speakers_body(attribution)
         if body is None:
             return []
         start = self.focus.clauses[number].start
@@ -94,10 +99,8 @@ class _Walk:
         self.focus.add([reference], number)
         return [reference]
 
-    def _speakers_body(self, speech: Speech) -> int | None:
-        if speech.attribution is None:
-            return None
-        clause = self.focus.clauses[speech.attribution]
+    def _speakers_body(self, attribution: int) -> int | None:
+        clause = self.focus.clauses[attribution]
         inside = [n for n in self.names if clause.start <= n.start and n.end <= clause.end]
         person = speaker_in(clause, inside)
         if person is None:

@@ -8,8 +8,9 @@ from kg.core.text import Article
 from kg.recognise.words import Word, words
 from kg.refer.clauses import Clause
 
-PLAIN, OWNER, WEAK = 3, 2, 1
-"""It opens the clause; it owns what opens it; it stands in it, behind a verb or as agent."""
+PLAIN, CREATED, OWNER, WEAK = 4, 3, 2, 1
+"""It opens the clause; it is what the clause founds (成立X,首批成员…); it owns what opens the clause or is named
+jointly with what opens it; it stands in it, behind a verb or as agent."""
 
 LONGEST_OPENING = 60
 """Characters in front of a reference that are looked at."""
@@ -27,7 +28,14 @@ _OPENERS = frozenset(
 _OWNS = re.compile(r"^(?:的|之)")
 _CREDIT = re.compile(r"^(?:供图|供稿|[(]摄|摄影|报道|讯)")
 _HEADED = re.compile(r"的(?:[^,。的在对向]{0,10}(?:企业|公司|国企|机构|平台|项目|单位|品牌|基地|园区))?$")
+_FOUNDED = re.compile(
+    r"(?:成立|设立|发起|建立|建起|组建|建成|创办|创建|创立|搭建|合建|共建|打造|推出|启动|推行|开设|开办|投建|兴建|布下|实施|上线|启用|揭牌|引进|落地)"
+    r"(?:了|出|起)?(?:全[国省市区]?|首[个家只]|[一1][个家只批项]|总?规模.{1,8}的|[^,。的]{0,6}的)?[“]?$"
+)
+_LITTLE = re.compile(r"^[”)]?[^,。的]{0,8}$")
+_NAMED_JOINTLY = re.compile(r"(?:[、和与及或同]|以及)$")
 _COORDINATED = re.compile(r"^(?:[、和与及或]|以及)+|(?:[、和与及或]|以及)+$")
+CREATABLE = frozenset({"Company", "Institution", "PartyOrganization", "Park", "Project", "Program", "GovernmentBody", "Event"})
 
 
 def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequence[Reference]) -> int:
@@ -41,7 +49,13 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     if _CREDIT.match(view[reference.end : clause.end]) or _is_inner(reference, beside):
         return 0
     start = max(clause.start, reference.start - LONGEST_OPENING)
-    return _role(_without_names(view, start, reference.start, beside), view[reference.end : clause.end])
+    before, after = view[start : reference.start], view[reference.end : clause.end]
+    if reference.type in CREATABLE and _FOUNDED.search(before) and _LITTLE.match(after):
+        return CREATED
+    others = [r for r in beside if start <= r.start and r.end <= reference.start]
+    role = _role(_without_names(before, start, others) if others else before, after)
+    jointly = role == PLAIN and bool(others) and _NAMED_JOINTLY.search(before) is not None
+    return OWNER if jointly else role
 
 
 def _role(before: str, after: str) -> int:
@@ -74,10 +88,9 @@ def _is_inner(reference: Reference, beside: Sequence[Reference]) -> bool:
     )  # fmt: skip
 
 
-def _without_names(view: str, start: int, end: int, beside: Sequence[Reference]) -> str:
-    """The text before a reference without the names joined to it by 、 or 和."""
-    text = list(view[start:end])
-    for reference in beside:
-        if start <= reference.start and reference.end <= end:
-            text[reference.start - start : reference.end - start] = [""] * (reference.end - reference.start)
+def _without_names(before: str, start: int, names: Sequence[Reference]) -> str:
+    """The text before a reference without the names in it and what joins it to them."""
+    text = list(before)
+    for name in names:
+        text[name.start - start : name.end - start] = [""] * (name.end - name.start)
     return _COORDINATED.sub("", "".join(text).strip()).strip()
