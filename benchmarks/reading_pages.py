@@ -58,8 +58,9 @@ def measure(gold: dict[str, Any], found: tuple[Article, ...], tally: Counter[str
     misses += _sets(tally, "author", authors, {without_space(a.text[s:e]) for a in found for s, e in a.authors})
     bodies = [without_space(a.text[slice(*a.body)]) for a in found]
     for item in gold["articles"]:
-        misses += _edge(tally, "starts", item["starts"], [b[:12] for b in bodies])
-        misses += _edge(tally, "ends", item["ends"], [b[-12:] for b in bodies])
+        first, last = without_space(item["starts"]), without_space(item["ends"])
+        misses += _edge(tally, "starts", first, [b[: len(first)] for b in bodies])
+        misses += _edge(tally, "ends", last, [b[-len(last) :] for b in bodies])
     return misses + _evidence(gold, found, tally)
 
 
@@ -72,7 +73,7 @@ def _sets(tally: Counter[str], name: str, gold: set[str], found: set[str]) -> li
 
 
 def _edge(tally: Counter[str], name: str, wanted: str, found: list[str]) -> list[str]:
-    right = without_space(wanted)[:12] in found
+    right = wanted in found
     tally[f"{name} {'right' if right else 'missed'}"] += 1
     return [] if right else [f"{name}: {wanted} | {found}"]
 

@@ -2,67 +2,46 @@
 
 from collections.abc import Sequence
 
-from kg.core.text import Article, Block, Dropped, Parts, Source, Span, merge_offsets
+from kg.core.text import Article, Block, Dropped, Source, Span, merge_offsets
 from kg.core.view import is_space
-from kg.repair import repaired, split_lines
-from kg.segment.headlines import with_headlines
+from kg.repair import repaired
+from kg.segment.boxes import with_boxes
+from kg.segment.groups import grouped
 from kg.segment.names import author_spans
-from kg.segment.rows import Row, rows_of
+from kg.segment.page import page_rows
+from kg.segment.paragraphs import Joiner, Piece
+from kg.segment.rows import Row
+
+_HEAD = ("kicker", "title", "subtitle")
 
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
     """The articles of a source in order, and every character that belongs to none of them, with the reason."""
-    rows = with_headlines([row for line in split_lines(source.text) for row in rows_of(line)])
-    found = tuple(_article(source, number, group) for number, group in enumerate(_groups(rows), start=1))
-    return found, _dropped(source, found)
+    rows = page_rows(source.text)
+    dropped = [(r.reason, r.spans) for r in rows if r.kind == "dropped"]
+    found = []
+    for number, group in enumerate(grouped([r for r in rows if r.kind != "dropped"]), start=1):
+        made = Joiner(source.text, group).joined()
+        dropped += [("doubled text", (span,)) for span in made.doubled]
+        found.append(_article(source, number, with_boxes(source.text, made.pieces)))
+    return tuple(found), _dropped(source, found, dropped)
 
 
-def _groups(rows: Sequence[Row]) -> list[list[Row]]:
-    """The rows of each article: a headline after text, or 本报讯 after text, begins the next."""
-    groups: list[list[Row]] = []
-    has_text = True
-    for row in rows:
-        if not groups or (has_text and row.kind in ("title", "dateline")):
-            groups.append([])
-            has_text = False
-        has_text = has_text or row.kind == "text"
-        groups[-1].append(row)
-    return groups
-
-
-def _article(source: Source, number: int, rows: Sequence[Row]) -> Article:
-    blocks = _blocks(source.text, rows)
-    titles = [b.text for b in blocks if b.role == "title"]
-    subtitles = [b.text for b in blocks if b.role == "subtitle"]
+def _article(source: Source, number: int, pieces: Sequence[Piece]) -> Article:
+    blocks = tuple(repaired(source.text, piece.role, piece.spans) for piece in pieces)
     return Article(
         source,
         number,
-        tuple(blocks),
-        title=" ".join(titles) or None,
-        subtitle=subtitles[0] if subtitles else None,
+        blocks,
+        title=_first(blocks, "title"),
+        subtitle=_first(blocks, "subtitle"),
         authors=_authors(blocks),
         body=_body(blocks),
     )
 
 
-def _blocks(text: str, rows: Sequence[Row]) -> list[Block]:
-    """The blocks of an article; a paragraph that captions cut in two comes before them."""
-    blocks: list[tuple[str, list[Span]]] = []
-    paragraph: int | None = None
-    for row in rows:
-        role = {"text": "body", "dateline": "byline", "heading": "subhead"}.get(row.kind, row.kind)
-        if row.kind == "text" and paragraph is not None and not _complete(text, blocks[paragraph][1]):
-            blocks[paragraph][1].extend(row.spans)
-            continue
-        if row.kind not in ("caption", "credit"):
-            paragraph = len(blocks) if row.kind == "text" else None
-        blocks.append((role, list(row.spans)))
-    return [repaired(text, role, spans) for role, spans in blocks]
-
-
-def _complete(text: str, spans: Sequence[Span]) -> bool:
-    start, end = spans[-1]
-    return Row("text", (), text[max(start, end - 10) : end]).ends_sentence
+def _first(blocks: Sequence[Block], role: str) -> str | None:
+    return next((b.text for b in blocks if b.role == role), None)
 
 
 def _authors(blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -76,23 +55,38 @@ def _authors(blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _names(text: str) -> tuple[Span, ...]:
-    opening = max(text.find("("), text.find("（"))
-    start = opening + 1
+    """The names in a byline, inside its bracket where it has one."""
+    start = max(text.find("("), text.find("（")) + 1
     end = len(text.rstrip(")） "))
     return tuple((start + a, start + b) for a, b in author_spans(text[start:end]))
 
 
 def _body(blocks: Sequence[Block]) -> Span:
+    """From the first to the last body character; subheads count only between paragraphs."""
     at, spans = 0, []
     for block in blocks:
-        if block.role in ("body", "subhead"):
+        if block.role == "body":
             spans.append((at, at + len(block.text)))
         at += len(block.text) + 1
     return (spans[0][0], spans[-1][1]) if spans else (0, 0)
 
 
-def _dropped(source: Source, found: Sequence[Article]) -> tuple[Dropped, ...]:
-    kept = {offset for article in found for offset in article.offsets}
-    left = [i for i, c in enumerate(source.text) if i not in kept and not is_space(c)]
-    parts: Parts = merge_offsets(left, source.text)
-    return tuple(Dropped((part,), "mark") for part in parts)
+def _dropped(
+    source: Source, found: Sequence[Article], known: Sequence[tuple[str, tuple[Span, ...]]]
+) -> tuple[Dropped, ...]:
+    """What was dropped for a reason, then the signs that only set lines off (#, ►, ▲)."""
+    covered = bytearray(len(source.text))
+    for article in found:
+        for offset in article.offsets:
+            if offset >= 0:
+                covered[offset] = 1
+    dropped = []
+    for reason, spans in known:
+        offsets = [i for a, b in spans for i in range(a, b) if not covered[i] and not is_space(source.text[i])]
+        for offset in offsets:
+            covered[offset] = 1
+        if offsets:
+            dropped.append(Dropped(merge_offsets(offsets, source.text), reason))
+    left = [i for i, c in enumerate(source.text) if not covered[i] and not is_space(c)]
+    marks = (Dropped((part,), "layout mark") for part in merge_offsets(left, source.text))
+    return tuple(sorted((*dropped, *marks), key=lambda d: d.parts))

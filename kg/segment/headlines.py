@@ -1,48 +1,135 @@
-"""Which rows of a page are headlines, subtitles and subheads, by the rows around them."""
+"""Which rows of a page are headlines, kickers, subtitles and authors' lines, by the rows around them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.repair.columns import WIDEST_COLUMN, width
+from kg.segment.names import has_role
 from kg.segment.rows import Row
 
 LONGEST_HEADLINE = 45
+_HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
+_BARE_NAME = re.compile(
+    r"[^“”‘’：:，,！？!?\s]{2,16}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|医院|"
+    r"研究院|研究所|实验室|联盟|协会|银行|局|委员会|办公室|中心|新城|小镇)$"
+)
+"""A line that only names who the headline speaks of: the next line goes on with it."""
 
 
 def with_headlines(rows: Sequence[Row]) -> list[Row]:
-    """The rows with headlines, plain subtitles and subheads told from text."""
+    """The rows of a page with its headline rows told from text, and authors' lines from mere short lines."""
     found: list[Row] = []
-    for index, row in enumerate(rows):
-        found.append(_headline(rows, index, row, found[-1] if found else None))
+    for index in range(len(rows)):
+        found.append(_told(rows, index, found))
     return found
 
 
-def _headline(rows: Sequence[Row], index: int, row: Row, before: Row | None) -> Row:
+def _told(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
+    row = rows[index]
     if row.kind == "heading":
-        return replace(row, kind="title" if _opens(rows, index, before) else "subhead")
-    if row.kind == "text" and headline_like(row) and _may_follow(before):
-        if before is not None and before.kind == "title":
-            return replace(row, kind="subtitle") if _opens(rows, index, before) else row
-        if before is None or _opens(rows, index, before):
-            return replace(row, kind="title")
+        return _heading(rows, index, before)
+    if row.kind == "kicker" and not _heads_article(rows, index, before):
+        return replace(row, kind="subhead")
+    if row.kind == "subtitle" and not (before and before[-1].kind in ("title", "subtitle")):
+        return replace(row, kind="text")
+    if row.kind == "byline" and not _signs(rows, index, before):
+        row = replace(row, kind="text")
+    if row.kind == "text" and headline_like(row):
+        return _plain_headline(rows, index, before)
     return row
 
 
 def headline_like(row: Row) -> bool:
-    """True for a short row that ends no sentence."""
-    return len(row.text) <= LONGEST_HEADLINE and not row.ends_sentence and row.text[-1:] not in "，,、；;"
+    """True for a short row that ends no sentence and is not cut off at a comma."""
+    if len(row.text) > LONGEST_HEADLINE or row.ends_sentence or row.text[-1:] in "，,、；;：:。":
+        return False
+    return sum("\u4e00" <= c <= "\u9fff" for c in row.text) >= 2
 
 
-def _may_follow(before: Row | None) -> bool:
-    return before is None or before.kind != "text" or before.ends_sentence
+def _heads_article(rows: Sequence[Row], index: int, before: Sequence[Row]) -> bool:
+    return not any(r.kind == "text" for r in before) or opens(rows, index)
 
 
-def _opens(rows: Sequence[Row], index: int, before: Row | None) -> bool:
-    """True when an article's byline or 本报讯 follows, after at most two more headline rows."""
-    if rows[index].level == 1 or (before is None and rows[index].level):
+def _heading(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
+    row = rows[index]
+    if before and before[-1].kind == "title" and before[-1].level:
+        return _second_line(rows, index, before)
+    first = not any(r.kind in ("title", "text") for r in before)
+    signed = bool(before) and before[-1].kind == "byline"
+    if first or signed or opens(rows, index) or (row.level == 1 and not _many_chapters(rows)):
+        return replace(row, kind="title")
+    return replace(row, kind="subhead")
+
+
+def _many_chapters(rows: Sequence[Row]) -> bool:
+    """True when the page marks its subheads with a single #."""
+    return sum(r.level == 1 and not opens(rows, i) for i, r in enumerate(rows[:400])) > 2
+
+
+def _second_line(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
+    """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
+    row, title = rows[index], before[-1]
+    if not opens(rows, index) and (row.level != title.level or row.gap > title.gap):
+        return replace(row, kind="subhead" if row.level else "text")
+    joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in "：:"
+    return replace(row, kind="title" if joined else "subtitle")
+
+
+def _plain_headline(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
+    row, last = rows[index], before[-1] if before else None
+    if last is not None and last.kind == "title":
+        return _second_line(rows, index, before) if opens(rows, index) else row
+    if last is not None and last.kind == "text" and not last.ends_sentence:
+        return row
+    if opens(rows, index) or (_first(before) and _stands_alone(rows, index)):
+        return replace(row, kind="title")
+    return row
+
+
+def _first(before: Sequence[Row]) -> bool:
+    return all(r.kind in ("kicker", "caption", "credit") for r in before)
+
+
+def _stands_alone(rows: Sequence[Row], index: int) -> bool:
+    """True for a first line that is no line of a column: a headline without a byline below it."""
+    row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    if after is None or re.search(r"[，,。；;]", row.text):
+        return False
+    if after.kind != "text":
         return True
-    for row in rows[index + 1 : index + 4]:
-        if row.kind == "dateline" or (row.kind == "byline" and row.marked) or (row.kind == "byline" and len(row.text) > 5):
+    column = width(after.text)
+    return column > WIDEST_COLUMN or after.ends_sentence or abs(column - width(row.text)) > 3 or after.gap > 0
+
+
+def opens(rows: Sequence[Row], index: int) -> bool:
+    """True when an article's byline or 本报讯 follows this row, after at most two more headline rows."""
+    for number, row in enumerate(rows[index + 1 : index + 4]):
+        if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):
             return True
-        if row.kind not in ("heading", "subtitle") and not (row.kind == "text" and headline_like(row)):
+        if row.kind == "byline" and number < 2 and len(row.text) >= 2 and _text_follows(rows, index + number + 2):
+            return not rows[index].ends_sentence
+        if row.kind not in _HEAD_KINDS and not (row.kind == "text" and headline_like(row)):
             return False
     return False
+
+
+def _text_follows(rows: Sequence[Row], index: int) -> bool:
+    return index < len(rows) and rows[index].kind == "text" and len(rows[index].text) > 8
+
+
+def _signs(rows: Sequence[Row], index: int, before: Sequence[Row]) -> bool:
+    """True for a byline that stands where one may: below a headline, or behind the last paragraph."""
+    row, last = rows[index], before[-1] if before else None
+    if row.marked or has_role(row.text):
+        return True
+    if last is None:
+        return False
+    if last.kind in ("title", "subtitle", "byline", "dateline"):
+        return True
+    if last.kind == "text" and not last.ends_sentence:
+        return False
+    after = next((r for r in rows[index + 1 :] if r.kind not in ("caption", "credit", "byline")), None)
+    if after is None or after.kind != "text":
+        return True
+    return headline_like(after) and opens(rows, rows.index(after))

@@ -5,34 +5,37 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kg.core.text import Span
+from kg.repair.doubles import ends_sentence
 from kg.repair.lines import Line
 from kg.segment.names import author_spans, has_role
 
-Kind = Literal["heading", "title", "subtitle", "kicker", "byline", "caption", "credit", "dateline", "subhead", "text"]
+Kind = Literal[
+    "heading", "title", "subtitle", "kicker", "byline", "caption", "credit", "dateline", "subhead", "text",
+    "lead", "pullquote", "dropped",
+]  # fmt: skip
 
 _HASHES = re.compile(r"#{1,6}[ \t\u3000]*")
 _DASHES = re.compile(r"(?:——|--|—|――|⸺)[ \t\u3000]*")
 _BYLINE_MARK = re.compile(r"[▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉]+[ \t\u3000]*")
 _CAPTION_MARK = re.compile(r"[▲△▼▽←→↑↓▶►◀◄▷◁↖↗↘↙]+[ \t\u3000]*")
 _CREDIT = re.compile(
-    r"(?P<one>[^，。！？；：,!?;:\s]{1,20}[ \t\u3000]*(?:供图|供稿|[／/]图|摄影|摄|制图)|资料图片?|资料照片)"
-    r"(?P<again>[ \t\u3000]*(?P=one))?"
+    r"(?P<one>(?P<who>[^，。！？；：,!?;:\s]{1,20}(?:[ \t\u3000]+[^，。！？；：,!?;:\s]{1,4})?)[ \t\u3000]*"
+    r"(?P<word>供图|供稿|[／/]图|摄影报道|摄影|摄|制图)|资料图片?|资料照片)(?:[ \t\u3000]*(?P=one))?"
 )
 _DATELINE = re.compile(
     r"(?P<stars>\*\*)?(?P<medium>本[报刊网台][讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))(?(stars)\*\*)"
     r"[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）])?[ \t\u3000]*"
 )
-SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
-"""Where a paragraph may end."""
-
 LONGEST_CAPTION = 90
+LONGEST_KICKER = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A run of source intervals with its kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
+    """Source intervals with their kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
 
-    ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off.
+    ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off, ``reason``
+    why a dropped row belongs to no article, ``line`` where its line begins.
     """
 
     kind: Kind
@@ -42,16 +45,18 @@ class Row:
     level: int = 0
     marked: bool = False
     indented: bool = False
+    reason: str = ""
+    line: int = -1
 
     @property
     def ends_sentence(self) -> bool:
         """True when a paragraph may end here."""
-        return bool(SENTENCE_END.search(self.text))
+        return ends_sentence(self.text)
 
 
 def rows_of(line: Line) -> list[Row]:
     """The rows that one line makes: mostly one; a caption with its credit, or 本报讯 before a paragraph, are two."""
-    for reader in (_heading, _byline, _caption, _dateline, _subtitle, _credit):
+    for reader in (_heading, _byline, _caption, _kicker, _dateline, _subtitle, _credit):
         rows = reader(line)
         if rows:
             return rows
@@ -60,7 +65,7 @@ def rows_of(line: Line) -> list[Row]:
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
     span = (line.start + at, line.end)
-    return Row(kind, (span,), line.text[at:], line.gap, level, at > 0, line.indented)
+    return Row(kind, (span,), line.text[at:], line.gap, level, at > 0, line.indented, line=line.start)
 
 
 def _heading(line: Line) -> list[Row]:
@@ -79,6 +84,14 @@ def _byline(line: Line) -> list[Row]:
     return [_cut("byline", line, at)] if author_spans(rest) else []
 
 
+def _kicker(line: Line) -> list[Row]:
+    """A rubric above a headline (■ 年终盘点) or a subhead set off by a sign."""
+    mark = _BYLINE_MARK.match(line.text)
+    if not mark or not 0 < len(line.text) - mark.end() <= LONGEST_KICKER or ends_sentence(line.text):
+        return []
+    return [_cut("kicker", line, mark.end())]
+
+
 def _caption(line: Line) -> list[Row]:
     mark = _CAPTION_MARK.match(line.text)
     if mark and mark.end() < len(line.text):
@@ -94,11 +107,19 @@ def with_credit(row: Row) -> list[Row]:
     start = row.spans[0][0]
     for cut in re.finditer(r"(?<=[。！？])|[ \t\u3000]+", row.text):
         tail = row.text[cut.end() :]
-        credit = _CREDIT.fullmatch(tail) if cut.start() else None
+        credit = credit_in(tail) if cut.start() else None
         if credit:
             caption = replace(row, spans=((start, start + cut.start()),), text=row.text[: cut.start()])
             return [caption, _credit_row(start + cut.end(), credit, 0)]
     return [row]
+
+
+def credit_in(text: str) -> re.Match[str] | None:
+    """The match of a photo credit (云岭高新区供图, 赵一鸣 摄), printed once or twice."""
+    found = _CREDIT.fullmatch(text) if len(text) <= 60 else None
+    if found and found["word"] in ("摄", "摄影", "摄影报道") and not author_spans(found["who"]):
+        return None
+    return found
 
 
 def _credit_row(start: int, found: re.Match[str], gap: int) -> Row:
@@ -112,8 +133,9 @@ def _dateline(line: Line) -> list[Row]:
     if not found or not (found["stars"] or found["bracket"] or found["medium"].startswith("本")):
         return []
     medium, rest = found.span("medium"), (found.end("medium"), found.end())
-    spans = [(line.start + a, line.start + b) for a, b in (medium, _without_stars(line.text, rest)) if a < b]
-    row = Row("dateline", tuple(spans), "".join(line.text[a - line.start : b - line.start] for a, b in spans), line.gap)
+    inner = [span for span in (medium, _without_stars(line.text, rest)) if span[0] < span[1]]
+    spans = tuple((line.start + a, line.start + b) for a, b in inner)
+    row = Row("dateline", spans, "".join(line.text[a:b] for a, b in inner), line.gap, line=line.start)
     if found.end() == len(line.text):
         return [row]
     return [row, _cut("text", replace(line, gap=0), found.end())]
@@ -126,11 +148,11 @@ def _without_stars(text: str, span: Span) -> Span:
 
 def _subtitle(line: Line) -> list[Row]:
     mark = _DASHES.match(line.text)
-    if not mark or len(line.text) > 50 or SENTENCE_END.search(line.text):
+    if not mark or len(line.text) > 50 or ends_sentence(line.text):
         return []
     return [_cut("subtitle", line, mark.end())]
 
 
 def _credit(line: Line) -> list[Row]:
-    found = _CREDIT.fullmatch(line.text) if len(line.text) <= 60 else None
+    found = credit_in(line.text)
     return [_credit_row(line.start, found, line.gap)] if found else []

@@ -1,0 +1,83 @@
+"""Which lines of a column make one paragraph: by their widths, the empty lines between them and their ends."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from kg.repair.doubles import ends_sentence
+
+WIDEST_COLUMN = 45.0
+"""In Chinese characters; a longer line is no line of a column but a paragraph."""
+
+
+def width(text: str) -> float:
+    """The printed width in Chinese characters, Latin letters and digits counting half.
+
+    >>> width("约20家")
+    3.0
+    """
+    if len(text) > 4 * WIDEST_COLUMN:
+        return float(len(text))
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text if not c.isspace())
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of running text as the column sees it: its width, the gap before it, whether it ends a sentence."""
+
+    width: float
+    gap: int
+    ends: bool
+
+
+def strip_of(text: str, gap: int) -> Strip:
+    """The strip of a line of text."""
+    return Strip(width(text), gap, ends_sentence(text))
+
+
+def is_wrapped(strips: Sequence[Strip]) -> bool:
+    """True when most lines are lines of columns: short, and cut in mid-sentence."""
+    open_lines = sum(not s.ends and s.width <= WIDEST_COLUMN for s in strips)
+    return len(strips) > 2 and 2 * open_lines >= len(strips)
+
+
+def indents(strips: Sequence[Strip]) -> bool:
+    """True when the first lines of paragraphs are shorter than the second ones: the page prints indents."""
+    shifts = [
+        second.width - first.width
+        for last, first, second in zip(strips, strips[1:], strips[2:], strict=False)
+        if last.ends and last.width < first.width - 2 and not first.ends and not second.ends
+    ]
+    return len(shifts) >= 3 and median(shifts) >= 1.0
+
+
+def flows_on(strips: Sequence[Strip], first: int, last: int, indented: bool) -> bool:
+    """True when the paragraph of the lines ``first`` to ``last`` goes on in the line after them.
+
+    A paragraph whose line ends in mid-sentence always does. One whose line ends a sentence does when that line
+    is full and neither the gap nor an indent of the next line says that a new one begins.
+    """
+    end, following = strips[last], strips[last + 1]
+    if not end.ends:
+        return True
+    if end.width > WIDEST_COLUMN or following.width > WIDEST_COLUMN:
+        return False
+    column = [s.width for s in strips[max(first, last - 2) : last]]
+    if not column:
+        if following.ends or end.width < following.width - 3:
+            return False
+    elif end.width < max(column) - 1.0:
+        return False
+    if last > first and following.gap > end.gap:
+        return False
+    if last == first and following.gap:
+        return bool(end.gap) and not _starts(strips, last + 1, indented)
+    return not _starts(strips, last + 1, indented)
+
+
+def _starts(strips: Sequence[Strip], index: int, indented: bool) -> bool:
+    """True when the line is as much shorter than the one after it as an indent makes it."""
+    if not indented or index + 1 >= len(strips):
+        return False
+    return strips[index + 1].width - strips[index].width >= 1.0

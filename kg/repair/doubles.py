@@ -1,0 +1,65 @@
+"""Text that a page prints twice: doubled headlines and credits, characters repeated at a column break."""
+
+import re
+from collections.abc import Sequence
+
+from kg.core.text import Span
+from kg.core.view import is_space
+
+LONGEST_DOUBLE = 160
+SHORTEST_HALF = 4
+_STOP = frozenset("，。！？；：、,!?;:")
+_REDUPLICATED = frozenset("人天家户处时年日月刻步层点样种件个条项座间代常默慢好看渐纷往频屡仅刚偏恰多大小高")
+"""Characters that Chinese really doubles (人人, 处处): a repetition of them is meant."""
+
+
+def first_half(text: str) -> int | None:
+    """Where the first half of a text printed twice ends; None for a text printed once.
+
+    >>> first_half("云岭高新区聚力攻坚 云岭高新区聚力攻坚"), first_half("云岭高新区")
+    (9, None)
+    """
+    if len(text) > LONGEST_DOUBLE:
+        return None
+    for end in (len(text) // 2, (len(text) - 1) // 2):
+        half = text[:end]
+        if len(half) >= SHORTEST_HALF and text[end:].lstrip() == half:
+            return end
+    return None
+
+
+def repeated_start(before: str, after: str) -> int:
+    """How many characters at the start of ``after`` a column break repeats from the end of ``before``.
+
+    >>> repeated_start("坚定理想信念", "念。持续"), repeated_start("家家户", "户户通")
+    (1, 0)
+    """
+    for length in range(min(len(before), len(after) - 1, 12), 1, -1):
+        if before.endswith(after[:length]) and not after[:length].isascii():
+            return length
+    single = len(after) > 1 and before[-1:] == after[0] and after[1] in _STOP
+    return 1 if single and "\u4e00" <= after[0] <= "\u9fff" and after[0] not in _REDUPLICATED else 0
+
+
+def packed(source: str, spans: Sequence[Span]) -> str:
+    """The characters of the intervals without white space."""
+    return "".join(c for start, end in spans for c in source[start:end] if not is_space(c))
+
+
+def without_start(spans: Sequence[Span], source: str, count: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The intervals without their first ``count`` printed characters, and the intervals left out."""
+    (start, end), *rest = spans
+    at = start
+    while count and at < end:
+        count -= not is_space(source[at])
+        at += 1
+    return ((at, end), *rest), ((start, at),)
+
+
+SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
+"""Where a paragraph may end."""
+
+
+def ends_sentence(text: str) -> bool:
+    """True when the text ends with a full stop, or with one and closing marks behind it."""
+    return bool(SENTENCE_END.search(text[-12:].rstrip()))

@@ -1,0 +1,51 @@
+"""Lead boxes and pull quotes: parts that stand apart and that the text repeats."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.repair.doubles import packed
+from kg.segment.paragraphs import Piece
+
+_GRAM = 6
+REPEATED = 0.5
+"""The share of a box above a picture that the text repeats; without a picture it must be nearly all."""
+LONGEST_BOX = 600
+
+
+def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with lead boxes above the text and pull quotes inside it told from the body."""
+    bodies = [i for i, p in enumerate(pieces) if p.role == "body"]
+    texts = {i: packed(source, pieces[i].spans) for i in bodies}
+    boxes = _lead(pieces, bodies, texts)
+    roles = {i: "lead" for i in boxes} | {i: "pullquote" for i in _pull_quotes(texts, boxes)}
+    return [replace(p, role=roles.get(i, p.role)) for i, p in enumerate(pieces)]
+
+
+def _lead(pieces: Sequence[Piece], bodies: Sequence[int], texts: dict[int, str]) -> list[int]:
+    """The paragraphs above the first picture, when the text below repeats the first of them."""
+    picture = next((i for i, p in enumerate(pieces) if p.role in ("caption", "credit")), 0)
+    above = [i for i in bodies if i < picture]
+    below = "".join(texts[i] for i in bodies if i > picture)
+    if above and len(below) > sum(len(texts[i]) for i in above) and _repeats(texts[above[0]], below, REPEATED):
+        return above
+    first = bodies[0] if bodies else 0
+    rest = "".join(texts[i] for i in bodies[1:])
+    return [first] if bodies and len(rest) > len(texts[first]) and _repeats(texts[first], rest, 0.95) else []
+
+
+def _repeats(text: str, other: str, share: float) -> bool:
+    """True when most of a box's text stands word for word in the other text."""
+    if not 2 * _GRAM <= len(text) <= LONGEST_BOX:
+        return False
+    grams = {text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1)}
+    return sum(g in other for g in grams) > share * len(grams)
+
+
+def _pull_quotes(texts: dict[int, str], boxes: Sequence[int]) -> list[int]:
+    """Short paragraphs that stand whole inside another one."""
+    rest = {i: t for i, t in texts.items() if i not in boxes}
+    short = [i for i, t in rest.items() if 2 * _GRAM <= len(t) <= 80]
+    if not short:
+        return []
+    longer = "\n".join(t for t in rest.values() if len(t) > 80)
+    return [i for i in short if texts[i].strip("“”") in longer]

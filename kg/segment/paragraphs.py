@@ -1,0 +1,193 @@
+"""The pieces of one article: its rows joined to paragraphs, subheads, captions and boxes in reading order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.core.text import Span
+from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, strip_of, width
+from kg.repair.doubles import ends_sentence, repeated_start, without_start
+from kg.segment.headlines import headline_like
+from kg.segment.rows import Row
+
+LONGEST_SUBHEAD = 30
+LONGEST_PLAIN_CAPTION = 60
+_PICTURE_GAP = 2
+"""So many empty lines stand where a picture stood."""
+
+_GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
+"""How the second half of a cut line begins, and no paragraph does."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block in the making."""
+
+    role: str
+    spans: list[Span]
+    tail: str
+    """The last characters."""
+    rows: int = 1
+
+
+@dataclass(slots=True)
+class Pieces:
+    """The pieces of an article and the characters that its column breaks print twice."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    doubled: list[Span] = field(default_factory=list)
+
+
+_ROLES = {"text": "body", "dateline": "byline", "heading": "subhead"}
+
+
+class Joiner:
+    """Joins the rows of one article; ``source`` is the page's text."""
+
+    def __init__(self, source: str, rows: Sequence[Row]) -> None:
+        self._source = source
+        self._rows = rows
+        self._texts = [i for i, row in enumerate(rows) if row.kind == "text"]
+        self._number = {row: number for number, row in enumerate(self._texts)}
+        self._strips: list[Strip] = [_strip(rows, i) for i in self._texts]
+        self._wrapped = is_wrapped(self._strips)
+        self._indents = indents(self._strips)
+        self._open: Piece | None = None
+        self._first = 0
+        self._made = Pieces()
+
+    def joined(self) -> Pieces:
+        """All pieces, a paragraph before the captions that stand inside it."""
+        for index, row in enumerate(self._rows):
+            if row.kind == "text":
+                self._text(index, row)
+            else:
+                self._other(row)
+        return self._made
+
+    def _other(self, row: Row) -> None:
+        if row.kind not in ("caption", "credit"):
+            self._open = None
+        last = self._made.pieces[-1] if self._made.pieces else None
+        if row.kind == "title" and last is not None and last.role == "title":
+            self._extend(last, row)
+        else:
+            self._add(_ROLES.get(row.kind, row.kind), row)
+
+    def _add(self, role: str, row: Row) -> Piece:
+        piece = Piece(role, list(row.spans), row.text[-12:])
+        self._made.pieces.append(piece)
+        return piece
+
+    def _text(self, index: int, row: Row) -> None:
+        before = self._rows[index - 1] if index else None
+        if self._open is not None and self._flows(index):
+            if self._is_plain_caption(index):
+                self._add("caption", row)
+            elif self._extends_caption(index):
+                self._extend(self._made.pieces[-1], row)
+            else:
+                self._continue(row)
+        elif self._extends_caption(index):
+            self._extend(self._made.pieces[-1], row)
+        elif self._is_captioned(index):
+            self._add("caption", row)
+        elif self._is_subhead(index):
+            self._subhead(row, before)
+        else:
+            self._open = self._add("body", row)
+            self._first = self._number[index]
+
+    def _flows(self, index: int) -> bool:
+        """True when the open paragraph goes on in this row."""
+        number = self._number[index]
+        if self._texts[number - 1] == index - 1:
+            return flows_on(self._strips, self._first, number - 1, self._indents)
+        return self._open is not None and not ends_sentence(self._open.tail)
+
+    def _continue(self, row: Row) -> None:
+        assert self._open is not None
+        spans = row.spans
+        if row.gap and not self._wrapped:
+            count = repeated_start(self._open.tail, row.text)
+            if count:
+                spans, doubled = without_start(spans, self._source, count)
+                self._made.doubled += doubled
+        self._extend(self._open, replace(row, spans=spans))
+
+    @staticmethod
+    def _extend(piece: Piece, row: Row) -> None:
+        piece.spans += row.spans
+        piece.tail = row.text[-12:]
+        piece.rows += 1
+
+    def _subhead(self, row: Row, before: Row | None) -> None:
+        self._open = None
+        last = self._made.pieces[-1] if self._made.pieces else None
+        if last is not None and last.role == "subhead" and before is not None and not before.level and not row.gap:
+            self._extend(last, row)
+        else:
+            self._add("subhead", row)
+
+    def _extends_caption(self, index: int) -> bool:
+        """A caption's second line stands right below its first."""
+        last = self._made.pieces[-1] if self._made.pieces else None
+        row = self._rows[index]
+        if last is None or last.role != "caption" or row.gap or self._rows[index - 1].kind == "credit":
+            return False
+        return not ends_sentence(last.tail) and width(row.text) <= WIDEST_COLUMN and not row.indented
+
+    def _is_plain_caption(self, index: int) -> bool:
+        """A short whole sentence behind the gap of a picture, inside a paragraph that goes on after it."""
+        row, before = self._rows[index], self._rows[index - 1]
+        after = self._after(index)
+        if after is None or not row.ends_sentence or len(row.text) > LONGEST_PLAIN_CAPTION or len(row.text) < 8:
+            return False
+        pictured = row.gap >= _PICTURE_GAP and before.kind == "text"
+        behind = self._made.pieces[-1].role == "caption" and before.kind in ("text", "caption")
+        return (pictured or behind) and after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
+
+    def _is_captioned(self, index: int) -> bool:
+        """A line right above a photo credit that is no paragraph: 发展中的云岭高新区 / 云岭高新区供图."""
+        row, after = self._rows[index], self._after(index)
+        if after is None or after.kind != "credit" or len(row.text) > LONGEST_PLAIN_CAPTION:
+            return False
+        return headline_like(row) or row.gap >= _PICTURE_GAP
+
+    def _after(self, index: int) -> Row | None:
+        return self._rows[index + 1] if index + 1 < len(self._rows) else None
+
+    def _is_subhead(self, index: int) -> bool:
+        row, after = self._rows[index], self._after(index)
+        before = self._rows[index - 1] if index else None
+        if before is not None and before.kind == "dateline" and before.line == row.line:
+            return False
+        if after is None or after.kind != "text" or len(row.text) > LONGEST_SUBHEAD or not headline_like(row):
+            return False
+        column = self._column(index)
+        if self._wrapped and column <= WIDEST_COLUMN:
+            second = bool(self._made.pieces) and self._made.pieces[-1].role == "subhead"
+            if second and not row.gap and after.gap:
+                return True
+            return width(row.text) < column - 3.0
+        return not _GOES_ON.match(after.text) and _whole(row.text)
+
+    def _column(self, index: int) -> float:
+        """The width of the lines that follow."""
+        number = self._number[index]
+        return max((s.width for s in self._strips[number + 1 : number + 4]), default=0.0)
+
+
+def _strip(rows: Sequence[Row], index: int) -> Strip:
+    """The strip of a row; 本报讯 on the same line counts to its width."""
+    row, before = rows[index], rows[index - 1] if index else None
+    strip = strip_of(row.text, row.gap)
+    if before is None or before.kind != "dateline" or row.line != before.line:
+        return strip
+    return replace(strip, width=strip.width + width(before.text) + 0.5, gap=before.gap)
+
+
+def _whole(text: str) -> bool:
+    """True for a line that is not cut in the middle of a list, a quotation or a bracket."""
+    pairs = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+    return not re.search(r"[，,、。]", text) and all(text.count(a) == text.count(b) for a, b in pairs)
