@@ -6,8 +6,18 @@ from typing import Any
 
 import re2
 
+from kg.core.vocabulary import ENTITY_TYPES, ORGANIZATIONS, SIGNATURES
 from kg.relate.line import ANY, CODES
 
+GROUPS = {
+    "Organization": ORGANIZATIONS,
+    "Actor": (*ORGANIZATIONS, "Zone", "Park"),
+    "Body": SIGNATURES["worksFor"][1],
+    "Any": ENTITY_TYPES,
+}
+"""Names for several types in one slot."""
+
+_INSIDE = re.compile(r"<([A-Za-z|]+)>")
 _SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)(\+?)\}")
 _HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
 LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其)(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
@@ -22,16 +32,21 @@ def classes(types: tuple[str, ...]) -> str:
 def pattern_source(pattern: str) -> str:
     """The regular expression of a rule's pattern.
 
-    Roles become named groups; a list's group holds all members. A role may stand once.
+    Roles become named groups; a list's group holds all members. A role may stand once. ``<Type>`` stands for the codes
+    themselves, for use inside a character class.
     """
 
     def slot(match: re.Match[str]) -> str:
         role, types, many = match.groups()
-        one = f"[{ANY}]" if types == "Any" else classes(tuple(types.split("|")))
+        one = classes(_expanded(types))
         body = f"{one}(?:{LIST_SEPARATOR}{one})*" if many else one
         return f"(?P<{role}>{body})" if role else f"(?:{body})"
 
-    return _SLOT.sub(slot, pattern)
+    return _SLOT.sub(slot, _INSIDE.sub(lambda match: classes(_expanded(match.group(1)))[1:-1], pattern))
+
+
+def _expanded(types: str) -> tuple[str, ...]:
+    return tuple(name for part in types.split("|") for name in GROUPS.get(part, (part,)))
 
 
 @lru_cache(maxsize=None)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.core.mentions import Discourse, Reference
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, Line
 from kg.relate.make import Found
-from kg.relate.subjects import members, subjects
+from kg.relate.subjects import is_named, members, subjects
 from kg.rules import Frame
 
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
@@ -25,7 +26,8 @@ def frames(discourse: Discourse, line: Line, rule: Frame) -> Iterator[Found]:
             continue
         for form in rule.forms:
             if found := _READERS[form](discourse, line, rule, at, end):
-                yield found
+                objects = tuple(r for r in found.objects if is_named(discourse, r, rule.named))
+                yield replace(found, objects=objects)
                 break
 
 
@@ -34,8 +36,17 @@ def _active(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) ->
     group = _objects_after(line, rule, end)
     if group is None or _agent(line, at, rule):
         return None
-    who = subjects(discourse, line, at, rule.subject, rule.carried)
+    relative = "的" in line.text[end : group[0]] and group[0] - end < 12
+    who = subjects(discourse, line, at, rule.subject, rule.carried, near=relative)
+    if rule.between and who and _between(line, who[-1], at, rule):
+        return None
     return _found(line, rule, who, group, (at, end)) if who else None
+
+
+def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
+    """Whether what stands between the subject and the trigger forbids the reading (甲区 12 家企业获评…)."""
+    places = [i for i, r in enumerate(line.refs[:at]) if r is subject]
+    return bool(places) and compiled(rule.between).search(line.text[places[-1] + 1 : at]) is not None
 
 
 def _agent_form(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
@@ -78,7 +89,25 @@ def _nominal(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -
     return _found(line, rule, who, found.span(), (found.start(), end)) if who else None
 
 
-_READERS = {"active": _active, "agent": _agent_form, "towards": _towards, "nominal": _nominal}
+def _closing(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+    """O …, S trigger at the end of the clause."""
+    if end < len(line.text) and line.text[end] not in ",;。、":
+        return None
+    one = classes(rule.subject)
+    found = compiled(f"({one}(?:{LIST_SEPARATOR}{one})*)[^,;:。!?{ANY}]{{0,8}}$").search(line.text[:at])
+    if found is None:
+        return None
+    group = _object_before(line, rule, found.start(), reach=80)
+    who = members(line, *found.span(1), rule.subject)
+    if group:
+        return _found(line, rule, who, group, (found.start(1), end))
+    carried = subjects(discourse, line, found.start(1), rule.object, rule.carried)
+    return Found(rule, who, carried, found.start(1), end, _planned(line, at)) if carried else None
+
+
+_READERS = {
+    "active": _active, "agent": _agent_form, "towards": _towards, "nominal": _nominal, "closing": _closing,
+}  # fmt: skip
 
 
 def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
@@ -87,18 +116,18 @@ def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     found = compiled(f"^{stop}({one}(?:{LIST_SEPARATOR}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
         return None
-    if rule.after and not compiled(f"^(?:{rule.after})").search(line.text[end + found.end() :]):
+    if rule.not_after and compiled(f"^(?:{rule.not_after})").search(line.text[end + found.end() :]):
         return None
     return end + found.start(1), end + found.end(1)
 
 
-def _object_before(line: Line, rule: Frame, at: int) -> tuple[int, int] | None:
+def _object_before(line: Line, rule: Frame, at: int, reach: int = 0) -> tuple[int, int] | None:
     """The list of objects nearest before ``at`` in the same sentence."""
     one = classes(rule.object)
     found = None
     for found in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[:at]):
         pass
-    return found.span() if found and at - found.end() <= 2 * rule.gap else None
+    return found.span() if found and at - found.end() <= (reach or 2 * rule.gap) else None
 
 
 def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:

@@ -15,10 +15,16 @@ _NOT_SUBJECT = re.compile(r"^(?:的(?!支持|领导|推动|带动|牵头|指导|
 _CLAUSE = re.compile(r"[,;:!?。]")
 
 
-def subjects(discourse: Discourse, line: Line, at: int, types: tuple[str, ...], carried: bool) -> tuple[Reference, ...]:
-    """The subject of the clause with a trigger at ``at``; none when nothing fits."""
+def subjects(
+    discourse: Discourse, line: Line, at: int, types: tuple[str, ...], carried: bool, near: bool = False
+) -> tuple[Reference, ...]:
+    """The subject of the clause with a trigger at ``at``; none when nothing fits.
+
+    ``near`` asks for one in the same clause: a relative clause (研制的…) takes no subject from afar.
+    """
     bounds = [0, *(m.end() for m in _CLAUSE.finditer(line.text, 0, at))]
-    if found := _explicit(line, bounds[-1], at, types):
+    found = _explicit(line, bounds[-1], at, types)
+    if found or near:
         return found
     for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
         if found := _explicit(line, start, end, types, opening=True):
@@ -47,3 +53,10 @@ def members(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[R
     """The references of the given types in a stretch of the line."""
     found = (line.refs[i] for i in range(start, end))
     return tuple(r for r in found if r is not None and r.type in types)
+
+
+def is_named(discourse: Discourse, reference: Reference, pattern: str) -> bool:
+    """True when the name of what the reference stands for matches; an empty pattern always does."""
+    return not pattern or any(
+        compiled(pattern).search(discourse.entities[entity].name) is not None for entity in reference.entities
+    )

@@ -16,12 +16,12 @@ RULES = Path(__file__).parent
 """The rules that zonekg brings along."""
 
 _GROUPS = {"Organization": ORGANIZATIONS, "Actor": (*ORGANIZATIONS, "Zone", "Park")}
-_FORMS = frozenset({"active", "agent", "towards", "nominal"})
+_FORMS = frozenset({"active", "agent", "towards", "nominal", "closing"})
 _KEYS = {
-    "frames": (Frame, {"verbs", "subject", "object", "forms", "gap", "carried", "unless", "after"}),
-    "patterns": (Pattern, {"pattern", "subject", "object"}),
+    "frames": (Frame, {"verbs", "subject", "object", "forms", "gap", "carried", "named", "unless", "between", "not_after"}),
+    "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
     "nested": (Nested, {"inner", "outer", "direction", "place", "head", "generic"}),
-    "derived": (Derived, {"given", "subject", "object", "swap"}),
+    "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
     "posts": (PostForm, {"pattern"}),
 }
 _COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
@@ -78,7 +78,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 _DEFAULTS: dict[str, Any] = {
     "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True,
-    "unless": "", "after": "", "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "",
+    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "",
     "generic": (), "given": "", "swap": False,
 }  # fmt: skip
 _TYPED = frozenset({"subject", "object", "inner", "outer"})

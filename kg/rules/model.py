@@ -22,10 +22,11 @@ class Rule:
 class Frame(Rule):
     """Trigger words between a subject and an object.
 
-    ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …), *nominal* (O 的建设).
-    ``gap`` counts the characters, mentions as one, that may part trigger and object. ``carried`` lets the subject
-    come from an earlier sentence. ``near`` is a pattern that must follow the trigger's object, ``unless`` one that must
-    not stand between trigger and object.
+    ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …), *nominal* (O 的建设),
+    *closing* (O 开幕，S 承办。). ``gap`` counts the characters, mentions as one, that may part trigger and object.
+    ``carried`` lets the subject come from an earlier sentence. Patterns: ``named`` must be found in the object's name,
+    ``unless`` must not between trigger and object, ``between`` must not between subject and trigger, ``not_after`` must
+    not follow the object.
     """
 
     verbs: tuple[str, ...]
@@ -34,21 +35,25 @@ class Frame(Rule):
     forms: tuple[str, ...]
     gap: int
     carried: bool
+    named: str
     unless: str
-    after: str
+    between: str
+    not_after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern(Rule):
     """A sentence as mentions and the words between: ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
 
-    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与; roles are *subject*, *object* and
-    none. A pattern without a subject takes it from the discourse (types ``subject``).
+    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与; roles are *subject*, *object*,
+    *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types ``subject``,
+    ``object``). ``named`` must be found in the object's name.
     """
 
     pattern: str
     subject: tuple[str, ...]
     object: tuple[str, ...]
+    named: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,14 @@ class Nested(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Derived(Rule):
-    """A claim that follows from another: ``given`` is its predicate with types, "builds Zone Project".
+    """A claim that follows from another: ``given`` is its predicate, ``subject`` and ``object`` its types.
 
-    ``swap`` turns the ends: builds(zone, project) gives locatedIn(project, zone). ``also`` and ``planned`` see the code.
+    ``swap`` turns the ends: builds(zone, project) gives locatedIn(project, zone). ``by`` names the rules that must
+    have given it, any when empty.
     """
 
     given: str
+    by: tuple[str, ...]
     subject: tuple[str, ...]
     object: tuple[str, ...]
     swap: bool
@@ -82,10 +89,7 @@ class Derived(Rule):
 
 @dataclass(frozen=True, slots=True)
 class PostForm(Rule):
-    """A form in which posts are printed; ``pattern`` as for :class:`Pattern` over Title, Person and organizations.
-
-    ``carried`` are the types whose last entity holds a title without an organization.
-    """
+    """A form in which posts are printed: ``pattern`` is as for :class:`Pattern`, over Title, Person and organizations."""
 
     pattern: str
 
