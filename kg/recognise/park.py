@@ -1,0 +1,86 @@
+"""Parks: named parks, incubators, bases, buildings and service sites."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.words import words
+
+_HEAD = re2.compile(
+    "(?:科技产业园区|科技园区|产业园区|工业园区|创业园区|服务园区|物流园区|化工园区|科技产业园|留学人员创业园|留学生创业园|产业创新园|大学科技园|"
+    "产业园|科技园|工业园|创业园|创新园|软件园(?:[一-龥]{2}园)?|生物园|物流园|创意园|化工园|医药园|科创园|基金园|智造园|智谷园|园区|"
+    "孵化加速器|孵化器|加速器|众创空间|创业工坊|创客空间|孵化基地|中试基地|产业化基地|生产基地|教育基地|教学基地|示范基地|创新基地|实训基地|研发基地|"
+    "制造基地|产业基地|养殖基地|繁育基地|种植基地|培训基地|实践基地|总部基地|核心区基地|基地|"
+    "科创中心大厦|大厦|广场|会展中心|展示厅|旅检大厅|出境大厅|服务e?大厅|e大厅|展示馆|生活馆|体验馆|规划展示厅|规划展示馆|规划馆|政治生活馆|"
+    "党群服务中心|路演中心|邻里中心|服务驿站|驿站|联络站|司机之家|智造城|生态城|科学城|大学城|机器人城|科技城|产业城|智能谷|创新谷|生命谷|光谷|药谷|眼谷|传感谷|医谷|云谷|"
+    "小镇|智慧港|科创港|创新港|数字港|牧场|火箭大街|科创大街|创新街区|产业新城)(?:\\\\([一-龥]{1,4}\\\\))?"
+)
+_NOT_AFTER = (
+    "建设指挥部", "管委会", "管理委员会", "项目", "党支部", "党委", "党工委", "党总支", "有限", "公司", "集团", "发展", "联盟", "企业联合", "级",
+    "名单", "称号", "化", "商会", "协会", "行动", "工程", "管理", "股份", "党群", "运营", "内企业",
+)  # fmt: skip
+_ANOTHER = re2.compile(
+    r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"
+    "^[一-龥]{0,10}(?:公司|集团|股份|协会|工作委员会|联盟|集群|联合会|理事会|党委|党支部|党工委)"
+)
+"""What shows that the head stands inside a longer name of another type."""
+_GENERIC = frozenset(
+    """
+    产业 特色 专业 省级 国家级 市级 国家 重点 现代 科技 工业 各 标准化 示范 党建 创新 创业 高端 高标准 生产 制造 研发 一流 教育 教学 实训 实践 新 大
+    千亿级 百亿级 世界级 核心 全国 全省 全市 重要 主要 合作 服务 公共 综合 线下 线上 政务 便民 企业 园区 村办 专业化 特色产业 主题 多个 示范性 党员
+    国际 国内 自有 自主 双创 孵化 加速 培训 就业 见习 实习 出口 配套 智慧 数字 智能 绿色 低碳 生态 美丽 幸福 商贸 商业 人才 科创 战略性 新兴 优势 集群
+    高新技术 高科技 先进 型 级 型产业 该 本 此 党群 工会 暖心 红色 廉政 劳动 爱国主义 青年 志愿 学习 户外 劳动者 新型 工业化 中试 原料 生产性 种植 农业 现代农业 留学人员 重要 清洁能源 同类 标杆 田园 亿元 内 职工 居民 社区 旗下 自身
+    """.split()
+)
+_COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
+_GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省")
+_OWNED = ("其", "该", "其在", "一个", "一座")
+_BARE_HEADS = ("园区", "基地", "广场", "大厦", "小镇", "驿站", "光谷", "牧场", "云谷")
+
+
+def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Park; what is only 园区, counted, or generic is none, what is called a project is a Project."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        found.update(_headed(article.view, sentence))
+        found.update(_listed(article.view, sentence))
+    return sorted(found)
+
+
+def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _HEAD.finditer(view[sentence.start : sentence.end]):
+        head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        if view.startswith(_NOT_AFTER, end) or _ANOTHER.match(view[end : end + 16]):
+            continue
+        start = nominal_start(view, sentence.start, head_start)
+        if _named(view, start, head_start, match.group(), sentence.start):
+            score = USUAL if match.group() in _BARE_HEADS else STRONG
+            yield Candidate(start, end, "Park", view[start:end], "park.head", score)
+
+
+def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:
+    modifier = view[start:head_start]
+    if modifier.startswith(_GRADES) or view.endswith(_OWNED, floor, start):
+        return False
+    if head in ("基地", "园区") and len(modifier) < 4:
+        return False
+    if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
+        return False
+    telling = [w for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    return bool(telling)
+
+
+_LIST = re2.compile("(?:新建|建成|建设|打造|包括|拥有|集聚|形成)(?:了)?([^,。;:()]{2,60}?)等[0-9一二三四五六七八九十]+(?:个|家|座)[一-龥]{0,6}(?:园区|产业园|基地|园)")
+
+
+def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """The members of a list whose head stands at its end: 新建甲、乙等4个产业园区."""
+    for match in _LIST.finditer(view[sentence.start : sentence.end]):
+        at = sentence.start + match.start(1)
+        for item in match.group(1).split("、"):
+            if "、" in match.group(1) and 2 <= len(item) <= 14:
+                yield Candidate(at, at + len(item), "Park", item, "park.list", USUAL)
+            at += len(item) + 1

@@ -1,0 +1,83 @@
+"""Projects: named investments and works, alone (长风重工阀门生产基地项目) or in a list that shares its head (A、B等项目)."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import STRONG, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.words import words
+
+_HEAD = re2.compile(
+    r"(?:[一二三四五]期|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目(?:[一二三四]期)?|"
+    "(?:改造|改建|扩建|迁建|桥梁|道路|管网|管廊|治理|修复|整治|污水处理|供水|供热|安置房|安置|配套|隧道|水利|绿化|大桥|水库|堤防|"
+    "灌区|调水|输水|输电|输气|治污|疏浚|护岸|防洪|公路|快速路|铁路|轨道|地铁|枢纽)工程(?:[一二三四]期)?|"
+    "(?:生产线|智能产线|生产基地|产业基地|产业化基地|总部基地|制造基地|智造基地|研发基地)(?:[一二三四]期)(?:工程)?"
+)
+_COUNT_AFTER = re2.compile("^(?:[0-9]|(?:占比|总数|数量|达到?)[0-9])")
+_NOT_AFTER = (
+    "负责人", "经理", "管家", "部", "办", "组", "团队", "化", "制", "库", "方", "总", "清单", "资金", "谋划", "申报", "包", "法人", "承包",
+    "单位", "施工方", "名单", "指挥部", "公司", "计划书", "招商", "引进", "签约", "建设年", "推进年", "秘书", "专班", "策划",
+)  # fmt: skip
+_GENERIC = frozenset(
+    """
+    重点 优质 产业 重大 亿元 招商 技改 签约 投资 工业 新 大 好 科技 合作 建设 省级 国家级 国家 省 市 区 创新 研发 转化 落地 高端 高 高质量 优势 特色
+    龙头 带动性 强 主导 新兴 战略性 新建 改造 改扩建 续建 扩建 技术 技术改造 招商引资 引资 各类 众多 意向 在建 储备 入园 入区 企业 园区 民生 实事
+    工程 项目 支撑 支撑性 标志性 引领性 配套 上下游 产业链 产业化 成果 科研 科技成果 攻关 研究 课题 揭榜 示范 试点 试点性 参赛 创业 人才 外资 内资
+    央企 民企 投产 竣工 开工 达产 拟建 前期 跨国 国际 专项 重点性 亿 百亿 千亿 十亿 级 元 以上 单个 单体 总部 链主 关键 核心 优秀 获奖 合同 新增 首
+    服务业 制造业 先进 先进制造业 新型 专业 现代 链条 补链 强链 延链 补短板 类 产品 型 招引 增资 扩产 增资扩产 更新 设备 基础 设施 基础设施 农业
+    政府 财政 社会 民间 地方 精品 样板 标杆 旗舰 亮点 特大 超大 小 中 上市 融资 贷款 债券 党建 书记 领办 共建 服务 培训 志愿 公益 教育 帮扶 革新 技术革新 海外 高层次 省部级 科研 推广 长期 跟踪 国家重大 两 种 村级 本地
+    """.split()
+)
+_COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|项|批|大|家|余个|多个|类|种|宗)$")
+_LIST_END = re2.compile(
+    "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,14}?)(?:产业)?项目"
+)
+_DRIVERS = re2.compile(
+    "(?:落地|引进|引入|推进|建设|签约|签约引进|包括|涉及|实施|启动|开工|涵盖|布局|承接|促成|推动|完成|招引|落户|新建|参与|参与了|先后参与|投建|承建|谋划|储备|其中|分别为|分别是|即)(?:了|着)?"
+)
+
+
+def find_projects(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Project; counted and generic ones (16个重点产业项目) are none."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        found.update(_headed(article.view, sentence))
+        found.update(_listed(article.view, sentence))
+    return sorted(found)
+
+
+def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _HEAD.finditer(view[sentence.start : sentence.end]):
+        head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        if view.startswith(_NOT_AFTER, end) or _COUNT_AFTER.match(view[end : end + 6]):
+            continue
+        start = nominal_start(view, sentence.start, head_start, figures=True)
+        if specific(view, start, head_start, sentence.start):
+            yield Candidate(start, end, "Project", view[start:end], "project.head", STRONG)
+
+
+def specific(view: str, start: int, head_start: int, floor: int) -> bool:
+    """True when the words between say which project: not counted, not all generic."""
+    modifier = view[start:head_start]
+    if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
+        return False
+    telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    return sum(map(len, telling)) >= 2
+
+
+def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """The members of a list whose head stands at its end: 落地A、B、C等一批…项目."""
+    line = view[sentence.start : sentence.end]
+    for match in _LIST_END.finditer(line):
+        comma = max(line.rfind(mark, 0, match.start()) for mark in ",:;。")
+        clause = line[comma + 1 : match.start()]
+        drivers = [m.end() for m in _DRIVERS.finditer(clause) if m.end() <= clause.find("、")]
+        if not drivers:
+            continue
+        at = sentence.start + comma + 1 + drivers[-1]
+        for item in clause[drivers[-1] :].split("、"):
+            if 4 <= len(item) <= 30 and specific(view, at, at + len(item), sentence.start):
+                yield Candidate(at, at + len(item), "Project", item, "project.list", STRONG)
+            at += len(item) + 1

@@ -1,0 +1,94 @@
+"""Quoted phrases and what stands around them: the verb before, the head noun behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import re2
+
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+_SPEECH = re2.compile("[。!?；;…]|[,、][^”]{12,}")
+_SHARED = ("、", "和", "与", "及", "以及", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quoted phrase: marks at ``start`` and before ``end``, ``inner`` between; ``last`` ends a row of quotes.
+
+    In “甲”“乙”活动 both quotes have their ``last`` after 乙's mark: what follows there holds for each.
+    ``first`` is where the row begins.
+    """
+
+    start: int
+    end: int
+    inner: str
+    first: int
+    last: int
+
+
+def quotes(view: str, start: int, end: int) -> list[Quote]:
+    """The quoted phrases in a stretch of a view that may be names, also inner ones; not speech, not empty."""
+    spans = sorted(_spans(view, start, end))
+    spans = [(a, b) for a, b in spans if 3 < b - a <= 42 and not _SPEECH.search(view[a + 1 : b - 1])]
+    found = []
+    for first, last, row in _rows(view, spans):
+        found += [Quote(a, b, view[a + 1 : b - 1], first, last) for a, b in row]
+    return found
+
+
+def _spans(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    opened: list[tuple[str, int]] = []
+    for at in range(start, end):
+        char = view[at]
+        if char in _PAIRS:
+            opened.append((char, at))
+        elif opened and char == _PAIRS[opened[-1][0]]:
+            yield opened.pop()[1], at + 1
+
+
+def _rows(view: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    row: list[tuple[int, int]] = []
+    for span in spans:
+        if row and view[row[-1][1] : span[0]] in _SHARED and span[0] >= row[-1][1]:
+            row.append(span)
+            continue
+        if row:
+            yield row[0][0], row[-1][1], row
+        row = [span]
+    if row:
+        yield row[0][0], row[-1][1], row
+
+
+_RUN = re2.compile("^[A-Za-z0-9一-龥]{1,14}")
+_BREAKS = re2.compile(
+    "的|了|在|将|与|和|等|对|使|让|为|是|把|被|也|还|已|从|向|以|及|并|累计|进行|推动|实现|提升|推进|组织|帮助|激活|引领|打通|帮|有|来|上|里|中|"
+    "进|落地|启动|获|入选|采取|选派|成为|邀请|举行|举办"
+)
+
+
+def run_after(view: str, at: int, stop: int) -> str:
+    """The run of nouns right after a quote, at most 14 characters: what may hold its head noun."""
+    match = _RUN.match(view[at:stop])
+    if not match:
+        return ""
+    run = match.group()
+    breaking = _BREAKS.search(run)
+    return run[: breaking.start()] if breaking else run
+
+
+def head_after(view: str, at: int, stop: int, heads: tuple[str, ...]) -> int | None:
+    """Where the head noun after a quote ends: the first of the heads in the run, with a head that follows it at once."""
+    at += 1 if view.startswith("等", at) else 0
+    run = run_after(view, at, stop)
+    best: tuple[int, int] | None = None
+    for head in heads:
+        place = run.find(head)
+        if 0 <= place <= 8 and (best is None or (place, -len(head)) < (best[0], -best[1])):
+            best = (place, len(head))
+    if best is None:
+        return None
+    end = best[0] + best[1]
+    while True:
+        more = next((len(h) for h in heads if run.startswith(h, end)), 0)
+        if not more:
+            return at + end
+        end += more
