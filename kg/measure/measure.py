@@ -72,9 +72,11 @@ def _of_sentence(
 def _owner_names(discourse: Discourse, sentence: Sentence) -> dict[int, int]:
     """Where names of possible owners start and end, with the bracket that follows them (以下简称…)."""
     view = discourse.article.view
-    found = {}
-    for reference in discourse.within(sentence.start, sentence.end):
-        if reference.type in SUBJECTS and reference.kind != "elided":
+    found: dict[int, int] = {}
+    reached = 0
+    for reference in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
+        if reference.type in SUBJECTS and reference.kind != "elided" and reference.start >= reached:
+            reached = reference.end
             bracket = _BRACKET.match(view, reference.end)
             end = bracket.end() if bracket else reference.end
             found[reference.start] = max(end, found.get(reference.start, 0))

@@ -12,6 +12,11 @@ from kg.measure.topics import OWNERS, Topics
 _ATTRIBUTE = re.compile(
     r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|持股|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
 )
+DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
+FOUNDED = frozenset({"PartyOrganization", "Institution"})
+_BEYOND = 30
+"""How far behind its clause a figure's owner may stand."""
+_FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
 _BUILD = re.compile(
     r"[^,。;]{0,3}(?:的|,?(?:用于)?(?:启动|兴建|建设|打造|新建|建成|投建|实施|布局|扩建|改造|建造)了?的?)[^,。;\d的]{0,12}?$"
 )
@@ -20,16 +25,22 @@ _BUILD = re.compile(
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
     """The ends that the figure belongs to; empty when nothing in the text is its subject."""
     discourse = topics.discourse
-    reference = _modified(discourse, q, counted, clause) or topics.best(q, counted.text)
+    reference = _after(discourse, q, counted, clause) or topics.best(q, counted.text)
     return ends_of(discourse.article, discourse.entities, reference) if reference else ()
 
 
-def _modified(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
-    """总投资10亿元的X项目, 投资10亿元建设X项目: the work that the figure describes stands after it."""
-    if counted.start >= q.number or not _ATTRIBUTE.search(counted.text):
-        return None
+def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
+    """An owner that stands behind its figure: 总投资10亿元的X项目, 投资10亿元建设X项目, 9家企业发起成立X联盟."""
     view = discourse.article.view
-    for reference in discourse.within(q.end, clause[1]):
-        if reference.type in OWNERS - {"Person", "Place"} and _BUILD.fullmatch(view[q.end : reference.start]):
+    describes = counted.start < q.number and _ATTRIBUTE.search(counted.text) is not None
+    reached = q.end
+    for reference in discourse.within(q.end, min(len(view), clause[1] + _BEYOND)):
+        if reference.start < reached or reference.kind == "elided":
+            continue
+        reached = reference.end
+        between = view[q.end : reference.start]
+        if describes and reference.type in DESCRIBED and _BUILD.fullmatch(between):
+            return reference
+        if q.kind == "count" and reference.type in FOUNDED and _FOUND.fullmatch(between):
             return reference
     return None

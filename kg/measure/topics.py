@@ -8,8 +8,9 @@ from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
 from kg.measure.quantities import Quantity
 from kg.refer.focus import SIDE_ROLES, Candidate
-from kg.refer.refer import protagonist
-from kg.refer.subjects import focus_of
+from kg.refer.roles import OWNER as OWNS
+from kg.refer.roles import PLAIN as OPENS
+from kg.refer.subjects import focus_of, protagonist
 
 OWNERS = frozenset(
     {
@@ -19,23 +20,37 @@ OWNERS = frozenset(
 )  # fmt: skip
 """Types that may have a figure."""
 
-OBJECT, WEAK, OWNER, PLAIN, INTRODUCED, HEAD = range(6)
-_STRENGTH = {OBJECT: 4, WEAK: 28, OWNER: 46, PLAIN: 60, INTRODUCED: 50, HEAD: 68}
-_INTRODUCES = re.compile(
-    r"(?:成立|组建|发起成立|设立|创办|发布|出台|启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|追加[^,。;]{0,10}启动)"
-    r"了?[“《]?[^,。;、的]{0,6}$"
-)
+OBJECT, WEAK, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(10)
+"""How a reference stands in its clause, weakest first: among other words; behind them; as whom a speaker stands for;
+as owner of what opens the clause; as the place where things settle; as what is built; as the meeting where it happens;
+as what opens the clause; as the body that is founded there; as what a relative clause describes."""
+_STRENGTH = {
+    OBJECT: 4, WEAK: 28, SPEAKER: 44, OWNER: 46, LOCATED: 40, BUILT: 50, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 68,
+}  # fmt: skip
+SAME_CLAUSE = 14
+SAME_OWNER = 12
+PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH = 4, 12, 15
+BESIDE = 60
+MAIN = 34
+"""What the zone or company that the article is about scores where the paragraph names nobody."""
+_PRIOR = {"Person": -30, "Product": -15, "Industry": -10, "Event": -15, "Program": -14}
+
+_FOUNDS = re.compile(r"(?:成立|组建|设立|创办|创立|建起)了?[“《]?[^,。;、的]{0,6}$")
+_BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的]{0,6}$")
+_ISSUES = re.compile(r"(?:发布|出台|印发)了?[“《]?[^,。;、的]{0,6}$")
+_SETTLES = re.compile(r"(?:落户|入驻|位于|坐落于?|汇聚|进驻|走进|扎根|集聚|落地)在?[“]?$")
+_MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
 _HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
-_SPEECH_AFTER = re.compile(r"^[^,。;]{0,4}(?:介绍|说|表示|告诉|坦言|透露|认为|道|指出|回忆|感慨|算了)")
-_NEW_TYPES = frozenset({"PartyOrganization", "Institution", "Project", "Park", "Company", "Program", "Event"})
+_SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
 _LISTED = re.compile(r"^(?:等|等共|等各类|等全国)?[”’)]*$")
+_FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
 _WINDOW = 200
 """How many references back an owner is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A reference, how strongly clause ``clause`` is about it, and the candidate it comes from."""
+    """A reference and how strongly its clause is about it."""
 
     reference: Reference
     strength: int
@@ -50,23 +65,38 @@ class Topics:
         self.focus = focus_of(discourse)
         self.view = discourse.article.view
         self.main = protagonist(discourse)
+        self.place_prior = -30 if any(e.type == "Zone" for e in discourse.entities) else -8
         self.topics = [
-            Topic(c.reference, self._strength(c), c.clause)
-            for c in self.focus.candidates
-            if c.reference.type in OWNERS and len(c.reference.entities) >= 1
+            Topic(c.reference, self._strength(c), c.clause) for c in _outermost(self.focus.candidates)
         ]
         self._starts = [topic.reference.start for topic in self.topics]
+        self._last: tuple[int, tuple[int, ...]] | None = None
 
     def _strength(self, candidate: Candidate) -> int:
-        reference, start = candidate.reference, self.focus.clauses[candidate.clause].start
-        before = self.view[start : reference.start]
+        reference = candidate.reference
+        clause = self.focus.clauses[candidate.clause]
+        before, after = self.view[clause.start : reference.start], self.view[reference.end : clause.end]
+        if _SPEECH_END.search(self.view[reference.end : clause.end]):
+            return SPEAKER if candidate.role in (OPENS, OWNS) and reference.type != "PartyOrganization" else WEAK
         if self._is_head(candidate, before):
             return HEAD
-        if candidate.role >= 2:
-            return PLAIN if candidate.role == 3 else OWNER
-        if reference.type in _NEW_TYPES and _INTRODUCES.search(before):
-            return INTRODUCED
-        return WEAK if candidate.role == 1 else OBJECT
+        if reference.type == "Event" and _MEETS.match(after):
+            return GATHERING
+        if candidate.role in (OPENS, OWNS):
+            return PLAIN if candidate.role == OPENS else OWNER
+        return self._as_object(reference, before) or (WEAK if candidate.role else OBJECT)
+
+    def _as_object(self, reference: Reference, before: str) -> int:
+        kind = reference.type
+        if kind in _FOUNDED_TYPES and _FOUNDS.search(before):
+            return FOUNDED
+        if kind in ("Project", "Park") and _BUILDS.search(before):
+            return BUILT
+        if kind == "Program" and _ISSUES.search(before):
+            return BUILT
+        if kind in ("Zone", "Park") and _SETTLES.search(before):
+            return LOCATED
+        return 0
 
     def _is_head(self, candidate: Candidate, before: str) -> bool:
         """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B."""
@@ -90,13 +120,33 @@ class Topics:
         weights = weights_for(indicator, q.kind)
         last = bisect_left(self._starts, q.start)
         found: tuple[int, Reference] | None = None
+        named = False
         for topic in reversed(self.topics[max(0, last - _WINDOW) : last]):
             if topic.reference.end > q.start or not self._may_own(topic, q, here):
                 continue
+            named = named or (self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER)
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
             if found is None or score > found[0]:
                 found = (score, topic.reference)
-        return found[1] if found else None
+        if not named and self.main is not None:
+            found = self._or_main(found, weights)
+        if found is None:
+            return None
+        self._last = (self.focus.clauses[here].sentence, found[1].entities)
+        return found[1]
+
+    def _or_main(self, found: tuple[int, Reference] | None, weights: dict[str, int]) -> tuple[int, Reference] | None:
+        """The article's main entity, where the paragraph has named nobody yet."""
+        entity = self.discourse.entities[self.main or 0]
+        score = MAIN + weights.get(entity.type, 0)
+        if found is not None and found[0] >= score:
+            return found
+        first = entity.mentions[0]
+        at = self.discourse.sentences[0].start
+        return score, Reference(at, at, entity.type, (entity.id,), "elided", (first,), "main")
+
+    def _paragraph(self, clause: int) -> int:
+        return self.discourse.sentences[self.focus.clauses[clause].sentence].paragraph
 
     def _may_own(self, topic: Topic, q: Quantity, here: int) -> bool:
         reference, kind = topic.reference, topic.reference.type
@@ -106,27 +156,34 @@ class Topics:
         if kind == "Industry":
             return same_sentence and topic.strength >= PLAIN and self.view[: reference.end].endswith(("集群", "产业链"))
         if kind in ("Product", "Person"):
-            return same_sentence and topic.strength >= PLAIN and not self._speaks(reference)
+            return same_sentence and topic.strength >= PLAIN
         return True
-
-    def _speaks(self, reference: Reference) -> bool:
-        return _SPEECH_AFTER.match(self.view[reference.end : reference.end + 10]) is not None
 
     def _coordinated(self, reference: Reference) -> bool:
         return self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
 
     def _score(self, topic: Topic, here: int) -> int:
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
-        score = _STRENGTH[topic.strength]
-        if topic.strength == INTRODUCED and topic.clause == here:
-            score = _STRENGTH[OBJECT]
-        score -= 4 * min(here - topic.clause, 10)
-        score -= 12 * min(now.sentence - there.sentence, 5)
+        strength = topic.strength
+        if topic.clause == here:
+            strength = OBJECT if strength in (FOUNDED, BUILT) else strength
+        score = _STRENGTH[strength] + (SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0)
+        score -= PER_CLAUSE * min(here - topic.clause, 10)
+        score -= PER_SENTENCE * min(now.sentence - there.sentence, 5)
         a, b = self.discourse.sentences[there.sentence], self.discourse.sentences[now.sentence]
-        score -= 15 * min(b.paragraph - a.paragraph, 3)
-        if a.role != b.role and a.role in SIDE_ROLES:
-            score -= 60
-        return score + _PRIOR.get(topic.reference.type, 0)
+        score -= PER_PARAGRAPH * min(b.paragraph - a.paragraph, 3)
+        if a.role != b.role and (a.role in SIDE_ROLES or a.role in ("title", "subtitle")):
+            score -= BESIDE
+        if self._last == (now.sentence, topic.reference.entities):
+            score += SAME_OWNER
+        kind = topic.reference.type
+        return score + (self.place_prior if kind == "Place" else _PRIOR.get(kind, 0))
 
 
-_PRIOR = {"Person": -30, "Product": -15, "Industry": -10, "Event": -15, "Place": -15, "Program": -10}
+def _outermost(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates of types that have figures, without those inside a longer name."""
+    found: list[Candidate] = []
+    for c in sorted(candidates, key=lambda c: (c.reference.start, -c.reference.end)):
+        if c.reference.type in OWNERS and not (found and c.reference.end <= found[-1].reference.end):
+            found.append(c)
+    return found
