@@ -8,6 +8,7 @@ from kg.core.text import Article, Sentence
 from kg.refer.anaphora import Expression, expressions, fits_expression
 from kg.refer.focus import Candidate, Focus
 from kg.refer.group import group
+from kg.refer.heroes import hero, main_zone
 from kg.refer.roles import OWNER
 from kg.refer.speech import ORGANIZED, body_before, clauses_in, reports, speaker_in, speeches
 
@@ -42,6 +43,7 @@ class _Walk:
         self.article, self.entities, self.names = article, entities, names
         self.focus = Focus(article, sentences)
         self.zone = main_zone(article, entities)
+        self.focus.hero = hero(article, entities)
         self.persons = [n for n in names if n.type == "Person"]
         self.speeches = speeches(article, self.focus.clauses, self.persons)
         self.focus.speech_of = clauses_in(self.speeches, self.focus.clauses)
@@ -152,26 +154,3 @@ class _Walk:
         )
 
 
-def main_zone(article: Article, entities: Sequence[LocalEntity]) -> int | None:
-    """The zone that the article is about: in the title, named often, named first."""
-    zones = [e for e in entities if e.type == "Zone"]
-    title = article.title or ""
-    best = max(
-        zones,
-        key=lambda e: (10 * any(m.name in title for m in e.mentions) + len(e.mentions), -e.mentions[0].start),
-        default=None,
-    )
-    return None if best is None else best.id
-
-
-def protagonist(discourse: Discourse) -> int | None:
-    """The article's main zone, by its number, else its most named company."""
-    zone = main_zone(discourse.article, discourse.entities)
-    if zone is not None:
-        return zone
-    companies = [e for e in discourse.entities if e.type == "Company"]
-    return max(companies, key=lambda e: (len(e.mentions), -e.id)).id if companies else None
-
-
-def speaker_at(discourse: Discourse, position: int) -> int | None:
-    return None

@@ -62,7 +62,7 @@ def _role(before: str, after: str) -> int:
     opening = words(before) if before else ()
     last = opening[-1] if opening else None
     if last is not None and last.text in _AGENTS:
-        return WEAK
+        return OWNER if len(opening) == 1 and last.text == "由" else WEAK
     if _HEADED.search(before):
         return PLAIN
     if last is not None and (last.text in _PREPOSITIONS or _is_verb(last)):

@@ -1,7 +1,11 @@
 """The subject of the clause at a position, for the stages that read relations and figures."""
 
+import re
+
 from kg.core.mentions import Discourse, Reference
 from kg.refer.focus import Focus
+from kg.refer.heroes import hero
+from kg.refer.roles import OWNER
 
 
 class _Last:
@@ -15,6 +19,7 @@ def focus_of(discourse: Discourse) -> Focus:
     """The focus that holds all references of the discourse."""
     if _Last.discourse is not discourse or _Last.focus is None:
         focus = Focus(discourse.article, discourse.sentences)
+        focus.hero = hero(discourse.article, discourse.entities)
         focus.add_all([r for r in discourse.references if r.rule != "elided"])
         _Last.discourse, _Last.focus = discourse, focus
     return _Last.focus
@@ -24,6 +29,46 @@ def subject_at(discourse: Discourse, position: int, types: frozenset[str]) -> Re
     """The reference of an admissible type that the clause at ``position`` is about; None when nothing fits.
 
     Subjects of the same clause go before those of earlier ones, and those of the paragraph before those of others.
+    A position inside a clause that modifies a name (拥有员工600人的长风重工) is about that name, unless the clause has
+    a subject of its own in front of the position.
     """
-    best = focus_of(discourse).best(position, lambda r: r.type in types)
-    return None if best is None else best.reference
+    focus = focus_of(discourse)
+    best = focus.best(position, lambda r: r.type in types)
+    here = focus.clause_index(position)
+    if best is not None and best.clause == here and best.role >= OWNER:
+        return best.reference
+    modified = _modified(discourse, focus, position, types, here)
+    return modified or (None if best is None else best.reference)
+
+
+_TO_HEAD = re.compile(r"[^,。;:的]{1,16}的[^,。;:的、]{0,10}?[“]?")
+
+
+def _modified(
+    discourse: Discourse, focus: Focus, position: int, types: frozenset[str], here: int
+) -> Reference | None:
+    """The name behind 的 that the words at the position describe."""
+    if here < 0:
+        return None
+    view, end = discourse.article.view, focus.clauses[here].end
+    for reference in focus.following(position, end):
+        if reference.type in types and reference.type not in ("Person", "Place", "Industry"):
+            return reference if _TO_HEAD.fullmatch(view[position : reference.start]) else None
+    return None
+
+
+def protagonist(discourse: Discourse) -> int | None:
+    """The entity that the article is about, by its index; None in an article that names nobody."""
+    return hero(discourse.article, discourse.entities)
+
+
+def speaker_at(discourse: Discourse, position: int) -> Reference | None:
+    """The organization of the one who speaks at the position, as the reference that opens the speech; else None."""
+    focus = focus_of(discourse)
+    here = focus.clause_index(position)
+    start = focus.clauses[here].start if here >= 0 else 0
+    spoken = [r for r in discourse.references if r.rule == "speaker" and r.start <= position]
+    if not spoken or here < 0:
+        return None
+    opened = focus.clause_index(spoken[-1].start)
+    return spoken[-1] if focus.clauses[opened].sentence == focus.clauses[here].sentence or start == opened else None
