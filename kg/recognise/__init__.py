@@ -7,6 +7,7 @@ from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import Candidate
 from kg.recognise.resolve import resolve
+from kg.recognise.short_names import short_names
 
 _FINDERS = (
     ("zone", "find_zones"),
@@ -34,7 +35,7 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     for module, function in _FINDERS:
         if find_spec(f"kg.recognise.{module}"):
             found += getattr(import_module(f"kg.recognise.{module}"), function)(article, sentences)
-    return found
+    return found + short_names(article, found)
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:

@@ -4,12 +4,13 @@ Chinese names of organizations end in a head (有限公司, 研究院, 税务局
 function words, and words that news puts before names more often than inside them (lexicon ``name_words``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, forms, rows
+from kg.recognise.short_names import defined_forms
 from kg.recognise.wordmap import WordMap, word_map
 from kg.recognise.words import Word
 
@@ -50,23 +51,28 @@ def place_matcher() -> Matcher[str]:
     found: set[str] = set()
     for row in rows("divisions"):
         found.update((row["full_name"], row["bare_name"], *row["aliases"].split("|")))
-    return Matcher({form: form for form in sorted(found) if len(form) > 1})
+    return Matcher({form: form for form in sorted(found) if len(form) > 1 and form not in _edge_words()})
 
 
 class Edges:
     """The left edges of one article."""
 
-    def __init__(self, words: WordMap, places: Mapping[int, int]) -> None:
+    def __init__(self, words: WordMap, places: Mapping[int, int], known: Mapping[int, int]) -> None:
         self.words = words
         self.view = words.view
         self.places = places
+        self.known = known
+        """Where names that the article defines end, each with its start: nothing before them belongs to a name."""
 
-    def left(self, head: int, quotes: bool = False) -> Edge:
+    def left(self, head: int, quotes: bool = False, joined: bool = False) -> Edge:
         """The edge of the name whose head begins at ``head``; ``start == head`` when nothing belongs to it.
 
-        With ``quotes`` a quotation directly before the head is part of the name (“长风”联盟).
+        With ``quotes`` a quotation directly before the head is part of the name (“长风”联盟); with ``joined``
+        one 和 may join two offices (能源和交通局).
         """
-        walk, stop = self._walk(head, quotes)
+        if head in self.known:
+            return Edge(self.known[head], False, True)
+        walk, stop = self._walk(head, quotes, joined)
         walk = _after_roles(walk)
         walk = self._after_verbs(walk, head)
         start = walk[-1].start if walk else head
@@ -87,7 +93,7 @@ class Edges:
     def _near_places(self, start: int, end: int) -> list[tuple[int, int]]:
         return [(s, self.places[s]) for s in range(start, end) if s in self.places]
 
-    def _walk(self, head: int, quotes: bool) -> tuple[list[Word], Word | None]:
+    def _walk(self, head: int, quotes: bool, joined: bool) -> tuple[list[Word], Word | None]:
         """The words that may belong to the name, right to left, and the word that stopped the walk."""
         floor = max(self.words.floor(head), head - LONGEST_NAME)
         walk: list[Word] = []
@@ -101,7 +107,7 @@ class Edges:
                 while self.words.words[number].start > opening:
                     walk.append(self.words.words[number])
                     number -= 1
-            elif not self._passes(word, walk, number):
+            elif not self._passes(word, walk, number) and not (joined and self._joins(word, walk, number)):
                 return walk, word
             walk.append(self.words.words[number])
             number -= 1
@@ -117,6 +123,14 @@ class Edges:
             return None
         return at
 
+    def _joins(self, word: Word, walk: list[Word], number: int) -> bool:
+        """和 between the two fields of one office: a general word before it, and no head of its own."""
+        if word.text != "和" or number == 0 or not all(w.text[0].isalnum() for w in walk):
+            return False
+        left = self.words.words[number - 1]
+        named = left.start in self.places or left.tag.startswith(("nt", "nr", "x"))
+        return len(left.text) > 1 and not named and left.text[-1] not in "局厅委部办会院所区市省县司"
+
     def _passes(self, word: Word, walk: list[Word], number: int) -> bool:
         text = word.text
         if word.start in self.places:
@@ -124,7 +138,7 @@ class Edges:
         if not text[0].isalnum():
             return text in _SEE_THROUGH and bool(walk)
         kind = _kind(word)
-        if kind == "function" or kind == "counted":
+        if kind in ("function", "counted"):
             return False
         if text.isascii():
             return True
@@ -132,24 +146,35 @@ class Edges:
         if before > 2 * inside:
             return False
         if kind == "verb" or word.tag in _VERB_TAGS:
-            return self._passes_verb(word, walk, number, inside)
-        if len(text) > 1 and word.tag.startswith(_STOP_TAGS) and not word.tag.startswith("n"):
-            return inside > 0
+            return self._passes_verb(word, walk, number)
+        if kind == "weak" or (len(text) > 1 and word.tag.startswith(_STOP_TAGS)):
+            return inside > 0 or self._behind_place(number)
         return True
 
-    def _passes_verb(self, word: Word, walk: list[Word], number: int, inside: int) -> bool:
+    def _passes_verb(self, word: Word, walk: list[Word], number: int) -> bool:
         """A verb belongs to a name when names use it so and what follows does not begin a name by itself."""
         if walk and (walk[-1].start in self.places or walk[-1].tag == "nt"):
             return False
+        before, inside = _counts().get(word.text, (0, 0))
         if inside > 0 or len(word.text) == 1:
             return True
-        if _kind(word) == "verb":
+        if _kind(word) == "verb" or before > 0:
             return False
-        near = self.words.words[max(0, number - 3) : number]
-        return any(w.start in self.places for w in near) and all(self._plain(w) for w in near[-2:])
+        return word.tag == "vn" or self._behind_place(number) or self._behind_coined(number)
 
-    def _plain(self, word: Word) -> bool:
-        return word.start in self.places or (word.text[0].isalnum() and _kind(word) is None)
+    def _behind_place(self, number: int) -> bool:
+        """A place stands shortly before the word, with nothing between that ends a name."""
+        for word in reversed(self.words.words[max(0, number - 6) : number]):
+            if word.start in self.places:
+                return True
+            if not word.text[0].isalnum() or _kind(word) is not None or _leans_out(word):
+                return False
+        return False
+
+    def _behind_coined(self, number: int) -> bool:
+        """A word that no dictionary holds stands directly before the word."""
+        word = self.words.words[number - 1] if number else None
+        return word is not None and word.tag == "x" and len(word.text) > 1 and "\u4e00" <= word.text[0]
 
     def _after_verbs(self, walk: list[Word], head: int) -> list[Word]:
         """The walk without leading verbs, adverbs and numerals, as long as two characters stay."""
@@ -169,7 +194,15 @@ def _leads_badly(word: Word) -> bool:
     if not word.text[0].isalnum():
         return True
     tag = word.tag
+    before, inside = _counts().get(word.text, (0, 0))
+    if inside > before:
+        return False
     return len(word.text) > 1 and (tag in _VERB_TAGS or tag.startswith(("d", "m", "q", "f", "t", "p", "c")))
+
+
+def _leans_out(word: Word) -> bool:
+    before, inside = _counts().get(word.text, (0, 0))
+    return before > 2 * inside
 
 
 def _after_roles(walk: list[Word]) -> list[Word]:
@@ -188,4 +221,13 @@ def edges(article: Article, sentences: tuple[Sentence, ...]) -> Edges:
 @lru_cache(maxsize=2)
 def _edges(words: WordMap) -> Edges:
     places = {hit.start: hit.end for hit in place_matcher().find(words.view)}
-    return Edges(words, {start: end for start, end in places.items() if words.cuts(start)})
+    known = dict(_defined(words.view))
+    return Edges(words, {start: end for start, end in places.items() if words.cuts(start)}, known)
+
+
+def _defined(view: str) -> Iterator[tuple[int, int]]:
+    """The end and the start of each place where a defined short name stands."""
+    shorts = {short: short for _, short in defined_forms(view)}
+    if shorts:
+        for hit in Matcher(dict(sorted(shorts.items()))).find(view):
+            yield hit.end, hit.start

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import Matcher, forms
 from kg.recognise.words import UNKNOWN, Word, tag_of, words
 
 LONGEST_PIECE = 200
@@ -15,6 +17,12 @@ _NEVER_INSIDE = "与由在是将被把从对向于让据等"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
 _NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经等按"
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
+
+
+_MORE_HEADS = (
+    "高新区", "经开区", "开发区", "综保区", "保税区", "自贸区", "示范区", "管委会", "党工委", "党支部", "党总支", "党委", "党组", "有限公司", "省委",
+    "市委", "区委", "县委", "州委", "集团",
+)  # fmt: skip
 
 
 class WordMap:
@@ -68,8 +76,31 @@ def _word_map(view: str, spans: tuple[tuple[int, int], ...]) -> WordMap:
 def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
     for start, end in spans:
         for piece in _PIECE.finditer(view, start, end):
-            for word in words(piece.group()):
-                yield from _freed(word, piece.start())
+            yield from _with_heads(view, [w for word in words(piece.group()) for w in _freed(word, piece.start())])
+
+
+@cache
+def _heads() -> Matcher[str]:
+    units = [*forms("government_units"), *forms("party_units", ("organ", "local_committee")), *_MORE_HEADS]
+    return Matcher({unit: unit for unit in sorted(set(units)) if len(unit) > 2 or unit in _MORE_HEADS})
+
+
+def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
+    """The words with every head that must be one word (经开区, 党工委) cut out as one."""
+    if not found:
+        return
+    whole = {word.start: word for word in found}
+    edges = {*whole, found[-1].end}
+    heads = {hit.start: hit.end for hit in _heads().find(view, found[0].start, found[-1].end)}
+    for start, end in heads.items():
+        edges -= set(range(start + 1, end))
+        edges |= {start, end}
+    for start, end in pairwise(sorted(edges)):
+        word = whole.get(start)
+        if word is not None and word.end == end:
+            yield word
+        else:
+            yield Word(start, end, view[start:end], "n" if heads.get(start) == end else tag_of(view[start:end]))
 
 
 def _freed(word: Word, offset: int) -> Iterator[Word]:
