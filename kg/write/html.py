@@ -1,8 +1,8 @@
 """zones.html: the interactive network in one file that opens offline and asks nobody for anything.
 
-pyvis builds the network; our own page draws it with vis-network, which stands inside the file. What the news say is
-data only: it goes in as JSON that no HTML parser can mistake for markup, the page's script puts it in place as
-text, and the Content-Security-Policy lets no other script run and no request out.
+pyvis builds the network; our own page draws it with vis-network, which stands inside the file. What the news
+say is data only: it goes in as JSON that no HTML parser can mistake for markup, the page's script puts it in
+place as text, and the Content-Security-Policy lets no other script run and no request out.
 """
 
 import base64
@@ -17,7 +17,8 @@ from typing import Any
 from kg.core.graph import Graph
 from kg.write.html_data import Json, PageData
 from kg.write.html_network import network
-from kg.write.html_style import INVERSE_LABELS, PREDICATE_LABELS, TYPE_LABELS, TYPE_STYLES
+from kg.write.html_style import INVERSE_LABELS, TYPE_STYLES
+from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
 
 TITLE = "产业园区知识图谱"
 

@@ -1,4 +1,4 @@
-"""What the picture's page knows: entities, relations, posts, figures, articles and claims, linked by index."""
+"""What the picture's page knows: entities, relations, posts, figures, articles, claims, linked by index."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,6 +11,8 @@ from kg.write.html_numbers import readable_figure
 
 MENTIONS_SHOWN = 6
 """Of an entity's mention claims this many go into the page; their number is always told."""
+
+_AGAIN = "describe the claims again"
 
 Json = dict[str, Any]
 Edge = tuple[str, str, str]
@@ -149,20 +151,21 @@ class PageData:
         }
         if claim.context and claim.context != claim.quote:
             row["context"] = self._contexts.setdefault(claim.context, len(self._contexts))
-        optional = {"planned": claim.modality == "planned", "wording": claim.wording, "reference": claim.reference}
+        planned = claim.modality == "planned"
+        optional = {"planned": planned, "wording": claim.wording, "reference": claim.reference}
         return row | {key: value for key, value in optional.items() if value}
 
     def _claim_of(self, iri: str) -> Evidence:
         try:
             return self._evidence[iri]
         except KeyError:
-            raise BuildError(f"claim {iri} is named by a fact but not in the graph; describe the claims again") from None
+            raise BuildError(f"{iri} is named by a fact but no claim of the graph; {_AGAIN}") from None
 
     def _index(self, iri: str) -> int:
         try:
             return self.entity[iri]
         except KeyError:
-            raise BuildError(f"{iri} is an end of a fact but no entity of the graph; describe the claims again") from None
+            raise BuildError(f"{iri} is an end of a fact but no entity of the graph; {_AGAIN}") from None
 
 
 def _place(claim: Evidence) -> tuple[str, tuple[tuple[int, int], ...], str]:

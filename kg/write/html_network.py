@@ -7,7 +7,8 @@ from typing import Any
 
 from kg.core.graph import Entity, Graph
 from kg.write.html_data import Edge, Json, PageData
-from kg.write.html_style import FONT, PREDICATE_LABELS, TYPE_STYLES
+from kg.write.html_style import FONT, TYPE_STYLES
+from kg.write.labels import PREDICATE_LABELS
 from kg.write.layout import positions
 
 SMOOTH_UP_TO = 3000
@@ -31,7 +32,7 @@ class _Ids(list[str]):
 
 def network(graph: Graph, page: PageData) -> Json:
     """pyvis's nodes, edges and options as plain data; ids are IRIs without their base."""
-    from pyvis.network import Network  # costs half a second: only who draws pays for it
+    from pyvis.network import Network  # noqa: PLC0415 it takes half a second: only who draws pays
 
     net = Network(directed=True)
     net.node_ids = _Ids()

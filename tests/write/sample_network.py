@@ -53,8 +53,11 @@ class Town:
         self.about[iri] += [self.say("alias", f"{name}（以下简称{a}）。", a, about=iri) for a in aliases]
         return iri
 
-    def relation(self, subject: str, predicate: str, object_: str, sentence: str, *, planned: bool = False) -> None:
-        told = self.say("relation", sentence, sentence.rstrip("。"), triple=(subject, predicate, object_), planned=planned)
+    def relation(
+        self, subject: str, predicate: str, object_: str, sentence: str, *, planned: bool = False
+    ) -> None:
+        triple = (subject, predicate, object_)
+        told = self.say("relation", sentence, sentence.rstrip("。"), triple=triple, planned=planned)
         claims, plans = self.relations.setdefault((subject, predicate, object_), ([], planned))
         claims.append(told)
         self.relations[subject, predicate, object_] = (claims, plans and planned)
@@ -66,20 +69,31 @@ class Town:
         self.posts.append(Post(iri, person, organization, title, (told,)))
         self.relations.setdefault((person, "worksFor", organization), ([], False))[0].append(told)
 
-    def figure(self, subject: str, indicator: str, value: str, unit: str | None, wording: str, **more: str) -> None:
+    def figure(
+        self, subject: str, indicator: str, value: str, unit: str | None, wording: str, **more: str
+    ) -> None:
         sentence = f"{more.get('time', '')}{self.name(subject)}{indicator}达到{wording}，同比稳步增长。"
         iri = f"{BASE}observation/{len(self.observations):04}"
         told = self.say("observation", sentence, sentence.partition("，")[0], about=iri, wording=wording)
         self.observations.append(
             Observation(
-                iri, subject, indicator, Decimal(value), unit, more.get("bound", "exact"), more.get("time"), None, None, (told,)
+                iri,
+                subject,
+                indicator,
+                Decimal(value),
+                unit,
+                bound=more.get("bound", "exact"),
+                time=more.get("time"),
+                period_start=None,
+                period_end=None,
+                claims=(told,),
             )
         )
 
     def name(self, iri: str) -> str:
         return self.entities[iri][1]
 
-    def say(
+    def say(  # noqa: PLR0913 an evidence has that much to say
         self,
         kind: str,
         sentence: str,
@@ -98,9 +112,22 @@ class Town:
         modality = "planned" if planned else None
         self.claims.append(
             Evidence(
-                iri, kind, about, *triple, quote, parts, (), (), None, self.current, (rule,), Decimal("0.90"),
-                modality, wording, sentence,
-            )  # fmt: skip
+                iri,
+                kind,
+                about,
+                *triple,
+                quote,
+                parts,
+                subject_parts=(),
+                object_parts=(),
+                reference=None,
+                article=self.current,
+                rules=(rule,),
+                confidence=Decimal("0.90"),
+                modality=modality,
+                wording=wording,
+                context=sentence,
+            )
         )
         return iri
 
@@ -122,7 +149,8 @@ class Town:
     def _article(self, iri: str) -> ArticleNode:
         text = self.texts[iri]
         name = iri.split("/")[-2].partition("-")[0]
-        return ArticleNode(iri, text.partition("\n")[0], None, (), f"{name}.txt", "utf-8", "0" * 64, 0, len(text))
+        title, end = text.partition("\n")[0], len(text)
+        return ArticleNode(iri, title, None, (), f"{name}.txt", "utf-8", "0" * 64, 0, end)
 
 
 def sample_network(zones: Sequence[str] = ZONES) -> Graph:
@@ -135,7 +163,9 @@ def sample_network(zones: Sequence[str] = ZONES) -> Graph:
         _zone(town, number, zone, province)
     for number in range(0, len(zones) - 1, 2):
         one, two = (town.entity("Zone", f"{zone}高新区") for zone in zones[number : number + 2])
-        town.relation(one, "cooperatesWith", two, f"{town.name(one)}与{town.name(two)}签署飞地合作协议。", planned=True)
+        town.relation(
+            one, "cooperatesWith", two, f"{town.name(one)}与{town.name(two)}签署飞地合作协议。", planned=True
+        )
     return town.graph()
 
 
@@ -154,7 +184,9 @@ def _zone(town: Town, number: int, name: str, province: str) -> None:
     town.post(head, party, "书记")
     town.post(head, committee, "主任")
     for industry in INDUSTRIES[number % 3 : number % 3 + 3]:
-        town.relation(zone, "focusesOn", town.entity("Industry", industry), f"{name}高新区聚焦{industry}产业。")
+        town.relation(
+            zone, "focusesOn", town.entity("Industry", industry), f"{name}高新区聚焦{industry}产业。"
+        )
     event = town.entity("Event", f"{name}产业发展大会")
     town.relation(zone, "organizes", event, f"{name}高新区举办{name}产业发展大会。")
     _figures(town, zone, number)
@@ -185,7 +217,9 @@ def _company(town: Town, at: tuple[int, int], city: str, around: tuple[str, str,
         town.post(person, company, "党支部书记")
         project = town.entity("Project", f"{short}智能制造基地项目")
         town.relation(company, "builds", project, f"{short}拟投资建设智能制造基地项目。", planned=True)
-        town.relation(zone, "builds", project, f"{city}高新区引进{short}智能制造基地项目。", planned=at[1] == 0)
+        town.relation(
+            zone, "builds", project, f"{city}高新区引进{short}智能制造基地项目。", planned=at[1] == 0
+        )
         town.figure(project, "总投资", "1000000000", "元", "10亿元")
     if at[1] % 2 == 0:
         product = town.entity("Product", PRODUCTS[seed % len(PRODUCTS)])

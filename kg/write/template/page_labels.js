@@ -2,7 +2,7 @@
 // that of the screen, so zooming in gives room for more of them.
 
 const LABEL_FONT = getComputedStyle(document.body).fontFamily;
-const ROOM_PER_LABEL = 5200; // square pixels of screen for each label that is neither a zone's nor lit up
+const ROOM_PER_LABEL = 6500; // square pixels of screen for each of the nodes that may have a label
 const CELL = 48; // pixels of the grid in which labels look for what they would cover
 const widths = new Map();
 let labelOrder = byImportance;
@@ -41,10 +41,11 @@ class Taken {
       for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y++) found.push(x * 65536 + y);
     return found;
   }
-  covers(box) {
+  covers(box, least = 0) {
     const meets = (other) =>
       box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-    return this.keys(box).some((key) => (this.cells.get(key) || []).some((other) => other.of !== box.of && meets(other)));
+    const hit = (other) => other.of !== box.of && other.weight >= least && meets(other);
+    return this.keys(box).some((key) => (this.cells.get(key) || []).some(hit));
   }
   add(box) {
     for (const key of this.keys(box)) {
@@ -54,20 +55,28 @@ class Taken {
   }
 }
 
-// Below, right, left, above: the first place where the label covers nothing; important ones may cover nodes.
-function placed(taken, at, radius, width, height, index, must) {
+// Below, right, left, above: the first place in sight where the label covers nothing. One that must be shown may
+// cover what weighs less: 0 a node, 1 a label, 2 a label that must be shown.
+function placed(taken, at, radius, { width, height }, { index, must, view }) {
   const gap = radius + 3;
-  const centres = [
-    [at.x, at.y + gap + height / 2],
-    [at.x + gap + 2 + width / 2, at.y],
-    [at.x - gap - 2 - width / 2, at.y],
-    [at.x, at.y - gap - height / 2],
-  ];
-  const boxes = centres.map(([x, y]) => ({
-    x, y, of: index, left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - height / 2, bottom: y + height / 2,
-  }));
-  return boxes.find((box) => !taken.covers(box)) || (must ? boxes[0] : null);
+  const aside = gap + 2 + width / 2;
+  const centres = [[0, gap + height / 2], [aside, 0], [-aside, 0], [0, -gap - height / 2]];
+  const corners = [[aside, height], [-aside, height], [aside, -height], [-aside, -height]];
+  const boxes = [...centres, ...(must ? corners : [])].map(([dx, dy]) => {
+    const [x, y] = [at.x + dx, at.y + dy];
+    const [left, right] = [x - width / 2 - 3, x + width / 2 + 3];
+    return { x, y, of: index, weight: must ? 2 : 1, left, right, top: y - height / 2, bottom: y + height / 2 };
+  });
+  const inside = boxes.filter((box) => box.left > 0 && box.right < view.width && box.top > 0 && box.bottom < view.height);
+  const free = (least) => inside.find((box) => !taken.covers(box, least));
+  return free(0) || (must ? free(1) || free(2) || null : null);
 }
+
+// What stands beside a node: a company's name without the words that every company's has.
+const labels = entities.map(({ name, type }) => {
+  const short = type === "Company" ? name.replace(/(集团)?(股份|责任)?有限(责任)?公司$/, "$1") : name;
+  return [...short].length > 2 ? short : name;
+});
 
 function write(context, text, x, y, font, colour) {
   context.font = font;
@@ -96,11 +105,17 @@ function drawLabels(context) {
   const taken = new Taken();
   for (const { index, at, radius } of seen) {
     const half = Math.max(radius * 0.8, 2);
-    taken.add({ of: index, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
+    taken.add({ of: index, weight: 0, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
   }
-  drawNodeLabels(context, seen, taken, (view.width * view.height) / ROOM_PER_LABEL);
+  for (const control of document.querySelectorAll(".zoom, #hint")) taken.add({ of: null, weight: 2, ...boxOf(control) });
+  drawNodeLabels(context, seen, taken, view);
   if (lit && lit.edges.size <= 14) drawEdgeLabels(context, onScreen, taken);
   context.restore();
+}
+
+// The box of an element that stands over the picture.
+function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) {
+  return { left: offsetLeft, right: offsetLeft + offsetWidth, top: offsetTop, bottom: offsetTop + offsetHeight };
 }
 
 function inView(onScreen, view, scale) {
@@ -109,28 +124,41 @@ function inView(onScreen, view, scale) {
     if (!nodeShown(index) || (state.neighbourhood && lit && !lit.nodes.has(index))) continue;
     const at = onScreen(index);
     if (at.x < -80 || at.y < -40 || at.x > view.width + 80 || at.y > view.height + 40) continue;
-    seen.push({ index, at, radius: data.network.nodes[index].size * scale });
+    seen.push({ index, at, radius: data.network.nodes[index].size * growth * scale });
   }
   return seen;
 }
 
-function drawNodeLabels(context, seen, taken, room) {
-  let drawn = 0;
-  for (const { index, at, radius } of seen) {
-    if (lit && !lit.nodes.has(index)) continue;
-    const zone = isZone(index);
+function drawNodeLabels(context, seen, taken, view) {
+  const candidates = lit ? seen.filter(({ index }) => lit.nodes.has(index)) : seen;
+  const room = Math.max(12, (view.width * view.height) / ROOM_PER_LABEL);
+  candidates.forEach(({ index, at, radius }, rank) => {
     const chosen = state.selected?.kind === "node" && state.selected.index === index;
-    const must = zone || chosen;
-    if (!must && !lit && drawn > room) continue;
-    const size = zone ? 15 : edgesAt[index].length > 4 || chosen ? 13 : 12;
+    const must = chosen || isZone(index) === 1;
+    if (rank > room && !must && index !== state.hovered) return;
+    const size = must ? 15 : edgesAt[index].length > 4 ? 13 : 12;
     const font = `${must ? "600 " : ""}${size}px ${LABEL_FONT}`;
-    const text = shortened(entities[index].name, chosen || index === state.hovered ? 40 : 14);
-    const box = placed(taken, at, radius, widthOf(context, text, font), size + 3, index, must);
-    if (!box) continue;
+    const text = chosen ? entities[index].name : shortened(labels[index], 13);
+    const box = placed(taken, at, radius, { width: widthOf(context, text, font), height: size + 3 }, { index, must, view });
+    if (!box) return;
     taken.add(box);
-    write(context, text, box.x, box.y, font, must || edgesAt[index].length > 2 || lit ? ink.text : ink.soft);
-    drawn += 1;
-  }
+    write(context, text, box.x, box.y, font, must || lit || edgesAt[index].length > 2 ? ink.text : ink.soft);
+  });
+}
+
+// A pale disc behind each zone makes it an anchor for the eye.
+function drawAnchors(context) {
+  byImportance.filter((index) => isZone(index) && nodeShown(index)).forEach((index) => {
+    if (lit && !lit.nodes.has(index)) return;
+    const { x, y } = places[index];
+    const radius = data.network.nodes[index].size * growth * 2.6;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.globalAlpha = 0.08;
+    context.fillStyle = colourOf("Zone");
+    context.fill();
+    context.globalAlpha = 1;
+  });
 }
 
 function drawEdgeLabels(context, onScreen, taken) {
@@ -143,7 +171,7 @@ function drawEdgeLabels(context, onScreen, taken) {
     if (Math.hypot(a.x - b.x, a.y - b.y) < 60) continue;
     for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
       const [x, y] = [a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share];
-      const box = { of: -1 - index, left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 };
+      const box = { of: -1 - index, weight: 1, left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 };
       if (taken.covers(box)) continue;
       taken.add(box);
       write(context, text, x, y, font, ink.accent);
@@ -152,4 +180,5 @@ function drawEdgeLabels(context, onScreen, taken) {
   }
 }
 
+picture.on("beforeDrawing", drawAnchors);
 picture.on("afterDrawing", drawLabels);

@@ -4,6 +4,7 @@ const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, label
 const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, label: undefined, group: undefined })));
 const picture = new vis.Network(byId("picture"), { nodes, edges }, data.network.options);
 const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
+let growth = 1;
 const painted = { nodes: [], edges: [] };
 
 // The nodes and edges that the selection lights up; null when nothing is selected.
@@ -26,8 +27,9 @@ function nodeLooks(index, lit, colours) {
   return {
     id: nodeIds[index],
     hidden,
+    size: data.network.nodes[index].size * growth,
     opacity: on ? 1 : 0.14,
-    borderWidth: chosen ? 4 : 1.5,
+    borderWidth: (chosen ? 4 : 1.5) * growth,
     color: { background, border: chosen ? colours.accent : colours.page },
   };
 }
@@ -37,9 +39,23 @@ function edgeLooks(index, lit, colours) {
   return {
     id: edgeIds[index],
     hidden: !edgeShown(index) || (state.neighbourhood && lit !== null && !on),
-    width: on ? 2 : 1,
+    width: (on ? 2 : 1) * growth,
     color: { color: on ? colours.accent : lit ? colours.far : colours.edge, inherit: false },
   };
+}
+
+// Far out, nodes and lines shrink less than the distances between them, and near they grow less: they stay easy
+// to see and to hit. In steps, so that zooming seldom has to tell vis-network new sizes.
+function growthAt(scale) {
+  const exact = Math.min(1.25, Math.max(0.35, Math.sqrt(scale))) / scale;
+  return 1.12 ** Math.round(Math.log(exact) / Math.log(1.12));
+}
+
+function grow() {
+  const wanted = growthAt(picture.getScale());
+  if (wanted === growth) return;
+  growth = wanted;
+  repaint();
 }
 
 // Gives to vis-network only what changed since the last time.
@@ -66,7 +82,7 @@ function repaint() {
 function select(kind, index, { move = false } = {}) {
   state.selected = { kind, index };
   byId("hint").hidden = true;
-  showPanel();
+  keepInSight(showPanel);
   remember(kind === "node" ? nodeIds[index] : edgeIds[index]);
   repaint();
   if (move) centre();
@@ -76,7 +92,7 @@ function clearSelection() {
   if (!state.selected) return;
   state.selected = null;
   state.neighbourhood = false;
-  hidePanel();
+  keepInSight(hidePanel);
   remember("");
   repaint();
 }
@@ -84,9 +100,52 @@ function clearSelection() {
 // Brings the selection and its neighbours into view.
 function centre() {
   const lit = litUp();
-  if (!lit) return;
-  const shown = [...lit.nodes].filter(nodeShown).map((index) => nodeIds[index]);
-  picture.fit({ nodes: shown, maxZoomLevel: 1.25, animation: calm() });
+  if (lit) fitTo([...lit.nodes].filter(nodeShown), 1.2, calm());
+}
+
+// Everything; on a narrow screen rather readable than whole.
+function fitAll(animation) {
+  const narrow = byId("picture").clientWidth < 600;
+  fitTo(entities.map((_, index) => index).filter(nodeShown), 1.2, animation, narrow ? 1.7 : 1);
+}
+
+// Shows the nodes as large as they fit with their labels.
+function fitTo(indexes, mostScale, animation, wider = 1) {
+  if (!indexes.length) return;
+  picture.setSize("100%", "100%");
+  const xs = indexes.map((index) => places[index].x);
+  const ys = indexes.map((index) => places[index].y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { clientWidth, clientHeight } = byId("picture");
+  const across = (clientWidth - Math.min(190, clientWidth * 0.2)) / Math.max(1, right - left);
+  const down = (clientHeight - Math.min(130, clientHeight * 0.2)) / Math.max(1, bottom - top);
+  const scale = Math.min(mostScale, across * wider, down);
+  picture.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
+  if (!animation) grow();
+}
+
+// Opening the panel makes the picture smaller: what was clicked stays where it was, or comes into sight.
+function keepInSight(change) {
+  const scale = picture.getScale();
+  const before = picture.getViewPosition();
+  const width = byId("picture").clientWidth;
+  const height = byId("picture").clientHeight;
+  change();
+  picture.setSize("100%", "100%");
+  const shift = { x: (byId("picture").clientWidth - width) / 2, y: (byId("picture").clientHeight - height) / 2 };
+  const view = { x: before.x + shift.x / scale, y: before.y + shift.y / scale };
+  for (const [axis, size] of [["x", byId("picture").clientWidth], ["y", byId("picture").clientHeight]]) {
+    const at = selectedPlace()?.[axis];
+    const reach = Math.max(0, size / 2 - 60) / scale;
+    if (at !== undefined) view[axis] = Math.min(at + reach, Math.max(at - reach, view[axis]));
+  }
+  picture.moveTo({ position: view, scale, animation: false });
+}
+
+function selectedPlace() {
+  if (!state.selected) return undefined;
+  const { kind, index } = state.selected;
+  return places[kind === "node" ? index : relations[index].object];
 }
 
 function calm() {
@@ -143,6 +202,8 @@ picture.on("blurNode", () => {
   hideTip();
 });
 picture.on("blurEdge", hideTip);
+picture.on("zoom", grow);
+picture.on("animationFinished", grow);
 for (const event of ["dragging", "dragEnd"]) {
   picture.on(event, ({ nodes: dragged }) => {
     for (const [id, place] of Object.entries(picture.getPositions(dragged))) places[nodeOfId.get(id)] = place;

@@ -63,11 +63,11 @@ byId("counts").textContent = [
 ].join(" · ");
 buildLegend();
 repaint();
-picture.fit({ animation: false });
+fitAll(false);
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1.4));
 byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.4));
-byId("zoom-fit").addEventListener("click", () => picture.fit({ animation: calm() }));
+byId("zoom-fit").addEventListener("click", () => fitAll(calm()));
 byId("show-table").addEventListener("click", toggleTable);
 byId("show-legend").addEventListener("click", toggleLegend);
 byId("save-picture").addEventListener("click", savePicture);
@@ -78,4 +78,7 @@ darkPage.addEventListener("change", () => {
   repaint();
 });
 followAddress();
+
+// For whoever drives the page from outside: where a node stands on the screen.
+globalThis.zones = { onScreen: (id) => picture.canvasToDOM(places[nodeOfId.get(id)]) };
 document.documentElement.dataset.ready = "true";
