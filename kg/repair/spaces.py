@@ -66,11 +66,18 @@ def _meant(line: str, start: int, end: int, role: str, spread: bool) -> bool:
     before, after = line[start - 1], line[end]
     if _latin(before) and _latin(after):
         return not _spread_digits(line, start, end)
+    if role == "byline":
+        return end - start > 1 or not (_alone(line, start - 1) and _alone(line, end))
     if spread:
         return role in HEADING_ROLES and end - start > 1
     if role in HEADING_ROLES:
         return True
     return _phrases(line, start, end)
+
+
+def _alone(line: str, at: int) -> bool:
+    """True for a character with white space or an edge on both sides: half of a spread name (钱 宁)."""
+    return (at == 0 or is_space(line[at - 1])) and (at + 1 == len(line) or is_space(line[at + 1]))
 
 
 def _latin(char: str) -> bool:

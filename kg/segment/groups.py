@@ -47,8 +47,9 @@ def _trailing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
                 headlines.append(row)
                 continue
         if row.kind == "text":
+            second_line = in_caption and not row.gap
             in_caption = not row.ends_sentence
-            row = replace(row, kind="caption")
+            row = row if second_line else replace(row, kind="caption")
         body.append(row)
     return body, headlines
 

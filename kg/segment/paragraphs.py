@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 
 from kg.core.text import Span
 from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, strip_of, width
@@ -53,7 +54,8 @@ class Joiner:
         self._wrapped = is_wrapped(self._strips)
         self._indents = indents(self._strips)
         self._open: Piece | None = None
-        self._first = 0
+        self._first = self._last = 0
+        self._in_caption = False
         self._made = Pieces()
 
     def joined(self) -> Pieces:
@@ -84,10 +86,13 @@ class Joiner:
         if self._open is not None and self._flows(index):
             if self._is_plain_caption(index):
                 self._add("caption", row)
-            elif self._extends_caption(index):
+                self._in_caption = True
+                return
+            if self._extends_caption(index):
                 self._extend(self._made.pieces[-1], row)
             else:
                 self._continue(row)
+                self._last = self._number[index]
         elif self._extends_caption(index):
             self._extend(self._made.pieces[-1], row)
         elif self._is_captioned(index):
@@ -96,12 +101,13 @@ class Joiner:
             self._subhead(row, before)
         else:
             self._open = self._add("body", row)
-            self._first = self._number[index]
+            self._first = self._last = self._number[index]
+        self._in_caption = False
 
     def _flows(self, index: int) -> bool:
         """True when the open paragraph goes on in this row."""
         number = self._number[index]
-        if self._texts[number - 1] == index - 1:
+        if self._wrapped and self._last == number - 1 and self._texts[number - 1] == index - 1:
             return flows_on(self._strips, self._first, number - 1, self._indents)
         return self._open is not None and not ends_sentence(self._open.tail)
 
@@ -144,8 +150,7 @@ class Joiner:
         if after is None or not row.ends_sentence or len(row.text) > LONGEST_PLAIN_CAPTION or len(row.text) < 8:
             return False
         pictured = row.gap >= _PICTURE_GAP and before.kind == "text"
-        behind = self._made.pieces[-1].role == "caption" and before.kind in ("text", "caption")
-        return (pictured or behind) and after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
+        return (pictured or self._in_caption) and after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
 
     def _is_captioned(self, index: int) -> bool:
         """A line right above a photo credit that is no paragraph: 发展中的云岭高新区 / 云岭高新区供图."""
@@ -165,17 +170,31 @@ class Joiner:
         if after is None or after.kind != "text" or len(row.text) > LONGEST_SUBHEAD or not headline_like(row):
             return False
         column = self._column(index)
-        if self._wrapped and column <= WIDEST_COLUMN:
+        if self._wrapped and 0 < column <= WIDEST_COLUMN:
             second = bool(self._made.pieces) and self._made.pieces[-1].role == "subhead"
             if second and not row.gap and after.gap:
                 return True
-            return width(row.text) < column - 3.0
+            return _whole(row.text) and self._apartness(index, column) >= 1.0
         return not _GOES_ON.match(after.text) and _whole(row.text)
 
     def _column(self, index: int) -> float:
         """The width of the lines that follow."""
         number = self._number[index]
-        return max((s.width for s in self._strips[number + 1 : number + 4]), default=0.0)
+        widths = [s.width for s in self._strips[number + 1 : number + 7] if not s.ends]
+        return float(median(widths)) if widths else 0.0
+
+    def _apartness(self, index: int, column: float) -> float:
+        """How far a short line stands apart from the column below it: its width, the gaps, the indent below."""
+        row, number = self._rows[index], self._number[index]
+        following = self._strips[number + 1 : number + 3]
+        missing = column - width(row.text)
+        score = 2.0 if missing >= 5.0 else 1.0 if missing >= 3.0 else 0.0 if missing >= 1.5 else -2.0
+        if len(following) == 2 and not following[0].ends:
+            inner = following[1].gap
+            score += 1.5 * (following[0].gap > inner) + 1.0 * (row.gap > max(inner, 1))
+            if self._indents:
+                score += 0.5 if following[1].width - following[0].width >= 1.0 else -1.0
+        return score
 
 
 def _strip(rows: Sequence[Row], index: int) -> Strip:
