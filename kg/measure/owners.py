@@ -34,7 +34,8 @@ def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) 
     view = discourse.article.view
     describes = counted.start < q.number and _ATTRIBUTE.search(counted.text) is not None
     reached = q.end
-    for reference in discourse.within(q.end, min(len(view), clause[1] + _BEYOND)):
+    behind = discourse.within(q.end, min(len(view), clause[1] + _BEYOND))
+    for reference in sorted(behind, key=lambda r: (r.start, -r.end)):
         if reference.start < reached or reference.kind == "elided":
             continue
         reached = reference.end

@@ -41,8 +41,12 @@ _ISSUES = re.compile(r"(?:发布|出台|印发)了?[“《]?[^,。;、的]{0,6}$
 _SETTLES = re.compile(r"(?:落户|入驻|位于|坐落于?|汇聚|进驻|走进|扎根|集聚|落地)在?[“]?$")
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
 _HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
+_MADE_BEFORE = re.compile(r"^[^,。;]{0,10}(?:推行|打造|设立|建设|推出|实施|创建|成立|研发|研制|主办|发起)的[“《]?$")
+_OPENER = re.compile(r"(?:由|在|经|近[0-9一二三四五]年|今年|去年)")
+_MADE = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
 _SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
-_LISTED = re.compile(r"^(?:等|等共|等各类|等全国)?[”’)]*$")
+_LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
+_BRACKET = re.compile(r"\([^()]{1,40}\)")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
 _WINDOW = 200
 """How many references back an owner is looked for."""
@@ -75,15 +79,18 @@ class Topics:
     def _strength(self, candidate: Candidate) -> int:
         reference = candidate.reference
         clause = self.focus.clauses[candidate.clause]
+        if reference.rule == "speaker":
+            return WEAK if reference.type == "PartyOrganization" else PLAIN
         before, after = self.view[clause.start : reference.start], self.view[reference.end : clause.end]
-        if _SPEECH_END.search(self.view[reference.end : clause.end]):
-            return SPEAKER if candidate.role in (OPENS, OWNS) and reference.type != "PartyOrganization" else WEAK
-        if self._is_head(candidate, before):
+        opens = not before.strip("“《( ")
+        if _SPEECH_END.search(after):
+            return SPEAKER if (opens or candidate.role >= OWNS) and reference.type != "PartyOrganization" else WEAK
+        if self._is_head(candidate, before, after):
             return HEAD
         if reference.type == "Event" and _MEETS.match(after):
             return GATHERING
-        if candidate.role in (OPENS, OWNS):
-            return PLAIN if candidate.role == OPENS else OWNER
+        if opens or candidate.role in (OPENS, OWNS):
+            return OWNER if after.startswith("的") or candidate.role == OWNS else PLAIN
         return self._as_object(reference, before) or (WEAK if candidate.role else OBJECT)
 
     def _as_object(self, reference: Reference, before: str) -> int:
@@ -98,19 +105,19 @@ class Topics:
             return LOCATED
         return 0
 
-    def _is_head(self, candidate: Candidate, before: str) -> bool:
-        """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B."""
-        if not before or candidate.reference.type in ("Person", "Industry", "Place"):
+    def _is_head(self, candidate: Candidate, before: str, after: str) -> bool:
+        """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B, 近年推行的B."""
+        reference = candidate.reference
+        if not before or reference.type in ("Person", "Industry", "Place"):
             return False
-        clause = self.focus.clauses[candidate.clause]
-        if candidate.reference.end >= clause.end - 1:
+        if len(after.strip("”》) ")) <= 1 and reference.type not in _MADE:
             return False
-        opener = re.match(r"(?:由|在|经)", before)
-        first = clause.start + (opener.end() if opener else 0)
-        for other in self.discourse.within(first, candidate.reference.start):
+        opener = _OPENER.match(before)
+        first = self.focus.clauses[candidate.clause].start + (opener.end() if opener else 0)
+        for other in self.discourse.within(first, reference.start):
             if other.start <= first + 6 and other.kind != "elided":
-                return _HEAD_BEFORE.match(self.view[other.end : candidate.reference.start]) is not None
-        return False
+                return _HEAD_BEFORE.match(self.view[other.end : reference.start]) is not None
+        return _MADE_BEFORE.match(before) is not None
 
     def best(self, q: Quantity, indicator: str) -> Reference | None:
         """The most likely owner of a figure that counts ``indicator``."""
@@ -122,10 +129,13 @@ class Topics:
         found: tuple[int, Reference] | None = None
         named = False
         for topic in reversed(self.topics[max(0, last - _WINDOW) : last]):
+            kind = topic.reference.type
             if topic.reference.end > q.start or not self._may_own(topic, q, here):
                 continue
+            if kind == "Product" and not weights.get(kind):
+                continue
             named = named or (self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER)
-            score = self._score(topic, here) + weights.get(topic.reference.type, 0)
+            score = self._score(topic, here) + weights.get(kind, 0)
             if found is None or score > found[0]:
                 found = (score, topic.reference)
         if not named and self.main is not None:
@@ -151,7 +161,7 @@ class Topics:
     def _may_own(self, topic: Topic, q: Quantity, here: int) -> bool:
         reference, kind = topic.reference, topic.reference.type
         same_sentence = self.focus.clauses[topic.clause].sentence == self.focus.clauses[here].sentence
-        if topic.clause == here and _LISTED.match(self.view[reference.end : q.start]) and self._coordinated(reference):
+        if topic.clause == here and self._listed(reference, q):
             return False
         if kind == "Industry":
             return same_sentence and topic.strength >= PLAIN and self.view[: reference.end].endswith(("集群", "产业链"))
@@ -159,8 +169,12 @@ class Topics:
             return same_sentence and topic.strength >= PLAIN
         return True
 
-    def _coordinated(self, reference: Reference) -> bool:
-        return self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
+    def _listed(self, reference: Reference, q: Quantity) -> bool:
+        """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
+        between = _BRACKET.sub("", self.view[reference.end : q.start])
+        if not _LISTED.match(between):
+            return False
+        return "等" in between or self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
 
     def _score(self, topic: Topic, here: int) -> int:
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
