@@ -64,7 +64,7 @@ def _opening(view: str, at: int, start: int) -> int:
 
 
 def _trimmed(view: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (view[start].isspace() or view[start] in "“”‘’"):
+    while start < end and (view[start].isspace() or view[start] in "”’"):
         start += 1
     return start, end
 

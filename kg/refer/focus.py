@@ -19,8 +19,8 @@ SIDE_ROLES = frozenset({"caption", "pullquote", "credit", "byline", "lead", "kic
 
 _JOINED = re.compile(r"[”)]?(?:[、和与及同跟]|以及|联合|携手)[“(]?")
 
-ROLE = (0, 20, 38, 60, 60)
-PRIOR = {"Product": 30, "Industry": 25, "Honour": 40, "Place": 30, "Person": 15, "Event": 5, "Program": 10}
+ROLE = (0, 20, 38, 58, 60)
+PRIOR = {"Product": 30, "Industry": 35, "Honour": 40, "Place": 30, "Person": 15, "Event": 5, "Program": 10}
 CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 16, 15, 60, 10, 0, 0
 """The weights: what a role gives; what a type that seldom is a subject, a clause, a sentence, a paragraph, a change
 between running text and what stands beside it, and a change between quoted speech and the rest take; what the
@@ -80,12 +80,14 @@ class Focus:
             at -= 1
         return False
 
-    def following(self, position: int, end: int) -> Iterator[Reference]:
-        """The references between the position and the end, in text order."""
-        for candidate in self.candidates[bisect_left(self._starts, position) :]:
+    def around(self, position: int, end: int) -> Iterator[Reference]:
+        """The references that hold the position or follow it before the end, in text order."""
+        at = bisect_left(self._starts, position)
+        for candidate in self.candidates[max(0, at - 3) :]:
             if candidate.reference.start >= end:
                 return
-            yield candidate.reference
+            if candidate.reference.end > position:
+                yield candidate.reference
 
     def last_pair(self, position: int, types: frozenset[str]) -> tuple[Reference, Reference] | None:
         """The last two names joined by 、, 与 or 和 before the position, else the last two; both of the types."""

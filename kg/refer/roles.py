@@ -45,11 +45,11 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     """
     view = article.view
     if reference.kind == "elided":
-        return PLAIN
+        return CREATED  # weaker than a subject that the clause itself names
     if _CREDIT.match(view[reference.end : clause.end]) or _is_inner(reference, beside):
         return 0
     start = max(clause.start, reference.start - LONGEST_OPENING)
-    before, after = view[start : reference.start], view[reference.end : clause.end]
+    before, after = view[start : reference.start].rstrip("“"), view[reference.end : clause.end]
     if reference.type in CREATABLE and _FOUNDED.search(before) and _LITTLE.match(after):
         return CREATED
     others = [r for r in beside if start <= r.start and r.end <= reference.start]

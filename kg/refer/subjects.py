@@ -33,9 +33,9 @@ def subject_at(discourse: Discourse, position: int, types: frozenset[str]) -> Re
     a subject of its own in front of the position.
     """
     focus = focus_of(discourse)
-    best = focus.best(position, lambda r: r.type in types)
     here = focus.clause_index(position)
-    if best is not None and best.clause == here and best.role >= OWNER:
+    best = focus.best(position, lambda r: r.type in types)
+    if best is not None and best.clause == here and best.role >= OWNER and best.reference.kind != "elided":
         return best.reference
     modified = _modified(discourse, focus, position, types, here)
     return modified or (None if best is None else best.reference)
@@ -51,9 +51,10 @@ def _modified(
     if here < 0:
         return None
     view, end = discourse.article.view, focus.clauses[here].end
-    for reference in focus.following(position, end):
+    for reference in focus.around(position, end):
         if reference.type in types and reference.type not in ("Person", "Place", "Industry"):
-            return reference if _TO_HEAD.fullmatch(view[position : reference.start]) else None
+            within = reference.start <= position and reference.kind == "anaphor"  # 这个投资6亿元的项目
+            return reference if within or _TO_HEAD.fullmatch(view[position : reference.start]) else None
     return None
 
 
