@@ -132,7 +132,11 @@ def _first_facts(notes: Notes) -> None:
 
 def second_page() -> Notes:
     """Another article that calls the company by its short name, and has a namesake of the secretary."""
-    lines = ("长风重工与云岭高新区税务局合作。", "产业园里的赵一鸣是长风重工的工程师。", f"{AWKWARD}在云岭高新区。")
+    lines = (
+        "长风重工与云岭高新区税务局合作。",
+        "产业园里的赵一鸣是长风重工的工程师。",
+        f"{AWKWARD}在云岭高新区。",
+    )
     notes = Notes(article("pages/b.txt", None, lines))
     for type_, name in (
         ("Company", "长风重工"),
@@ -157,7 +161,9 @@ def linked(first: Notes, second: Notes) -> Linked:
         (LocalKey(one, "Zone", "云岭高新区"), LocalKey(two, "Zone", "云岭高新区")),
     )
     decisions = (
-        Decision("same", f"Company 长风重工机械有限公司 {one}", f"Company 长风重工 {two}", "name", "short form\t1"),
+        Decision(
+            "same", f"Company 长风重工机械有限公司 {one}", f"Company 长风重工 {two}", "name", "short form\t1"
+        ),
         Decision("unsure", f"Person 赵一鸣 {one}", f"Person 赵一鸣 {two}", "body", "other body\nsame name"),
     )
     return Linked(tuple(tuple(sorted(group)) for group in joined), decisions)
