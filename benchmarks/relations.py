@@ -34,6 +34,7 @@ def main() -> None:
     scorer = _module(args.scorer)
     totals = _tallies(scorer)
     quotes: list[tuple[bool, int]] = []
+    by_rule: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for gold_file, text_file in _pages(args.gold, args.texts):
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
         discourses = list(_discourses(gold, text_file, args))
@@ -41,9 +42,13 @@ def main() -> None:
         lines: list[str] = []
         scorer.score_page(gold, _gold_form(gold, discourses, claims), totals, lines)
         quotes += _overlaps(gold, discourses, claims)
+        _count_rules(gold, claims, lines, by_rule)
         if args.show:
             _print_page(gold_file.stem, gold, claims, lines, args.only)
     _print_totals(totals, quotes)
+    if args.rules:
+        for name, (right, wrong) in sorted(by_rule.items()):
+            print(f"    {name:36s} right {right:4d}  wrong {wrong:4d}")
 
 
 def _arguments() -> argparse.Namespace:
@@ -53,6 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--only", default="")
+    parser.add_argument("--rules", action="store_true", help="print right and wrong claims of each rule")
     parser.add_argument("--recognised", action="store_true")
     return parser.parse_args()
 
@@ -163,6 +169,33 @@ def _overlaps(
         if key in wanted:
             best[key] = best.get(key, False) or _half(wanted[key], c.quote)
     return [(hit, -1) for hit in best.values()] + [(True, n) for n in lengths]
+
+
+def _count_rules(
+    gold: dict[str, Any], claims: list[tuple[Claim, Discourse]], lines: list[str], by_rule: dict[str, list[int]]
+) -> None:
+    """Adds each rule's right (or optional) and wrong relations."""
+    wrong = {line[9:].strip() for line in lines if line.startswith("- wrong")}
+    seen = set()
+    for c, d in claims:
+        if c.kind != "relation" or c.object is None:
+            continue
+        names = [_gold_name(gold, k, d) for k in (c.subject, c.object)]
+        said = {f"{a} {c.predicate} {b}" for a, b in (names, names[::-1])}
+        for rule in c.rules:
+            if (rule, *sorted(said)) not in seen:
+                seen.add((rule, *sorted(said)))
+                by_rule[rule][bool(said & wrong)] += 1
+
+
+def _gold_name(gold: dict[str, Any], key: LocalKey, discourse: Discourse) -> str:
+    for entity in discourse.entities:
+        if (entity.type, entity.name) == (key.type, key.name):
+            forms = {without_space(n) for n in (entity.name, *(m.name for m in entity.mentions))}
+            for e in gold["entities"]:
+                if e["type"] == key.type and forms & {without_space(f) for f in (e["name"], *e["aliases"])}:
+                    return str(e["name"])
+    return key.name
 
 
 def _half(gold: str, quote: str) -> bool:

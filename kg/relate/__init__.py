@@ -37,7 +37,7 @@ def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
             for found in patterns(discourse, seen, pattern):
                 yield from relations(discourse, seen, found)
         for form in rules.posts:
-            yield from posts(discourse, seen, form)
+            yield from posts(discourse, seen, form, rules.bearers)
 
 
 def _named(discourse: Discourse, rules: Rules) -> Iterator[Claim]:

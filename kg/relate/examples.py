@@ -62,7 +62,7 @@ def _claims(rule: Rule, marked: Discourse, rules: Rules) -> list[Claim]:
         elif isinstance(rule, Pattern):
             claims += [c for f in patterns(marked, seen, rule) for c in relations(marked, seen, f)]
         elif isinstance(rule, PostForm):
-            claims += posts(marked, seen, rule)
+            claims += posts(marked, seen, rule, rules.bearers)
         elif isinstance(rule, Derived):
             given = [c for other in rules.frames if other.predicate == rule.given for c in _claims(other, marked, rules)]
             claims += [new for c in given for new in derived(marked, rule, c)]

@@ -1,29 +1,32 @@
 """Posts: runs of organizations, titles and persons (甲公司党总支书记、董事长王某)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.core.claims import Claim
-from kg.core.mentions import Discourse, Reference
-from kg.core.text import Span
+from kg.core.mentions import Discourse, Mention, Reference
 from kg.core.vocabulary import SIGNATURES
 from kg.refer import subject_at
-from kg.relate.compile import compiled, pattern_source
-from kg.relate.line import ANY, CODES, Line
+from kg.relate.compile import compiled
+from kg.relate.line import ANY, Line
 from kg.relate.make import post
-from kg.rules import PostForm
+from kg.relate.subjects import is_named
+from kg.rules import Bearer, PostForm
 
 _BODIES = frozenset(SIGNATURES["worksFor"][1])
-_BETWEEN = re.compile(r"[、,()兼和及与暨]+")
-_FITTING = (
-    (re.compile(r"局长|处长|科长|厅长|市长|县长|区长|镇长|主任科员|主席|部长$"), ("GovernmentBody", "PartyOrganization", "Institution")),
-    (re.compile(r"校长|院长|教授|院士|博士后|研究员|所长|会长|秘书长|理事长|老师|讲师|医生"), ("Institution",)),
-    (re.compile(r"党|书记"), ("PartyOrganization", "Company", "Institution", "GovernmentBody", "Zone")),
-    (re.compile(r"主任"), ("GovernmentBody", "Institution", "Zone", "Company")),
-    (re.compile(r""), ("Company",)),
-)  # fmt: skip
-"""For a title without an organization, the types whose last entity holds it: the first row that matches counts."""
+_LEADING = re.compile(r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们|首任|[、,/])+")
+_ORGAN_TITLE = re.compile(r"^(?:常务)?(?:第一)?(?:副?书记|委员|成员|常委)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A body, title or person of a line at ``at``."""
+
+    kind: str
+    at: int
+    reference: Reference | None
+    helper: Mention | None
 
 
 @dataclass(slots=True)
@@ -32,75 +35,147 @@ class _Run:
 
     organization: Reference | None = None
     titles: list[tuple[Reference | None, str, int]] = field(default_factory=list)
-    persons: list[tuple[Reference, int]] = field(default_factory=list)
     used: bool = False
 
 
-def posts(discourse: Discourse, line: Line, form: PostForm) -> Iterator[Claim]:
+def posts(discourse: Discourse, line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a line in one form."""
-    expression = compiled(pattern_source(form.pattern))
-    for match in expression.finditer(line.text):
-        start, end = match.span()
-        if line.refs[start] is not None and line.refs[start].type == "Person":  # type: ignore[union-attr]
-            yield from _person_first(discourse, line, form, (start, end))
-        else:
-            yield from _titles_first(discourse, line, form, (start, end))
+    marks = [m for m in map(lambda at: _mark(line, at), range(len(line.text))) if m is not None]
+    for run in _runs(line, marks, dict(form.links)):
+        kinds = [m.kind for m in run]
+        if "Person" not in kinds or "Title" not in kinds:
+            continue
+        if form.order == "person-last":
+            yield from _titles_first(discourse, line, form, run, bearers)
+        elif kinds[0] == "Person":
+            yield from _person_first(discourse, line, form, _own(line, marks, run), bearers)
 
 
-def _titles_first(discourse: Discourse, line: Line, form: PostForm, stretch: Span) -> Iterator[Claim]:
+def _mark(line: Line, at: int) -> _Mark | None:
+    reference, helper = line.refs[at], line.helpers[at]
+    if helper is not None and helper.type == "Title":
+        return _Mark("Title", at, None, helper)
+    if reference is not None and reference.type == "Person":
+        return _Mark("Person", at, reference, None)
+    if reference is not None and reference.type in _BODIES:
+        return _Mark("Body", at, reference, None)
+    return None
+
+
+def _runs(line: Line, marks: list[_Mark], links: dict[str, str]) -> Iterator[list[_Mark]]:
+    run: list[_Mark] = []
+    for mark in marks:
+        if run and not _linked(line, run[-1], mark, links):
+            yield run
+            run = []
+        run.append(mark)
+    if run:
+        yield run
+
+
+def _linked(line: Line, left: _Mark, right: _Mark, links: dict[str, str]) -> bool:
+    link = links.get(f"{left.kind} {right.kind}")
+    gap = line.text[left.at + 1 : right.at]
+    return link is not None and len(gap) <= 16 and compiled(f"^(?:{link})$").search(gap) is not None
+
+
+def _own(line: Line, marks: list[_Mark], run: list[_Mark]) -> list[_Mark]:
+    """The run without the body and titles that stand right before another person: they are that person's."""
+    after = next((m for m in marks if m.at > run[-1].at), None)
+    if after is None or after.kind != "Person" or after.at != run[-1].at + 1:
+        return run
+    bodies = [i for i, m in enumerate(run) if m.kind == "Body"]
+    return run[: bodies[-1]] if bodies else run[:1]
+
+
+def _titles_first(
+    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
+) -> Iterator[Claim]:
     run = _Run()
-    for at in range(*stretch):
-        reference, helper = line.refs[at], line.helpers[at]
-        if helper is not None and helper.type == "Title":
-            if run.used:
-                run.titles, run.used = [], False
-            run.titles.append((run.organization, _printed(line, stretch[0], at), at))
-        elif reference is not None and reference.type in _BODIES:
-            if run.used:
-                run.titles, run.used = [], False
-            run.organization = reference
-        elif reference is not None and reference.type == "Person":
+    for number, mark in enumerate(marks):
+        if mark.reference is not None and mark.kind == "Person":
             run.used = True
-            yield from _held(discourse, line, form, run, reference, at)
+            yield from _held(discourse, line, form, run, (mark.reference, mark.at), bearers)
+            continue
+        if run.used:
+            run.titles, run.used = [], False
+        _add(discourse, line, run, marks, number)
 
 
-def _person_first(discourse: Discourse, line: Line, form: PostForm, stretch: Span) -> Iterator[Claim]:
-    run, person = _Run(), line.refs[stretch[0]]
-    assert person is not None
-    for at in range(*stretch):
-        reference, helper = line.refs[at], line.helpers[at]
-        if helper is not None and helper.type == "Title":
-            run.titles.append((run.organization, _printed(line, stretch[0], at), at))
-        elif reference is not None and reference.type in _BODIES:
-            run.organization = reference
-    yield from _held(discourse, line, form, run, person, stretch[0])
+def _person_first(
+    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
+) -> Iterator[Claim]:
+    run = _Run()
+    for number in range(1, len(marks)):
+        _add(discourse, line, run, marks, number)
+    if marks[0].reference is not None:
+        yield from _held(discourse, line, form, run, (marks[0].reference, marks[0].at), bearers)
+
+
+def _add(discourse: Discourse, line: Line, run: _Run, marks: list[_Mark], number: int) -> None:
+    """Takes a body or a title into the run; the organ of 长风重工党委 + 书记 gives its owner and 党委书记."""
+    mark = marks[number]
+    if mark.helper is None:
+        run.organization = mark.reference
+        return
+    title = _printed(line, marks[number - 1].at if number else mark.at, mark)
+    owner = _owner(discourse, run.organization, title) if number and marks[number - 1].kind == "Body" else None
+    if owner is not None:
+        run.titles.append((owner[0], owner[1] + title, mark.at))
+        run.organization = owner[0]
+    else:
+        run.titles.append((run.organization, title, mark.at))
+
+
+def _printed(line: Line, before: int, mark: _Mark) -> str:
+    """The title with the unit that stands before it (焊接组班组长), as printed."""
+    assert mark.helper is not None
+    gap = re.search(f"[^{ANY}、,;:()兼和及与暨]*$", line.text[before : mark.at])
+    return _LEADING.sub("", gap.group() if gap else "") + mark.helper.name
+
+
+def _owner(discourse: Discourse, organ: Reference | None, title: str) -> tuple[Reference, str] | None:
+    """The owner of a Party organ and the organ's unit, for a title that is held in the owner (党委 + 书记)."""
+    if organ is None or organ.type != "PartyOrganization" or not _ORGAN_TITLE.search(title):
+        return None
+    inside = [
+        r for r in discourse.within(organ.start, organ.end)
+        if r.start == organ.start and r.end < organ.end and r.type in _BODIES and r.kind == "name"
+    ]  # fmt: skip
+    if not inside:
+        return None
+    owner = max(inside, key=lambda r: r.end)
+    unit = discourse.article.text[owner.end : organ.end]
+    return (owner, unit) if len(unit) <= 6 else None
 
 
 def _held(
-    discourse: Discourse, line: Line, form: PostForm, run: _Run, person: Reference, at: int
-) -> Iterator[Claim]:
+    discourse: Discourse, line: Line, form: PostForm, run: _Run, person: tuple[Reference, int],
+    bearers: Sequence[Bearer],
+) -> Iterator[Claim]:  # fmt: skip
+    holder, at = person
     for organization, title, stands in run.titles:
-        body = organization or _carried(discourse, line, stands, title)
+        body = organization or _bearer(discourse, line, stands, title, bearers)
         if body is None:
             continue
         places = [stands, at] + [i for i, r in enumerate(line.refs) if organization is not None and r is organization]
-        span = line.span(min(places), max(places) + 1)
-        for single in re.split("[、兼]", title):
-            yield from post(discourse, form, person, body, single, span)
+        start, end = line.span(min(places), max(places) + 1)
+        if body.start >= line.starts[0] and start - 40 < body.start < start:
+            start = body.start
+        for single in re.split("[、兼/]", title):
+            yield from post(discourse, form, holder, body, single, (start, end))
 
 
-def _printed(line: Line, start: int, at: int) -> str:
-    """The title with the unit that stands before it (铆焊组党员班组长), as printed."""
-    before = re.search(f"[^{ANY}、,;:()兼和及与暨]*$", line.text[start:at])
-    unit = before.group() if before else ""
-    helper = line.helpers[at]
-    assert helper is not None
-    unit = re.sub(r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们)+", "", unit)
-    return unit + helper.name
-
-
-def _carried(discourse: Discourse, line: Line, at: int, title: str) -> Reference | None:
-    types = next(types for pattern, types in _FITTING if pattern.search(title))
+def _bearer(
+    discourse: Discourse, line: Line, at: int, title: str, bearers: Sequence[Bearer]
+) -> Reference | None:
+    """The body of a title that stands alone, by the first row of the table that matches it."""
+    row = next((b for b in bearers if compiled(b.title).search(title)), None)
+    if row is None:
+        return None
+    if row.named and (found := _named(discourse, line.starts[at], row)):
+        return found
+    types = row.types if not row.named else tuple(t for t in row.types if t == "Zone")
     for kind in types:
         found = subject_at(discourse, line.starts[at], frozenset({kind}))
         if found is not None:
@@ -108,4 +183,11 @@ def _carried(discourse: Discourse, line: Line, at: int, title: str) -> Reference
     return None
 
 
-_ = (CODES, _BETWEEN)
+def _named(discourse: Discourse, position: int, row: Bearer) -> Reference | None:
+    """The nearest mention, before the position if there is one, whose name fits the row."""
+    fitting = [
+        r for r in discourse.references
+        if r.kind == "name" and r.type in row.types and is_named(discourse, r, row.named)
+    ]  # fmt: skip
+    before = [r for r in fitting if r.end <= position]
+    return before[-1] if before else next(iter(fitting), None)

@@ -1,5 +1,6 @@
 """Reads rule files and refuses what is incomplete, naming file, rule and what is missing."""
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ import yaml
 from kg.core.mentions import HELPER_TYPES
 from kg.core.vocabulary import ENTITY_TYPES, ORGANIZATIONS, SIGNATURES
 from kg.errors import RuleError
-from kg.rules.model import Derived, Frame, Nested, Pattern, PostForm, Rule, Rules
+from kg.rules.model import Bearer, Derived, Frame, Nested, Pattern, PostForm, Rule, Rules
 
 RULES = Path(__file__).parent
 """The rules that zonekg brings along."""
@@ -22,7 +23,7 @@ _KEYS = {
     "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
     "nested": (Nested, {"inner", "outer", "direction", "place", "head", "generic"}),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
-    "posts": (PostForm, {"pattern"}),
+    "posts": (PostForm, {"order", "links"}),
 }
 _COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
 
@@ -41,7 +42,18 @@ def load_rules(folder: Path = RULES) -> Rules:
                 raise RuleError(f"{rule.file}: rule {rule.name} stands in {names[rule.name]} already; rename one of them")
             names[rule.name] = rule.file
             rows[kind].append(rule)
-    return Rules(**{kind: tuple(found) for kind, found in rows.items()})
+    return Rules(**{kind: tuple(found) for kind, found in rows.items()}, bearers=_bearers(folder / "bearers.tsv"))
+
+
+def _bearers(path: Path) -> tuple[Bearer, ...]:
+    """The rows of bearers.tsv: title pattern, types, name pattern; the header left out. A folder may do without."""
+    if not path.exists():
+        return ()
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    for number, row in enumerate(rows, 2):
+        if len(row) != 3:
+            raise RuleError(f"{path.name}: line {number} has {len(row)} columns; write title, types and named")
+    return tuple(Bearer(title, _types(path.name, types.split()), named) for title, types, named in rows)
 
 
 def _yaml(path: Path) -> Any:
@@ -78,7 +90,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 _DEFAULTS: dict[str, Any] = {
     "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True,
-    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "",
+    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "order": "person-last", "links": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "",
     "generic": (), "given": "", "swap": False,
 }  # fmt: skip
 _TYPED = frozenset({"subject", "object", "inner", "outer"})
@@ -90,10 +102,12 @@ def _value(where: str, key: str, row: dict[str, Any], default: Any) -> Any:
         value = _types(where, value)
         if not value and row["predicate"] in SIGNATURES and key in ("subject", "object"):
             value = SIGNATURES[row["predicate"]][key == "object"]
+    if isinstance(value, dict):
+        return tuple(value.items())
     return tuple(value) if isinstance(value, list) else value
 
 
-def _types(where: str, names: list[str]) -> tuple[str, ...]:
+def _types(where: str, names: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for name in names:
         found += _GROUPS.get(name, (name,))

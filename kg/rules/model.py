@@ -89,9 +89,23 @@ class Derived(Rule):
 
 @dataclass(frozen=True, slots=True)
 class PostForm(Rule):
-    """A form in which posts are printed: ``pattern`` is as for :class:`Pattern`, over Title, Person and organizations."""
+    """A form in which posts are printed: a run of bodies, titles and persons.
 
-    pattern: str
+    ``links`` says for two neighbours of a run ("Body Title") what may stand between them; ``order`` is *person-last*
+    (长风重工董事长赵一鸣) or *person-first* (赵一鸣任长风重工董事长).
+    """
+
+    order: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who holds a title that stands without its body: ``types`` in order, ``named`` a pattern of the body's name."""
+
+    title: str
+    types: tuple[str, ...]
+    named: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +117,7 @@ class Rules:
     nested: tuple[Nested, ...]
     derived: tuple[Derived, ...]
     posts: tuple[PostForm, ...]
+    bearers: tuple[Bearer, ...]
 
     def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order in which they apply."""
