@@ -7,7 +7,9 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, forms, names
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
+from kg.recognise.company_lists import in_lists
 from kg.recognise.edges import Edges, edges
+from kg.recognise.generic import built_of
 from kg.recognise.words import UNKNOWN, tag_of, words
 
 _LEGAL = re.compile(
@@ -19,20 +21,8 @@ _HEAD = re.compile(
     r"(?P<branch>分行|支行)|(?P<firm>公司)|(?P<coop>专业合作社)|(?P<fund>基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务)|"
     r"(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权)"
 )
-_GENERIC = re.compile(
-    r"(?:国家|国有|国资|国内|国际|国外|全球|世界|中国|我国|海外|外资|民营|私营|大型|中型|小型|中小|跨国|龙头|知名|著名|上市|拟上市|母|子|孙|总|分|各|该|本|我|两|多|某|"
-    r"全资|控股|参股|合资|独资|项目|平台|科技|金融|保险|证券|期货|基金|投资|产业|建设|施工|物业|快递|物流|运输|货运|客运|广告|咨询|贸易|外贸|建筑|"
-    r"企业|高新技术|高科技|创新|初创|创业|科创|互联网|网络|软件|游戏|影视|医药|制药|生物|电力|供电|石油|能源|新能源|汽车|房地产|地产|装修|装饰|"
-    r"股份|责任|有限|实体|专业|第三方|评估|检测|担保|租赁|信托|资产管理|管理|服务|运营|开发|商业|政策性|开发性|中央|地方|城市|农村|村镇|"
-    r"天使|引导|母基|子|种子|风投|私募|公募|股权|并购|专项|社保|养老|公积|住房|政府|发展|扶持|成长|人才|成果转化|转化|市场化|配套|区属|市属|省属|"
-    r"优质|优秀|一流|头部|领军|骨干|重点|当地|本地|外地|相关|有关|其他|部分|传统|新兴|多元|综合|型|类|级|家|化|性|业|等|双创|救助|保障|医保|慈善|公益|教育|研发|首期|总|百亿|千亿|亿元|"
-    r"文旅|旅游|城投|交通|水务|环保|农业|养殖|种植|食品|餐饮|酒店|家政|劳务|保洁|安保|保安|搬家|电商|直播|传媒|文化|信息|数据|通信|电子|设备|制造|机械|材料|化工|钢铁|煤炭|矿业|"
-    r"航空|船舶|铁路|公交|出租车|出租|租车|网约车|供应链|采购|销售|经营|代理|中介|拍卖|设计|工程|技术|安全|消防|造价|监理|勘察|测绘|园林|绿化|市政|燃气|热力|自来水|供水|供热|污水处理|固废)*"
-)
 _NOT_ENDINGS = frozenset(
-    "公司 集团 股份 保险 信息 投资 建设 教育 数据 服装 服饰 家具 家居 网络 物流 快递 航空 航天 船舶 港口 水泥 玻璃 陶瓷 食品 饮料 饲料 稀土 软件 "
-    "芯片 轴承 轮胎 装备 资本 证券 银行 路桥 橡胶 纺织 粮油 石油 电器 仪器 仪表 传媒 基金 环境 检测 汽配 电池 电缆 电网 "
-    "农业 地产 包装 燃气 煤业 置业 黄金 种业 通信 光伏 化学 控股 动力 能源 机器人 电力 汽车 材料 机床 机械 信托 热力 医疗 医药 商贸 半导体 环保 水务 牧业 石化 化工 化纤 物业 创投".split()
+    ["公司", "集团", "股份", "保险", "信息", "投资", "建设", "教育", "数据", "服装", "服饰", "家具", "家居", "网络", "物流", "快递", "航空", "航天", "船舶", "港口", "水泥", "玻璃", "陶瓷", "食品", "饮料", "饲料", "稀土", "软件", "芯片", "轴承", "轮胎", "装备", "资本", "证券", "银行", "路桥", "橡胶", "纺织", "粮油", "石油", "电器", "仪器", "仪表", "传媒", "基金", "环境", "检测", "汽配", "电池", "电缆", "电网", "农业", "地产", "包装", "燃气", "煤业", "置业", "黄金", "种业", "通信", "光伏", "化学", "控股", "动力", "能源", "机器人", "电力", "汽车", "材料", "机床", "机械", "信托", "热力", "医疗", "医药", "商贸", "半导体", "环保", "水务", "牧业", "石化", "化工", "化纤", "物业", "创投"]
 )
 _MORE_ENDINGS = ("生物科技", "生物医药", "医疗器械", "新材", "制造", "光学", "半导体", "机电", "智驾", "数科", "科创", "精机", "传动", "医学", "环境科技")
 
@@ -40,12 +30,19 @@ _MORE_ENDINGS = ("生物科技", "生物医药", "医疗器械", "新材", "制�
 @cache
 def _listed() -> Matcher[str]:
     found = {}
+    media = {form for form, _ in names("media")}
     for form, row in names("companies"):
-        if len(form) > 3 or (len(form) == 3 and tag_of(form) in ("x", "nz", "nt", "nrt", "nr")):
-            found[form] = row["name"]
-        elif len(form) == 2 and form.isascii() is False and tag_of(form) in ("nt", "nz"):
+        if form in media or (len(form) < 6 and _all_common(form)):
+            continue
+        if len(form) > 3 or (len(form) == 3 and tag_of(form) in ("x", "nz", "nt", "nrt", "nr")) or (len(form) == 2 and form.isascii() is False and tag_of(form) in ("nt", "nz")):
             found[form] = row["name"]
     return Matcher(dict(sorted(found.items())))
+
+
+def _all_common(form: str) -> bool:
+    """All words of the form are general ones (绿色经济): it needs more than its letters to be a company."""
+    cut = words(form)
+    return len(cut) > 1 and not any(w.tag.startswith(("x", "ns", "nr", "nz", "nt", "j")) for w in cut)
 
 
 @cache
@@ -62,7 +59,15 @@ def _strong_endings() -> Matcher[str]:
 def find_companies(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """The article's companies, groups, banks, funds and cooperatives."""
     line = edges(article, sentences)
-    return [*_by_list(line), *_by_legal_form(line), *_by_head(line), *_by_ending(line)]
+    listed = list(_by_list(line))
+    full = [c for c in listed if c.score >= STRONG]
+    whole = full + [c for c in (*_by_legal_form(line), *_by_head(line)) if not any(_holds(f, c) for f in full)]
+    parts = [c for c in (*listed, *_by_ending(line)) if not any(_holds(w, c) for w in whole)]
+    return whole + parts + [c for c in in_lists(line, whole + parts) if not any(_holds(w, c) for w in whole)]
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _company(line: Edges, start: int, end: int, rule: str, score: int) -> Candidate:
@@ -71,16 +76,16 @@ def _company(line: Edges, start: int, end: int, rule: str, score: int) -> Candid
 
 def _by_list(line: Edges) -> Iterator[Candidate]:
     for hit in _listed().find(line.view):
-        long = hit.end - hit.start > 5
-        if line.words.cuts(hit.start) and (long or line.words.cuts(hit.end)):
-            yield _company(line, hit.start, hit.end, "company.listed", USUAL + (long * 15))
+        full = hit.end - hit.start > 6 and line.view.endswith("公司", hit.start, hit.end)
+        if line.words.cuts(hit.start) and (full or line.words.cuts(hit.end)):
+            yield _company(line, hit.start, hit.end, "company.listed", CERTAIN if full else USUAL)
 
 
 def _by_legal_form(line: Edges) -> Iterator[Candidate]:
     for head in _LEGAL.finditer(line.view):
-        edge = line.left(head.start())
+        edge = line.left(head.start(), whole=True)
         core = line.view[edge.start : head.start()]
-        if len(core) > 1 and not edge.counted and not _GENERIC.fullmatch(core):
+        if len(core) > 1 and not edge.counted and not built_of(core, "company"):
             yield _company(line, edge.start, head.end(), "company.legal_form", CERTAIN - 5)
 
 
@@ -88,9 +93,9 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
     for head in _HEAD.finditer(line.view):
         if not line.words.cuts(head.end()):
             continue
-        edge = line.left(head.start())
+        edge = line.left(head.start(), whole=True)
         core = line.view[edge.start : head.start()]
-        if len(core) > 1 and not edge.counted and not _GENERIC.fullmatch(core) and _fits_head(line, head, edge.start):
+        if len(core) > 1 and not edge.counted and not built_of(core, "company") and _fits_head(line, head, edge.start):
             yield _company(line, edge.start, head.end(), f"company.{head.lastgroup}", STRONG - 5)
 
 
@@ -120,8 +125,21 @@ def _by_ending(line: Edges) -> Iterator[Candidate]:
         while start in line.places and line.places[start] < hit.start:
             start = line.places[start]
         core = line.view[start : hit.start]
-        if 1 < len(core) < 5 and not edge.counted and _coined(line, start, hit.start) and not _GENERIC.fullmatch(core):
+        if not 1 < len(core) < 5 or edge.counted or built_of(core, "company") or not _stands_alone(line, hit.end):
+            continue
+        if _coined(line, start, hit.start):
             yield _company(line, edge.start, hit.end, "company.ending", USUAL)
+
+
+_FOLLOWS = re.compile(r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|一期|二期|三期|园区|牵头|投资")
+
+
+def _stands_alone(line: Edges, end: int) -> bool:
+    """What follows is not the rest of a longer noun phrase (智能|产线)."""
+    word = line.words.after(end)
+    if word is None or _FOLLOWS.match(line.view, end):
+        return True
+    return word.tag in ("v", "d", "p", "c", "u", "t", "m", "nr")
 
 
 def _coined(line: Edges, start: int, end: int) -> bool:

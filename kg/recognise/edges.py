@@ -64,13 +64,13 @@ class Edges:
         self.known = known
         """Where names that the article defines end, each with its start: nothing before them belongs to a name."""
 
-    def left(self, head: int, quotes: bool = False, joined: bool = False) -> Edge:
+    def left(self, head: int, *, quotes: bool = False, joined: bool = False, whole: bool = False) -> Edge:
         """The edge of the name whose head begins at ``head``; ``start == head`` when nothing belongs to it.
 
         With ``quotes`` a quotation directly before the head is part of the name (“长风”联盟); with ``joined``
-        one 和 may join two offices (能源和交通局).
+        one 和 may join two offices (能源和交通局); with ``whole`` a short name that the article defines is no edge.
         """
-        if head in self.known:
+        if head in self.known and not whole:
             return Edge(self.known[head], False, True)
         walk, stop = self._walk(head, quotes, joined)
         walk = _after_roles(walk)
@@ -142,8 +142,8 @@ class Edges:
             return False
         if text.isascii():
             return True
-        before, inside = _counts().get(text, (0, 0))
-        if before > 2 * inside:
+        _, inside = _counts().get(text, (0, 0))
+        if _leans_out(word) and not self._inner_char(text, inside, number):
             return False
         if kind == "verb" or word.tag in _VERB_TAGS:
             return self._passes_verb(word, walk, number)
@@ -158,9 +158,14 @@ class Edges:
         before, inside = _counts().get(word.text, (0, 0))
         if inside > 0 or len(word.text) == 1:
             return True
-        if _kind(word) == "verb" or before > 0:
+        if _kind(word) == "verb" or before > 3:
             return False
         return word.tag == "vn" or self._behind_place(number) or self._behind_coined(number)
+
+    def _inner_char(self, text: str, inside: int, number: int) -> bool:
+        """A single character such as 中 that names hold, between other parts of a coined word."""
+        left = self.words.words[number - 1] if number else None
+        return len(text) == 1 and inside > 4 and left is not None and len(left.text) == 1 and _kind(left) is None
 
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
@@ -174,7 +179,7 @@ class Edges:
     def _behind_coined(self, number: int) -> bool:
         """A word that no dictionary holds stands directly before the word."""
         word = self.words.words[number - 1] if number else None
-        return word is not None and word.tag == "x" and len(word.text) > 1 and "\u4e00" <= word.text[0]
+        return word is not None and word.tag == "x" and len(word.text) > 1 and word.text[0] >= "\u4e00"
 
     def _after_verbs(self, walk: list[Word], head: int) -> list[Word]:
         """The walk without leading verbs, adverbs and numerals, as long as two characters stay."""
@@ -202,7 +207,7 @@ def _leads_badly(word: Word) -> bool:
 
 def _leans_out(word: Word) -> bool:
     before, inside = _counts().get(word.text, (0, 0))
-    return before > 2 * inside
+    return before > 3 and before > 2 * inside
 
 
 def _after_roles(walk: list[Word]) -> list[Word]:

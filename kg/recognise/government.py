@@ -13,25 +13,31 @@ from kg.recognise.wordmap import WordMap
 _OWNED = ("provincial_city_department", "zone_department", "local_government", "zone_body")
 _MORE_HEADS = (
     "局", "厅", "管委会", "执委会", "人民政府", "政府", "委员会", "办公室", "管理办公室", "综合执法中心", "执法中心", "服务中心", "登记中心",
-    "审批中心", "指挥中心", "委", "部", "人民法院", "检察院", "公安局", "分局", "支队", "大队", "人大常委会", "政协", "人大", "中心支行",
+    "审批中心", "指挥中心", "部", "人民法院", "检察院", "公安局", "分局", "支队", "大队", "人大常委会", "政协", "人大", "中心支行",
     "创业服务中心", "党政办公室", "办事处",
 )  # fmt: skip
 _NOT_HEADS = frozenset(
-    """专班 工作专班 产业专班 产业链专班 服务专班 招商专班 攻坚专班 领导小组 工作领导小组 领导小组办公室 指挥部 建设指挥部 派出机构 师市 兵团
-    业委会 人大代表之家 推进办 推进办公室 筹委会 项目办 供销社 居委会 村委会 居民委员会 村民委员会 社区居委会 管理中心 数据局 招商中心 驻京办事处
-    驻沪办事处 生产力促进中心 知识产权保护中心 人才交流中心 公共服务局""".split()
+    ["专班", "工作专班", "产业专班", "产业链专班", "服务专班", "招商专班", "攻坚专班", "领导小组", "工作领导小组", "领导小组办公室", "指挥部", "建设指挥部", "派出机构", "师市", "兵团", "业委会", "人大代表之家", "推进办", "推进办公室", "筹委会", "项目办", "供销社", "居委会", "村委会", "居民委员会", "村民委员会", "社区居委会", "管理中心", "数据局", "招商中心", "驻京办事处", "驻沪办事处", "生产力促进中心", "知识产权保护中心", "人才交流中心", "公共服务局"]
 )
-_SHORT = frozenset("局 厅 委 部 政府 委员会 办公室 服务中心 办事处 支队 大队 分局 人大 政协 中心支行".split())
+_SHORT = frozenset(["局", "厅", "委", "部", "政府", "委员会", "办公室", "服务中心", "办事处", "支队", "大队", "分局", "人大", "政协", "中心支行"])
 """Heads that also end other words: they need an owner that is an area."""
 
+_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅")
 _AREA_END = re.compile(
-    r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|园区|片区|功能区|保税区|两区|全国|国家|国务院|安科园)$"
+    r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|片区|功能区|保税区|两区|全国|国家|国务院|安科园)$"
 )
+
+
+_BROKEN = re.compile(
+    r"(?:布|格|结|全|大|开|破|僵|战|危|时|终|残|入|出|做|定|当|骗)局$|(?:大|客|展|餐|示|歌舞|e大|宴会|音乐|候车|营业)厅$|"
+    r"(?:干|全|内|外|总|西|东|南|北|中|支|俱乐|编辑|项目|门市|营业|小卖|分|局|顶|底|根|头|腿|胸|事业|销售|市场|分公司|车间|俱乐)部$"
+)
+"""Words that end like an office and are none."""
 
 
 @cache
 def _state() -> Matcher[str]:
-    return Matcher({form: form for form in forms("government_units", "state")})
+    return Matcher({form: form for form in forms("government_units", "state") if form not in ("新华社", "国资委", "发改委", "海关总署")})
 
 
 @cache
@@ -60,12 +66,14 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         edge = line.left(hit.start, joined=True)
         start = line.last_place_chain(edge.start, hit.start)
         core = line.view[start : hit.start]
+        whole = line.view[start : hit.end]
+        if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工)", core):
+            continue
         if edge.counted or not core or not (start in line.places or _area_inside(core)):
             continue
         if hit.value in _SHORT and not _plausible(line, start, hit.start, hit.value):
             continue
-        name = line.view[start : hit.end]
-        yield Candidate(start, hit.end, "GovernmentBody", name, "government.owned", STRONG + 1, nested=True)
+        yield Candidate(start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True)
 
 
 def _area_inside(core: str) -> bool:

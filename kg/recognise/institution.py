@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import Matcher, forms, names
+from kg.lexicon import Hit, Matcher, forms, names
 from kg.recognise.candidate import STRONG, Candidate
-from kg.recognise.edges import Edges, edges
+from kg.recognise.edges import Edge, Edges, edges
+from kg.recognise.generic import built_of
 
 _KINDS = ("university", "research", "health", "laboratory", "association")
 _MORE_HEADS = (
@@ -16,17 +17,7 @@ _MORE_HEADS = (
     "证券交易所", "先导院", "中学", "小学", "学校", "应用促进中心", "促进中心", "工委会", "工作委员会", "技术委员会", "联合体", "科学院", "设计院",
 )  # fmt: skip
 _NOT_HEADS = frozenset(
-    """合作社 农民专业合作社 联合社 服务队 国际组织 同乡会 社会组织 校区 中试基地 中试平台 中试熟化平台 数据中心 智算中心 算力中心 超算中心 大科学装置
-    科教基础设施 生物样本库 测试中心 重大科技基础设施 国际科技合作基地 新型研发机构 智库 企业大学 养老院 体检中心 康养中心 幼儿园 党校 理事会 大数据中心
-    劳模创新工作室 劳模工作室 工匠工作室 大师工作室 名师工作室 技师工作室 技能大师工作室 劳模和工匠人才创新工作室 专家工作站 院士工作站 博士后工作站
-    博士后科研工作站 博士后科研流动站 博士后创新实践基地 研究生工作站 外国院士工作站 院士专家工作站 诺贝尔奖工作站 科学家工作室 院士工作室
-    研究生联合培养基地 企业技术中心 质检中心""".split()
-)
-_GENERIC = re.compile(
-    r"(?:国家级?|省级?|市级?|省部级|各|该|本|我|两|多|重点|全国|国内|国际|海外|知名|一流|世界|综合|产业|科技|技术|创新|工程|新型|联合|专业|行业|"
-    r"企业|高等|公立|民办|职业|地方|大型|三甲|三级甲等|甲等|共建|中外|国外|名牌|双一流|985|211|相关|有关|当地|校企|自主|先进|高端|独立|研发|中试|"
-    r"市场|公共|概念验证|检测|实验|科研|高校|院校|开放|共享|示范|区域|协同|跨区域|战略|高水平|附属|人才|第三方|红色|党建|创业|基层|县级|社区|"
-    r"战略性新兴|重大|高能级|国家战略|标杆|龙头|互联网|制造业|生物|医学|智能|化学|材料|数字|公益|慈善|民间|友好|以上|区级|海内外|众多|多家|几家|上)*"
+    ["合作社", "农民专业合作社", "联合社", "服务队", "国际组织", "同乡会", "社会组织", "校区", "中试基地", "中试平台", "中试熟化平台", "数据中心", "智算中心", "算力中心", "超算中心", "大科学装置", "科教基础设施", "生物样本库", "测试中心", "重大科技基础设施", "国际科技合作基地", "新型研发机构", "智库", "企业大学", "养老院", "体检中心", "康养中心", "幼儿园", "党校", "理事会", "大数据中心", "劳模创新工作室", "劳模工作室", "工匠工作室", "大师工作室", "名师工作室", "技师工作室", "技能大师工作室", "劳模和工匠人才创新工作室", "专家工作站", "院士工作站", "博士后工作站", "博士后科研工作站", "博士后科研流动站", "博士后创新实践基地", "研究生工作站", "外国院士工作站", "院士专家工作站", "诺贝尔奖工作站", "科学家工作室", "院士工作室", "研究生联合培养基地", "企业技术中心", "质检中心"]
 )
 _BROKEN_AFTER = ("生", "派", "路", "站", "式", "化", "风", "城", "里", "内", "级")
 _LEGAL = re.compile(r"(?:有限|股份|集团|\(集团)")
@@ -44,6 +35,17 @@ def _listed() -> Matcher[str]:
 def _heads() -> Matcher[str]:
     found = (set(forms("institution_heads", _KINDS)) | set(_MORE_HEADS)) - _NOT_HEADS
     return Matcher({head: head for head in sorted(found) if head not in ("中国工程院", "中国科学院", "中科院")})
+
+
+_TELLING = re.compile(r"联合|联盟|协会|商会|学会|联合会|总工会|大学|学院")
+
+
+def _proper(line: Edges, edge: Edge, hit: Hit[str]) -> bool:
+    """The name holds a word of its own, or its head is one that general words name (产业联盟, 企业家协会)."""
+    if edge.anchored or _TELLING.search(hit.value) or line.view.startswith(("国家", "中国", "全国"), edge.start):
+        return True
+    inside = line.words.words[line.words.at(edge.start) : line.words.at(hit.start - 1) + 1]
+    return any(w.tag.startswith(("x", "nz", "nt", "nr", "ns", "eng")) or w.start in line.places for w in inside)
 
 
 def find_institutions(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -67,7 +69,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             continue
         edge = line.left(hit.start, quotes=True)
         core = line.view[edge.start : hit.start]
-        if edge.counted or len(core) < 2 or _GENERIC.fullmatch(core):
+        if edge.counted or len(core) < 2 or built_of(core, "institution") or not _proper(line, edge, hit):
             continue
         name = line.view[edge.start : hit.end]
         yield Candidate(edge.start, hit.end, "Institution", name, "institution.head", STRONG, nested=True)

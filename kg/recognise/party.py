@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.edges import Edges, edges
+from kg.recognise.generic import built_of
 
 _UNIT = re.compile(
     r"党工委组织部|党工委|党总支|党支部|党小组|党组(?!织|成)|党委(?:组织部|宣传部|统战部)?|纪工委|纪委监委|纪委|党群工作部|党群工作局|党群部|"
@@ -13,13 +14,6 @@ _UNIT = re.compile(
 )
 _TEAM = re.compile(r"(?:党员)?(?:先锋队|突击队|先锋车队|攻坚队|服务队)")
 _COMMITTEE = re.compile(r"(?:[省市区县州旗盟])?委(?=$|[^员会托派任办宣组屈外婉曲])")
-_GENERIC = frozenset(
-    """基层 企业 机关 各级 各 该 本 园区 中心 非公 两新 两新组织 上级 下级 所属 直属 村 社区 街道 镇 乡 区 市 县 党 单位 车间 公司 集团 学校 医院
-    项目 班组 部门 链上 区级 镇级 村级 属地 原 新 临时性 功能型 功能性 企业的 全体 全区 全市 在职 农村 高校 国企 民企 支部 流动 园区企业
-    非公企业 非公有制企业 机关事业单位 孵化器 产业链 产业链上 行业 楼宇 商圈 规上企业 高企 重点企业 院校 校企 村企 入园企业 企业联合 联建 共建 双方
-    双向 建强 行业性 区域 区域性 区域化 全覆盖 一个 独立 标准化 示范 优秀 先进 红旗 五星 五星级 星级 过硬 其 我们 他们 自己 相关 有关""".split()
-)
-"""Cores that say a kind of unit and name none."""
 
 
 def find_party_organizations(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -40,7 +34,7 @@ def _units(line: Edges) -> Iterator[Candidate]:
 def _named(line: Edges, head: int, end: int) -> Candidate | None:
     edge = line.left(head, quotes=True)
     core = line.view[edge.start : head]
-    if edge.counted or len(core) < 2 or core in _GENERIC or not _begins_name(line, edge.start, head):
+    if edge.counted or len(core) < 2 or built_of(core, "party") or not _begins_name(line, edge.start, head):
         return None
     name = line.view[edge.start : end]
     return Candidate(edge.start, end, "PartyOrganization", name, "party.unit", STRONG + 2, nested=True)
@@ -58,7 +52,7 @@ def _teams(line: Edges) -> Iterator[Candidate]:
         core = line.view[edge.start : head.start()]
         member = head.group().startswith("党员") or "党员" in core or "先锋" in head.group()
         bare = core.replace("党员", "").replace("志愿", "").replace("科技", "")
-        if member and not edge.counted and len(bare) > 1 and core not in _GENERIC:
+        if member and not edge.counted and len(bare) > 1 and not built_of(core, "party"):
             name = line.view[edge.start : head.end()]
             yield Candidate(edge.start, head.end(), "PartyOrganization", name, "party.team", USUAL)
 

@@ -108,9 +108,9 @@ def _freed(word: Word, offset: int) -> Iterator[Word]:
     if word.tag != UNKNOWN or len(word.text) < 2 or word.text[0] < "\u4e00":
         yield Word(word.start + offset, word.end + offset, word.text, word.tag)
         return
-    at = 0
+    at, last = 0, len(word.text) - 1
     for number, char in enumerate(word.text):
-        if char in (_NEVER_INSIDE if number else _NOT_FIRST):
+        if char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及"):
             yield from _part(word, offset, at, number)
             yield from _part(word, offset, number, number + 1)
             at = number + 1

@@ -8,6 +8,7 @@ from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, names
 from kg.recognise.candidate import CERTAIN, STRONG, Candidate
 from kg.recognise.edges import Edges, edges
+from kg.recognise.generic import built_of
 from kg.recognise.place import is_scope, place_name
 
 STRONG_HEADS = (
@@ -27,10 +28,6 @@ PLACED_HEADS = (
 _NATIONAL = re.compile(r"(?:国家级?|省级|市级|首[个批家]|唯一)+$")
 """What stands between a zone's name and its head without being the name."""
 
-_GENERIC = re.compile(
-    r"(?:国家|全国|各|该|本|我|两|多|重点|其他|所在|国内|传统|现有|先进|高水平|一流|世界|自主|现代化?|综合|特色|科技|产业|创新|工业|国际|"
-    r"智慧|绿色|城市|新型|党建|开放|核心|主城|老|新|全市|全省|地方|一般|优秀|相关|部分|跨省域?|跨境|区域|数字经济)*"
-)
 
 
 @cache
@@ -41,7 +38,7 @@ def _listed() -> Matcher[str]:
 
 @cache
 def _heads() -> Matcher[bool]:
-    return Matcher({**{head: False for head in PLACED_HEADS}, **{head: True for head in STRONG_HEADS}})
+    return Matcher({**dict.fromkeys(PLACED_HEADS, False), **dict.fromkeys(STRONG_HEADS, True)})
 
 
 def find_zones(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -64,7 +61,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
         edge = line.left(hit.start)
         start = line.last_place_chain(edge.start, hit.start)
         core = _NATIONAL.sub("", line.view[start : hit.start])
-        if edge.counted or not 1 < len(core) < 15 or _GENERIC.fullmatch(core) or is_scope(core):
+        if edge.counted or not 1 < len(core) < 15 or built_of(core, "zone") or is_scope(core):
             continue
         if start in line.places or (hit.value and len(core) < 8 and _is_noun(line, start)):
             yield _zone(line, start, _with_bracket(line, hit.end), "zone.head", STRONG)
