@@ -11,7 +11,7 @@ from kg.segment.rows import Row
 LONGEST_HEADLINE = 45
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 _BARE_NAME = re.compile(
-    r"[^“”‘’：:，,！？!?\s]{2,16}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|医院|"
+    r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|医院|"
     r"研究院|研究所|实验室|联盟|协会|银行|局|委员会|办公室|中心|新城|小镇)$"
 )
 """A line that only names who the headline speaks of: the next line goes on with it."""
@@ -78,11 +78,12 @@ def _second_line(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
 
 def _plain_headline(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
     row, last = rows[index], before[-1] if before else None
+    signed = _first(before) or (last is not None and last.kind in ("byline", "title"))
     if last is not None and last.kind == "title":
-        return _second_line(rows, index, before) if opens(rows, index) else row
+        return _second_line(rows, index, before) if opens(rows, index, signed) else row
     if last is not None and last.kind == "text" and not last.ends_sentence:
         return row
-    if opens(rows, index) or (_first(before) and _stands_alone(rows, index)):
+    if opens(rows, index, signed) or (_first(before) and _stands_alone(rows, index)):
         return replace(row, kind="title")
     return row
 
@@ -102,13 +103,16 @@ def _stands_alone(rows: Sequence[Row], index: int) -> bool:
     return column > WIDEST_COLUMN or after.ends_sentence or abs(column - width(row.text)) > 3 or after.gap > 0
 
 
-def opens(rows: Sequence[Row], index: int) -> bool:
-    """True when an article's byline or 本报讯 follows this row, after at most two more headline rows."""
+def opens(rows: Sequence[Row], index: int, signed: bool = False) -> bool:
+    """True when an article's byline or 本报讯 follows this row, after at most two more headline rows.
+
+    A byline of bare names counts only at the head of the page or behind the last article's author (``signed``).
+    """
     for number, row in enumerate(rows[index + 1 : index + 4]):
         if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):
             return True
-        if row.kind == "byline" and number < 2 and len(row.text) >= 2 and _text_follows(rows, index + number + 2):
-            return not rows[index].ends_sentence
+        if row.kind == "byline" and signed and number < 2 and _text_follows(rows, index + number + 2):
+            return True
         if row.kind not in _HEAD_KINDS and not (row.kind == "text" and headline_like(row)):
             return False
     return False

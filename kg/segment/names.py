@@ -14,7 +14,10 @@ _ROLE = (
 _ROLES = re.compile(_ROLE)
 _AFTER = re.compile(r"(?:摄影报道|采写|报道|摄影|整理|综合|文图|图文|文并图|文/图|文|图)$")
 _SPLIT = re.compile(r"[\s、,，/／;；和]+")
-_NAME = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]{2,4}$|[\u4e00-\u9fff]{1,8}[··][\u4e00-\u9fff·]{1,12}$")
+_NAME = re.compile(
+    r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]{2,4}$|[\u4e00-\u9fff]{1,5}(?:[·・][\u4e00-\u9fff]{1,5}){1,3}$"
+)
+_NO_NAME = re.compile(r"[的了区县镇乡村园部局委院所厂司社]$|的|公司|企业|集团|产业|项目|服务|发展|同比|生产")
 
 
 @cache
@@ -24,7 +27,7 @@ def _surnames() -> frozenset[str]:
 
 def is_name(word: str) -> bool:
     """True for a word that is built like a Chinese person's name."""
-    if not _NAME.match(word):
+    if not _NAME.match(word) or _NO_NAME.search(word):
         return False
     if "·" in word:
         return True
@@ -69,6 +72,9 @@ def _names(text: str, start: int, end: int, need_surname: bool) -> list[Span] | 
     while number < len(words):
         left, right = words[number]
         if right - left == 1 and number + 1 < len(words) and words[number + 1][1] - words[number + 1][0] <= 2:
+            right = words[number + 1][1]
+            number += 1
+        elif right - left == 2 and number + 1 < len(words) and words[number + 1][1] - words[number + 1][0] == 1:
             right = words[number + 1][1]
             number += 1
         name = "".join(text[left:right].split())

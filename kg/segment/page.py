@@ -15,15 +15,36 @@ _SIGNED = re.compile(
     r"(?<=[。！？”])[ \t\u3000]*(?:[（(](?P<bracket>[^（()）]{2,30})[)）]|"
     r"(?P<names>(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff])(?:[ \t\u3000、]+[\u4e00-\u9fff]{2,4}){0,3}))$"
 )
+_OPEN_BRACKET = re.compile(
+    r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
+)
+_CLOSES = re.compile(r"[^（(，。]{1,40}[)）]")
+LONGEST_BYLINE = 60
+
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,80}?)(?<=\S)\*\*")
 
 
 def page_rows(source: str) -> list[Row]:
     """All rows of a source in its order; what belongs to no article is a row of kind ``dropped``."""
     rows: list[Row] = []
-    for line in split_lines(source):
+    for line in _reporters_joined(source, split_lines(source)):
         rows += _line_rows(source, line)
     return list(_once(_numbers_dropped(rows)))
+
+
+def _reporters_joined(source: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with a reporter's bracket that a narrow column broke (本报讯（记者 赵一鸣 / 钱宁）) made one."""
+    held: Line | None = None
+    for line in lines:
+        if held is not None and not line.gap > 1 and _CLOSES.match(line.text):
+            held, line = None, replace(held, end=line.end, text=source[held.start : line.end])
+        if held is not None:
+            yield held
+        held = line if _OPEN_BRACKET.fullmatch(line.text[:LONGEST_BYLINE]) else None
+        if held is None:
+            yield line
+    if held is not None:
+        yield held
 
 
 def _line_rows(source: str, line: Line) -> Iterator[Row]:

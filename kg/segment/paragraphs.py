@@ -16,6 +16,9 @@ LONGEST_PLAIN_CAPTION = 60
 _PICTURE_GAP = 2
 """So many empty lines stand where a picture stood."""
 
+_MISSING = ((5.0, 2.0), (3.0, 1.0), (1.5, 0.0), (-2.5, -2.0), (float("-inf"), 1.5))
+"""How much a line's missing width speaks for a subhead; one wider than its column is set across columns."""
+
 _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
 """How the second half of a cut line begins, and no paragraph does."""
 
@@ -83,7 +86,8 @@ class Joiner:
 
     def _text(self, index: int, row: Row) -> None:
         before = self._rows[index - 1] if index else None
-        if self._open is not None and self._flows(index):
+        ended = self._open is not None and ends_sentence(self._open.tail)
+        if self._open is not None and self._flows(index) and not (ended and self._is_subhead(index)):
             if self._is_plain_caption(index):
                 self._add("caption", row)
                 self._in_caption = True
@@ -188,7 +192,7 @@ class Joiner:
         row, number = self._rows[index], self._number[index]
         following = self._strips[number + 1 : number + 3]
         missing = column - width(row.text)
-        score = 2.0 if missing >= 5.0 else 1.0 if missing >= 3.0 else 0.0 if missing >= 1.5 else -2.0
+        score = next(points for limit, points in _MISSING if missing >= limit)
         if len(following) == 2 and not following[0].ends:
             inner = following[1].gap
             score += 1.5 * (following[0].gap > inner) + 1.0 * (row.gap > max(inner, 1))
@@ -203,7 +207,8 @@ def _strip(rows: Sequence[Row], index: int) -> Strip:
     strip = strip_of(row.text, row.gap)
     if before is None or before.kind != "dateline" or row.line != before.line:
         return strip
-    return replace(strip, width=strip.width + width(before.text) + 0.5, gap=before.gap)
+    on_line = before.text.rsplit("\n", 1)[-1]
+    return replace(strip, width=strip.width + width(on_line) + 0.5, gap=before.gap)
 
 
 def _whole(text: str) -> bool:
