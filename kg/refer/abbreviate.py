@@ -90,7 +90,7 @@ def zone_short(short: str, full: str) -> bool:
 
 def company_short(short: str, full: str) -> bool:
     """江川重工 for 山东江川重工机械有限公司: the core kept, place, legal form and words of the trade dropped."""
-    if short == full or len(short) > len(full) or _branch_of(short, full) or _numbers(short) != _numbers(full):
+    if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
         return False
     if _FULL_FORM.search(short):
         return _same_but_place_and_form(short, full)
@@ -108,8 +108,25 @@ def _branch_of(short: str, full: str) -> bool:
     return bool(_BRANCH.search(full)) and not _BRANCH.search(short)
 
 
-def _numbers(name: str) -> tuple[str, ...]:
+def numbers(name: str) -> tuple[str, ...]:
+    """The numbers that tell one thing from another (第二, 一期).
+
+    >>> numbers("长风重工二期")
+    ('二',)
+    """
     return tuple(_NUMBERS.findall(name))
+
+
+def full_forms_differ(a: str, b: str) -> bool:
+    """True for two full legal names (…有限公司) that differ in more than place and legal form.
+
+    >>> full_forms_differ("长风重工有限公司", "长风机械有限公司"), full_forms_differ("长风重工", "长风机械有限公司")
+    (True, False)
+    """
+    if not (_FULL_FORM.search(a) and _FULL_FORM.search(b)) or a == b:
+        return False
+    short, full = sorted((a, b), key=len)
+    return not _same_but_place_and_form(short, full)
 
 
 def _one_place(a: str, b: str) -> bool:
@@ -160,7 +177,7 @@ def _rest_fits(rest: str, full: str) -> bool:
 
 def body_short(short: str, full: str) -> bool:
     """A body without its owner: 天衡实验室 for 云岭学院天衡实验室; or an initialism, 云工大 for 云岭工业大学."""
-    if _numbers(short) != _numbers(full) or len(short) >= len(full):
+    if numbers(short) != numbers(full) or len(short) >= len(full):
         return False
     if full.endswith(short):
         return not is_bare(short) and len(short) > 3

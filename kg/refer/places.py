@@ -69,3 +69,26 @@ def is_place(text: str) -> bool:
     if text in _bare_names():
         return True
     return any(text[:n] in _bare_names() and is_place(text[n:]) for n in range(2, len(text) - 1))
+
+
+@cache
+def _levels() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """For each bare name the (province, prefecture, own name) of every division that bears it."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in rows("divisions"):
+        if row["level"] in _DIVISIONS:
+            chain = (row["province"], row["prefecture"], row["full_name"])
+            found.setdefault(row["bare_name"], []).append(chain)
+    return {name: tuple(chains) for name, chains in found.items()}
+
+
+def places_conflict(a: str, b: str) -> bool:
+    """True when no division of the one name is, holds or lies in one of the other.
+
+    >>> places_conflict("济南", "山东"), places_conflict("济南", "青岛")
+    (False, True)
+    """
+    if bare_place(a) == bare_place(b):
+        return False
+    chains, chains_b = _levels().get(bare_place(a), ()), _levels().get(bare_place(b), ())
+    return not any(one[2] in other or other[2] in one for one in chains for other in chains_b)

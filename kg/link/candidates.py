@@ -1,0 +1,72 @@
+"""Pairs of local entities that may be one: by blocks of names, near linear in the number of entities."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.core.names import comparison_key
+from kg.link.keys import LocalNames
+from kg.refer.abbreviate import zone_key
+from kg.refer.organs import split_organ
+from kg.refer.places import split_place
+
+WIDEST_BLOCK = 60
+"""A block of more forms pairs neighbours only: a start that common tells nothing."""
+
+Pair = tuple[LocalNames, LocalNames]
+
+
+def candidates(entities: Sequence[LocalNames]) -> tuple[Pair, ...]:
+    """Every pair worth weighing, once, each with the lesser key first, sorted by keys."""
+    pairs = {
+        (a, b) if a.key < b.key else (b, a): None
+        for block in (*_equal(entities), *_alike(entities))
+        for a, b in block
+        if a.key != b.key
+    }
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key)))
+
+
+def _equal(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
+    """Entities with a form in common: each with the first, and with the one before it."""
+    blocks: defaultdict[tuple[str, ...], list[LocalNames]] = defaultdict(list)
+    for entity in entities:
+        for key in sorted(set(_equal_keys(entity))):
+            blocks[key].append(entity)
+    for key in sorted(blocks):
+        members = blocks[key]
+        yield ((members[0], other) for other in members[1:])
+        yield zip(members[1:], members[2:], strict=False)
+
+
+def _equal_keys(entity: LocalNames) -> Iterator[tuple[str, ...]]:
+    for name in entity.names:
+        key = (entity.key.type, zone_key(name) if entity.key.type == "Zone" else comparison_key(name))
+        yield key
+        if entity.key.type == "Person":
+            yield (*key, "in", entity.source)
+            yield from ((*key, "of", comparison_key(body)) for body in entity.context)
+
+
+def _alike(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
+    """One entity of each form in a block of forms that begin alike, each with each."""
+    blocks: defaultdict[tuple[str, str], dict[str, LocalNames]] = defaultdict(dict)
+    for entity in entities:
+        for start in sorted(set(_starts(entity.key.type, comparison_key(entity.key.name)))):
+            blocks[entity.key.type, start].setdefault(comparison_key(entity.key.name), entity)
+    for key in sorted(blocks):
+        members = [blocks[key][form] for form in sorted(blocks[key])]
+        reach = len(members) if len(members) <= WIDEST_BLOCK else 2
+        yield ((a, b) for i, a in enumerate(members) for b in members[i + 1 : i + reach])
+
+
+def _starts(kind: str, key: str) -> Iterator[str]:
+    """What the forms of one entity have in common: the first characters with and without place, the unit's last."""
+    if kind in ("Person", "Industry", "Product", "Honour"):
+        return
+    place, rest = split_place(key)
+    yield key[:2]
+    if place:
+        yield rest[:2]
+    owner, _ = split_organ(key)
+    if owner and kind in ("Institution", "PartyOrganization", "GovernmentBody"):
+        yield "…" + key[-5:]
