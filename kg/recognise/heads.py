@@ -115,7 +115,7 @@ def _without_edge(view: str, start: int, end: int) -> int:
         first = words(view[start:end])[0]
         edge = first.text in _INNER_OK or first.text in _COORDINATORS or first.text in LEADING
         verb = first.tag == "v" and len(first.text) == 1
-        mark = not first.text[0].isalnum() and first.text[0] not in "“《‘「"
+        mark = not first.text[0].isalnum() and first.text[0] not in "“《‘「("
         if not (edge or verb or mark) or (first.end == end - start and not mark):
             return start
         start += first.end

@@ -1,0 +1,109 @@
+"""Events: meetings, fairs, contests and plenums with a name of their own."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.quoted import quotes
+from kg.recognise.words import words
+
+_HEAD = (
+    "高峰论坛|论坛|峰会|博览会|交易会|推介会|洽谈会|展览会|交流会|对接会|招聘会|发布会|研讨会|大会|年会|签约仪式|开园仪式|启动仪式|揭牌仪式|开工仪式|"
+    "创业大赛|创新创业大赛|技能大赛|大赛|竞赛|挑战赛|锦标赛|马拉松|运动会|艺术节|文化节|火把节|电影节|音乐节|啤酒节|旅游节|科技节|太阳能展|展会|"
+    "进博会|广交会|服贸会|数博会|高交会|世博会|航展|车展|工博会|光博会|链博会|消博会|沙龙|全会|中全会|全体会议|工作会议|代表大会|座谈会|现场会|推进会|"
+    "活动周|创新周|科技周|文化周|招商周|品牌日|主题党日活动|主题党日|双创周"
+)
+_HEADED = re2.compile(f"(?:{_HEAD})(?:暨[一-龥A-Za-z0-9·]{{2,24}}?(?:{_HEAD}))?(?:决赛|总决赛)?")
+_NOT_AFTER = ("参赛", "堂", "办公", "主席", "秘书", "组委会", "议事", "制度", "室", "中心", "公司", "常委会", "常务委员会", "提案", "机制", "等平台")
+_ORDER = re2.compile(
+    "(?:第?[一二三四]季度|上半年|下半年)$|(?:[“《])?(?:(?:19|20)[0-9]{2}年?(?:\\(?第[0-9一二三四五六七八九十]{1,3}[届次]\\)?)?(?:度)?|第[0-9一二三四五六七八九十百]{1,4}[届次])$"
+)
+_GENERIC = frozenset(
+    """
+    产业 项目 招商 重点 系列 专题 主题 各类 集中 现场 大型 重要 重大 工作 党建 产业链 企业 科技 高层次 新闻 年度 高端 国际 国家级 全国 省 市 区 校企 银企 政银企
+    政企 供需 人才 技术 合作 交流 投资 推介 项目推介 职业技能 职工 技能 创新 创业 创新创业 双创 融资 路演 行业 专场 线上 线下 学术 经验 座谈 专家 论证 培训
+    启动 签约 开工 揭牌 开幕 开园 奠基 竣工 发展 高质量发展 动员 表彰 总结 部署 股东 职工代表 党员 常委 理事 党委 支部 全体 的 多场 首届 首场 本次 此次 会员 成果
+    需求 网络 直播 公益 志愿 文化 体育 趣味 春季 秋季 大型 就业 读书 青年 一线 基层 民主 群众 各 工业 全区 全市 全省 月度 季度 科技成果 项目集中 对接 经贸 商务 贸易
+    劳动 项目签约 商会 协会 合唱 演讲 征文 知识 解放思想 暖心 慰问 联学 共建 网上 春节 产销 上下游 招才引智 引才 招聘 会议 干部 警示教育 工作推进 圆桌 高规格 主旨 分 平行 圆桌会议 集体 专项 高层 线上线下
+    """.split()
+)
+_COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
+_PLENUM = re2.compile("(?:党的|中共)?(?:[一二三]?十[一二三四五六七八九]?|二十)(?:大|届[一二三四五六七八九]中全会)")
+def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Event; a meeting without a name (座谈会) is none."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        found.update(_headed(article.view, sentence))
+        found.update(_plenums(article.view, sentence))
+        found.update(_quoted(article.view, sentence))
+    return sorted(found)
+
+
+def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _HEADED.finditer(view[sentence.start : sentence.end]):
+        head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        if view.startswith(_NOT_AFTER, end):
+            continue
+        start = _after_verb(view, sentence.start, head_start) or nominal_start(view, sentence.start, head_start)
+        ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
+        if ordinal:
+            start = max(sentence.start, start - 16) + ordinal.start()
+        if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
+            name = view[start:end]
+            yield Candidate(start, end, "Event", name, "event.head", STRONG if ordinal or len(name) > 6 else USUAL)
+
+
+def _after_verb(view: str, floor: int, head_start: int) -> int | None:
+    """The left edge that a verb of holding gives (召开…大会), when only one phrase stands between."""
+    line = view[max(floor, head_start - 26) : head_start]
+    match = _HOLDING.search(line)
+    return head_start - (len(line) - match.start(1)) if match and len(match.group(1)) > 3 else None
+
+
+_HOLDING = re2.compile("(?:召开|举办|举行|承办|主办)(?:了|的)?([^,。;:、的了等次场]*)$")
+
+
+def _named(view: str, start: int, head_start: int, floor: int, ordinal: bool) -> bool:
+    modifier = view[start:head_start]
+    if _COUNTED.search(view[max(floor, start - 5) : start]):
+        return False
+    if ordinal and len(modifier) > 4:
+        return True
+    telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    return sum(map(len, telling)) >= 2 and len(modifier) >= 2
+
+
+def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _PLENUM.finditer(view[sentence.start : sentence.end]):
+        if match.group().startswith(("党的", "中共")) or "全会" in match.group():
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            yield Candidate(start, end, "Event", match.group(), "event.plenum", STRONG)
+    for match in _NUMBERED.finditer(view[sentence.start : sentence.end]):
+        end = sentence.start + match.end()
+        start = nominal_start(view, sentence.start, sentence.start + match.start())
+        if end - start > 8:
+            yield Candidate(start, end, "Event", view[start:end], "event.numbered", STRONG)
+
+
+_NUMBERED = re2.compile(
+    "(?:第?[一二三四五六七八九十]{1,3}届)(?:[一-龥]{2,8})(?:第[一二三四五六七八九十]{1,3}次)(?:全体)?会议"
+)
+
+
+_EVENT_AFTER = re2.compile(
+    f"^(?:[一-龥]{{0,8}}?)(?:{_HEAD})(?:活动)?"
+)
+
+
+def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for quote in quotes(view, sentence.start, sentence.end):
+        match = _EVENT_AFTER.match(view[quote.end : quote.end + 16])
+        if match and quote.end == quote.last and len(quote.inner) > 2:
+            start = max(nominal_start(view, sentence.start, quote.start), quote.start - 12)
+            ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
+            if ordinal:
+                start = max(sentence.start, start - 16) + ordinal.start()
+            yield Candidate(start, quote.end + match.end(), "Event", view[start : quote.end + match.end()], "event.quoted", STRONG)

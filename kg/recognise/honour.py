@@ -1,0 +1,141 @@
+"""Honours: titles, prizes and recognitions, from the list and after verbs of being awarded."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.lexicon import Matcher, names
+from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.quoted import quotes
+
+_AWARD = (
+    "获评", "荣获", "获得", "获批", "获颁", "获授", "斩获", "捧回", "捧得", "摘得", "摘取", "夺得", "喜获", "入选", "跻身", "入围", "登上", "上榜", "被授予", "授予", "被评为", "评为",
+    "被认定为", "认定为", "被列为", "列入", "被确定为", "确定为", "被命名为", "命名为", "成功创建", "创建为", "晋级", "升级为", "申报", "先后获", "获",
+    "荣登", "评选为", "跃升为", "拿下", "聘担任", "三获", "再获", "当选", "荣膺", "蝉联",
+)  # fmt: skip
+_VERB = re2.compile("(?:" + "|".join(sorted(_AWARD, key=lambda verb: (-len(verb), verb))) + ")(?:了|过|为|得)?(?:的)?")
+_STANDING = re2.compile("(?:作为|是|系)(?:一家|一个|首批|首个|全国唯一的)?(?:国家级|全国|国家|省级|世界)")
+_HEAD = re2.compile(
+    r"特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|提名奖|最佳[一-龥]{1,4}奖|大奖|奖章|奖状|勋章|奖|称号|榜单|百强|十强|[0-9]{2,3}强|Top[0-9]+|"
+    r"示范企业|优势企业|领军企业|冠军企业|单项冠军|领航企业|标杆企业|“小巨人”企业|小巨人企业|“小巨人”|小巨人|瞪羚企业|独角兽企业|链主企业|雏鹰企业|中小企业|高新技术企业|"
+    r"技术中心|示范单位|先进单位|文明单位|先进集体|先进个人|基层党组织|党组织|示范园区|示范基地|示范区|试验区|试点|示范平台|平台|示范工厂|示范项目|推广项目|目录|名单|案例|"
+    r"成果|组织|驿站|先锋号|劳动模范|劳模|工匠|红旗手|文明号|模范|标兵|好人|装备|软件产品|创新中心|冠军产品|冠军|亚军|季军|高新区|产业集群|"
+    r"绿色工厂|灯塔工厂|智能工厂|数字化车间|众创空间|孵化器|实验室|第一名|基地|城市|人才|学者|优秀企业家|创新先锋|大使"
+)
+_STOP = re2.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
+_GENERIC = ("称号", "荣誉称号", "奖项", "奖", "名单", "榜单", "目录", "大奖", "试点", "案例", "党组织", "示范区", "实验室", "创新中心", "产业集群")
+_COUNTED = re2.compile("^(?:[0-9]+(?:多|余)?(?:家|项|个|人|名)|[0-9]{2,3}(?:[^0-9]|$))")
+_OTHER_AFTER = ("党委", "党支部", "党总支", "产业链", "项", "企业家")
+_COUNT_BEFORE = re2.compile("[0-9余多](?:家|项|个|次|名)$")
+_SURE = ("奖", "奖章", "奖状", "小巨人", "小巨人”", "“小巨人”企业", "小巨人企业", "冠军", "冠军企业", "示范企业", "优势企业", "劳动模范", "先锋号", "文明单位",
+         "红旗手", "500强", "100强", "500强企业", "先进集体", "工匠", "冠军产品")  # fmt: skip
+"""Ends of listed honours that stand on their own; others (高新技术企业) name a class unless a verb awards them."""
+_LOOSE = ("了", "国内", "国际", "行业", "多项", "各级", "各类", "多个", "一批", "更多", "这", "该", "省级以上", "市级以上", "以上", "融资", "过", "企业", "一")
+_TITLED = re2.compile("^(?:称号|荣誉称号|榜单|奖章|名单|荣誉)")
+
+
+@lru_cache(maxsize=1)
+def _listed() -> Matcher[str]:
+    forms = {form: row["name"] for form, row in names("honours", ("name", "aliases")) if len(form) > 3}
+    return Matcher({form: name for form, name in forms.items() if form not in ("上市公司", "老字号", "品牌")})
+
+
+def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Honour; a title that is only counted (小巨人企业11家) is an indicator."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        awarded = {*_quoted(article.view, sentence), *_after_verbs(article.view, sentence)}
+        found.update(awarded)
+        for listed in _from_list(article.view, sentence):
+            if all(listed.end <= c.start or c.end <= listed.start for c in awarded):
+                found.add(listed)
+    return sorted(found)
+
+
+def _after_verbs(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    line = view[sentence.start : sentence.end]
+    ends = [m.end() for m in _VERB.finditer(line)]
+    ends += [m.start() + len("是") + m.group().startswith("作为") for m in _STANDING.finditer(line)]
+    for at in sorted(set(ends)):
+        for start, end in _members(line, at):
+            yield from _honour(line, start, end, sentence.start)
+
+
+def _members(line: str, at: int) -> Iterator[tuple[int, int]]:
+    """The named titles in a clause from ``at`` on, parted at 、 and 和 outside quotation marks."""
+    stop = _clause_end(line, at)
+    while at < stop:
+        part_end = _part_end(line, at, stop)
+        heads = [m.end() for m in _HEAD.finditer(line[at:part_end])]
+        if not heads:
+            return
+        end = at + heads[-1]
+        if line.startswith("”", end) and line.count("“", at, end) > line.count("”", at, end):
+            end += 1
+        if not line.startswith(_OTHER_AFTER, end):
+            yield at, end
+        at = part_end + 1
+
+
+def _clause_end(line: str, at: int) -> int:
+    """Where the clause after a verb ends, quotations and short brackets taken as wholes; at most 60 characters."""
+    limit, depth = min(len(line), at + 60), 0
+    for place in range(at, limit):
+        char = line[place]
+        depth += (char == "“") - (char == "”")
+        if depth <= 0 and char == "(" and line.find(")", place, place + 4) > 0:
+            continue
+        if depth <= 0 and char == ")" and line.rfind("(", max(at, place - 3), place) >= 0:
+            continue
+        if depth <= 0 and _STOP.match(line[place : place + 2]):
+            return place
+    return limit
+
+
+def _part_end(line: str, at: int, stop: int) -> int:
+    depth = 0
+    for place in range(at, stop):
+        depth += (line[place] == "“") - (line[place] == "”")
+        if depth <= 0 and line[place] in "、和及" and place > at:
+            return place
+    return stop
+
+
+def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]:
+    opening = line.find("“", start, end)
+    if opening == start and line[start:end].endswith(("”称号", "”荣誉称号", "”榜单", "”奖")) or (opening == start and line[end - 1] == "”"):
+        start, end = start + 1, line.rfind("”", start, end)
+    while end - start > 4 and line.endswith(("称号", "名单", "荣誉称号"), start, end):
+        end -= 2
+    if line.endswith("强企业", start, end):
+        end -= 2
+    name = line[start:end]
+    counted = _COUNTED.match(line[end : end + 6]) and not name.endswith("奖")
+    if counted or not 4 <= len(name) <= 30 or name in _GENERIC or _COUNTED.match(name) or name.startswith(_LOOSE):
+        return
+    yield Candidate(offset + start, offset + end, "Honour", name, "honour.awarded", STRONG)
+
+
+def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    line = view[sentence.start : sentence.end]
+    for hit in _listed().find(line):
+        start, end = hit.start, hit.end
+        for grade in ("国家级", "国家", "省级", "市级", "全国"):
+            if line.startswith(grade, start - len(grade)) and start >= len(grade):
+                start -= len(grade)
+                break
+        if line.startswith("企业", end) and line[end - 1] in "”人":
+            end += 2
+        counted = _COUNTED.match(line[end : end + 6]) or _COUNT_BEFORE.search(line[max(0, start - 4) : start])
+        if not counted and line[start:end].endswith(_SURE) and line[end : end + 1] not in ("党", "培"):
+            yield Candidate(
+                sentence.start + start, sentence.start + end, "Honour", line[start:end], "honour.listed", USUAL
+            )
+
+
+def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for quote in quotes(view, sentence.start, sentence.end):
+        if _TITLED.match(view[quote.last : quote.last + 4]) and not view.startswith("名单", quote.last):
+            yield Candidate(quote.start + 1, quote.end - 1, "Honour", quote.inner, "honour.quoted", STRONG)

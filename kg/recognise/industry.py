@@ -1,0 +1,128 @@
+"""Industries: what stands before 产业, 产业链, 行业, 领域, alone or in a list, and listed industries after 聚焦 and 围绕."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.lexicon import names
+from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.words import words
+
+_COUNT = "(?:[0-9一二三四五六七八九十两多]+(?:大|个|条|类)?)"
+_GRADE = "(?:主导|优势|特色|支柱|战略性新兴|战略性|未来|重点|新兴|传统|千亿级|百亿级|核心|先进制造业|标志性|首位|高端|特色优势|优势主导|产业)"
+_HEAD = re2.compile(
+    f"(?:等)?{_COUNT}?{_GRADE}*(?:全产业链|产业链|产业集群|产业体系|产业图谱|产业|行业|领域|赛道|方向|板块)"
+)
+_DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
+_NOT_AFTER = (
+    "园", "基地", "工人", "化", "政策", "基金", "投资", "项目", "升级", "转型", "协会", "结构", "规模", "发展", "合作", "工人", "联盟", "研究院", "引导", "资本", "创新园", "数字化",
+    "大军", "帮扶", "振兴", "大脑", "中心", "大会", "论坛", "生态",
+)  # fmt: skip
+_FOCUS = re2.compile(
+    "(?:聚焦|围绕|布局|瞄准|主攻|深耕|重点发展|培育|壮大|发展|做强|做大|涵盖|专司|以|锁定|押注|涉足|主营|加码|推动|推进|助推|集聚|抢占|抢滩|进军)(?:了|发展|智慧|高端)?"
+)
+_MARKS = ("、", "和", "与", "及", "以及")
+_GENERIC = frozenset(
+    """
+    主导 优势 特色 支柱 战略性新兴 战略性 未来 重点 新兴 传统 核心 全 各 相关 上下游 关键 细分 多个 两个 三个 数个 其他 众多 这个 该 本 整个 同 跨 新 大 高端 低端
+    产业 企业 项目 投资 科技 创新 党建 招商 生产 服务 合作 关联 配套 优质 朝阳 富民 主要 基层 公共 社会 民生 基础 技术 经济 政治 文化领导 思想 重要 党员 组织 国内 国际 全球
+    区域 城市 农村 城乡 三个 四个 专业 前沿 热点 新赛道 新领域 健全 完整 现代 现代化 地方 当地 园区 全区 本地 村级 集体 不同 两大 三大 四大 五大 六大 百亿级 千亿级
+    实体 民营 国有 外资 制造 先进 高新 高新技术 数字化 智能化 绿色化 高端化 转型 升级 发展 建设 管理 教育 科研 学术 研究 领先 龙头 一流 服务业等 引领 驱动 非公 两新 新质
+    """.split()
+)
+_SUFFIXES = ("业", "经济", "制造", "装备", "材料", "医药", "健康", "信息", "能源", "电子", "软件", "芯片", "储能", "物流", "旅游", "金融", "文化", "化工", "机械", "汽车", "纺织", "电气",
+             "技术", "智能", "通信", "生物", "医疗", "器械", "零部件", "科技", "食品", "农业", "航天", "航空", "环保", "服务", "电池", "光伏", "风电", "氢能", "电路", "显示", "半导体",
+             "机床", "机器人", "传感器", "终端", "运输", "矿山", "冶金", "建材", "种业", "芯", "锂电", "交通", "安全", "应急", "空间", "制药", "康养", "医养", "激光", "光电", "光子")  # fmt: skip
+_WHOLE = ("制造业", "服务业", "建筑业", "战略性新兴产业", "高技术产业", "高新技术产业", "装备制造业", "先进制造业", "现代服务业", "数字经济", "低空经济", "银发经济", "总部经济", "海洋经济", "种业")
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(form for form, _ in names("industries", ("name", "aliases")) if len(form) > 1)
+
+
+def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Industry; the name keeps 产业 or 产业链 when it stands right behind a single name."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        found.update(_headed(article.view, sentence))
+        found.update(_focused(article.view, sentence))
+    return sorted(found)
+
+
+def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _HEAD.finditer(view[sentence.start : sentence.end]):
+        at, end = sentence.start + match.start(), sentence.start + match.end()
+        items = list(_items_before(view, sentence.start, at))
+        sure = any(is_industry(view[a:b]) for a, b in items)
+        single = len(items) == 1 and match.group() in _DIRECT and not view.startswith(_NOT_AFTER, end)
+        for a, b in items:
+            if not (is_industry(view[a:b]) or (sure and _plausible(view[a:b])) or (single and telling(view[a:b]))):
+                continue
+            stop = end if single else b
+            yield Candidate(a, stop, "Industry", view[a:stop], "industry.head", STRONG if is_industry(view[a:b]) else USUAL, True)
+
+
+def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
+    """The list that ends at ``end``, its last member first: 甲、乙和丙."""
+    while end > floor:
+        start = nominal_start(view, floor, end)
+        if start == end or end - start > 16:
+            return
+        yield start, end
+        mark = next((m for m in _MARKS if view.endswith(m, floor, start)), None)
+        if mark is None:
+            return
+        end = start - len(mark)
+
+
+def is_industry(text: str) -> bool:
+    """True for a name of the list, also with 产业 or without it."""
+    known = _known()
+    return text in known or text + "产业" in known or text.removesuffix("产业") in known or text in _WHOLE
+
+
+def telling(text: str) -> bool:
+    """True when not all words of the phrase are generic."""
+    if len(text) < 2 or text[0].isdigit():
+        return False
+    return any(w.text not in _GENERIC for w in words(text)) and text not in _GENERIC
+
+
+def _plausible(text: str) -> bool:
+    return 2 < len(text) <= 12 and telling(text) and text.endswith(_SUFFIXES)
+
+
+def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    line = view[sentence.start : sentence.end]
+    for match in _FOCUS.finditer(line):
+        stop = next((i for i in range(match.end(), len(line)) if line[i] in ",。;:()的为"), len(line))
+        spans = list(_members(line, match.end(), stop))
+        known = [is_industry(line[a:b]) for a, b in spans]
+        if not any(known):
+            continue
+        for (a, b), sure in zip(spans, known, strict=True):
+            if sure or (sum(known) > 1 and _plausible(line[a:b])):
+                start = sentence.start + a
+                yield Candidate(start, start + b - a, "Industry", line[a:b], "industry.focus", STRONG, True)
+
+
+def _members(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for place in range(start, stop + 1):
+        if place == stop or line[place] in "、和与及":
+            end = _without_head(line, at, place)
+            if 2 <= end - at <= 14:
+                yield at, end
+            at = place + 1
+
+
+_TAIL = re2.compile(f"(?:等)?(?:{_COUNT})?{_GRADE}*(?:全产业链|产业链|产业集群|产业|行业|领域|赛道|方向)[一-龥]*$|等.*$")
+
+
+def _without_head(line: str, start: int, end: int) -> int:
+    match = _TAIL.search(line[start:end])
+    return start + match.start() if match and match.start() else end

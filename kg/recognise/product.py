@@ -1,0 +1,116 @@
+"""Products: what verbs of making take as their object, quoted makes with their kind, model codes, what a plant is to make."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.quoted import quotes
+from kg.recognise.words import words
+
+_HEADS = (
+    "机器人", "系统", "装备", "设备", "材料", "芯片", "电池", "电机", "发动机", "传感器", "疫苗", "软件", "卫星", "导弹", "无人机", "直升机", "飞机", "客车", "卡车", "重卡", "矿卡", "牵引车",
+    "动车组", "机车", "汽车", "整车", "拖拉机", "挖掘机", "起重机", "装载机", "平台", "仪器", "仪", "器", "机", "泵", "阀", "车", "船", "药", "剂", "片", "胶囊", "颗粒", "注射液", "试剂",
+    "试剂盒", "中间体", "制剂", "膜", "板", "管", "线", "丝", "带", "布", "纤维", "玻璃", "陶瓷", "涂料", "树脂", "橡胶", "塑料", "尼龙", "合金", "钢", "铝", "铜箔", "箔", "粉", "盐", "锂", "酸",
+    "酯", "胺", "硅片", "晶圆", "组件", "模组", "模块", "电芯", "逆变器", "变压器", "开关", "电缆", "轴承", "齿轮", "模具", "零部件", "结构件", "配件", "部件", "气囊", "气袋", "连接器", "吊舱", "雷达",
+    "镜片", "镜头", "屏", "显示屏", "手机", "电脑", "服务器", "大模型", "模型", "终端", "手表", "手环", "眼镜", "面膜", "酒", "茶", "大米", "罐头", "食品", "饮料", "奶粉", "种子", "水稻", "小麦", "生物制品",
+    "化学药品", "制品", "元件", "器件", "激光器", "减速器", "机床", "加工中心", "生产线", "涡轮", "叶片", "储罐", "气体", "氧气", "氮气", "氢气", "水泥", "产品", "床", "微逆系统", "分离膜", "鼓风机", "压缩机",
+)  # fmt: skip
+_KINDS = ("机器人", "系统", "卫星", "牵引车", "大米", "水稻", "软件", "平台", "无人机", "发动机", "芯片", "大模型", "模型", "机", "车", "酒", "茶", "手机", "应用平台", "产品", "专题片", "火箭", "飞机", "重卡")
+_MAKING = re2.compile(
+    "(?:自主研发|自主研制|自主设计|研发生产|合作研发|合作开发|联合研制|联合攻关|联合研发|联合开发|成功研发|成功研制|牵头研制|研发|研制|生产销售|主要生产|专业生产|可生产|可年产|预计年产|主营|主攻|主打|生产|制造|量产|"
+    "推出|下线|攻克|专做|专注于?|致力于|供应|出口|年产|开发|产出|攻|做)(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|全球首台|国内首台|一款|一种|高端|各类|各种|等)*"
+)
+_WEAK_VERBS = ("做", "攻", "开发", "推出", "年产", "出口", "制造", "专注", "专注于", "致力于", "攻克")
+_STOPS = re2.compile("[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|用|车间|被|把|,")
+_CODE = re2.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
+_YEARLY = re2.compile(
+    "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)([一-龥A-Za-z0-9()]{2,16}?)(?:生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
+)
+_GENERIC = frozenset(
+    """
+    产品 设备 系统 平台 材料 技术 装备 零部件 新产品 高端产品 科技产品 关键设备 生产设备 核心产品 软件 拳头产品 主导产品 相关产品 设施 新技术 药品 食品 工业 服务 配件 部件 器 机 车 线 板
+    成果 核心部件 关键部件 核心零部件 关键材料 新材料 高端装备 管理系统 信息系统 生产线 模型 组件 仪器 智能装备 智能设备 创新药 新药 专利产品 首台套产品 优质产品 农产品 新品 样品 试制品 带动 机制 体系
+    重大装备 大国重器 智能产品 高技术产品 工业产品 特色产品 配套产品 终端产品 生产材料 原材料 药 酒 茶 管 丝 仪 机器 汽车 整车 服务平台 创新平台 合作平台 公共平台 科技创新平台 研发平台
+    """.split()
+)
+_BAD_START = ("和", "与", "能力", "经营", "效率", "线", "过程", "总值", "环节", "要素", "力", "一", "基地", "企业", "车间", "活动", "厂", "许可", "成本", "安全", "投资", "更多", "高质量", "服务", "性", "任务", "出来")
+
+
+def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """Candidates of type Product: few and likely, rather than every thing that is made."""
+    found: set[Candidate] = set()
+    for sentence in sentences:
+        found.update(_made(article.view, sentence))
+        found.update(_quoted(article.view, sentence))
+        found.update(_yearly(article.view, sentence))
+        found.update(_of_maker(article.view, sentence))
+    return sorted(found)
+
+
+def _made(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    line = view[sentence.start : sentence.end]
+    for match in _MAKING.finditer(line):
+        at = match.end()
+        stop_match = _STOPS.search(line[at : at + 60])
+        stop = at + stop_match.start() if stop_match else min(len(line), at + 60)
+        verb = match.group()
+        for start, end in _objects(line, at, stop):
+            name = line[start:end]
+            if not _is_product(name) or (verb in _WEAK_VERBS and len(name) < 4):
+                break
+            yield Candidate(sentence.start + start, sentence.start + end, "Product", name, "product.made", USUAL)
+
+
+def _objects(line: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The members of the object: 甲、乙和丙."""
+    start = at
+    for place in range(at, stop + 1):
+        if place == stop or line[place] in "、和及":
+            if place - start >= 2:
+                yield start, place
+            start = place + 1
+
+
+def _is_product(name: str) -> bool:
+    if not 3 <= len(name) <= 20 or name in _GENERIC or name.startswith(_BAD_START):
+        return False
+    if not name.endswith(_HEADS):
+        return False
+    return nominal_start(name, 0, len(name)) == 0
+
+
+def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for quote in quotes(view, sentence.start, sentence.end):
+        before = view[max(sentence.start, quote.start - 12) : quote.start]
+        kind = next((k for k in _KINDS if view.startswith(k, quote.end)), None)
+        if kind and kind not in ("平台", "系统", "产品", "车", "机") or (kind and _MADE_BEFORE.search(before)):
+            yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
+        elif before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件")) and len(quote.inner) >= 2:
+            yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.named", STRONG)
+        elif _MADE_BEFORE.search(before) and quote.inner.endswith(("平台", "系统", "机器人", "软件")):
+            yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", USUAL)
+
+
+_MADE_BEFORE = re2.compile("(?:研发|研制|开发|生产|制作|自主研发|种下|推出|制造)(?:的|了|出|出了)?$")
+
+
+def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    for match in _YEARLY.finditer(view[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        if match.group(1) not in _GENERIC:
+            yield Candidate(start, end, "Product", match.group(1), "product.yearly", USUAL, True)
+
+
+_MAKER = re2.compile("(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|入选|成为|填补|是|首|从|把|年|可)")
+
+
+def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """The noun that a relative clause of making describes: 长风重工研制的智能阀门定位器,…"""
+    for match in _MAKER.finditer(view[sentence.start : sentence.end]):
+        name = match.group(1)
+        if _is_product(name) or (len(name) > 4 and name.endswith(_HEADS)):
+            start = sentence.start + match.start(1)
+            yield Candidate(start, start + len(name), "Product", name, "product.of_maker", WEAK)
