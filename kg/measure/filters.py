@@ -9,7 +9,7 @@ from kg.measure.quantities import Quantity
 _TIME_AFTER = re.compile(r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
-_POINTING = frozenset({"个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
+_POINTING = frozenset({"分", "人", "个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
 
@@ -32,7 +32,7 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
         return False
     if q.value == 1 or (q.unit == "期" and q.value <= 5):
         return True
-    return q.kind == "count" and q.unit in _POINTING and q.bound == "exact"
+    return q.unit in _POINTING
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:
@@ -46,6 +46,8 @@ def _is_duration(view: str, q: Quantity) -> bool:
         return False
     if q.unit == "小时" and q.value == 24 and q.bound == "exact":
         return False  # 24小时 says "round the clock"
+    if view[q.start] == "近" and after[:1] not in ("", ",", "。", ";", "、"):
+        return False
     if q.unit in _SHORT_TIMES and q.bound == "under":
         return True
     return q.bound != "under" and not _TIME_AFTER.match(after) and not _TIME_BEFORE.search(before)

@@ -8,11 +8,12 @@ from kg.core.claims import Claim, Figure, claim
 from kg.core.mentions import Discourse
 from kg.core.text import Sentence, Span
 from kg.measure.filters import is_figure, is_threshold, quotations
-from kg.measure.indicator import Indicator, indicator
-from kg.measure.owners import owner
+from kg.measure.indicator import Indicator, Place, indicator
+from kg.measure.owners import DESCRIBED, owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
 from kg.measure.topics import OWNERS, Topics
+from kg.measure.trimming import trimmed
 from kg.refer.clauses import clauses_of
 
 RULE = "figure"
@@ -41,46 +42,60 @@ def _names(discourse: Discourse) -> tuple[Span, ...]:
     return tuple(named) + quotations(discourse.article.view)
 
 
-def _of_sentence(
-    topics: Topics, sentence: Sentence, number: int, figures: list[Quantity]
-) -> Iterator[Claim]:
+def _of_sentence(topics: Topics, sentence: Sentence, number: int, figures: list[Quantity]) -> Iterator[Claim]:
     if not figures:
         return
     discourse = topics.discourse
     view = discourse.article.view
     times = periods(view, sentence.start, sentence.end)
+    names, works = _owner_names(discourse, sentence)
     previous: Indicator | None = None
-    starts = _owner_names(discourse, sentence)
+    unit: str | None = None
+    last: Span | None = None
     for clause in clauses_of(discourse.article, sentence, number):
         here = [q for q in figures if clause.start <= q.number < clause.end]
         here = [q for q in here if not is_threshold(view, q, (clause.start, clause.end), here)]
         left = clause.start
-        for at, q in enumerate(here):
-            right = here[at + 1].start if at + 1 < len(here) else clause.end
-            right = max(right, q.end)
-            counted = indicator(view, q, left, right, starts, previous, next_figure=right < clause.end)
-            twin = at + 1 < len(here) and here[at + 1].number == q.number
+        for q in here:
+            right = min((o.start for o in here if o.number > q.number), default=clause.end)
+            place = Place(
+                left, max(right, q.end), sentence.start, names, works, right < clause.end, previous, unit
+            )
+            counted = indicator(view, q, place) or _of_clause_before(view, q, last, names)
             if counted is None:
-                left = left if twin else q.end
                 continue
-            if not twin:
+            if not any(o.number == q.number and o is not q for o in here[here.index(q) :]):
                 left = max(q.end, counted.end)
-            previous = counted
+                previous, unit = counted, q.unit
             yield from _claims(topics, q, counted, (clause.start, clause.end), times)
+        last = (clause.start, clause.end)
 
 
-def _owner_names(discourse: Discourse, sentence: Sentence) -> dict[int, int]:
-    """Where names of possible owners start and end, with the bracket that follows them (以下简称…)."""
+def _of_clause_before(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
+    """从递交材料到签约,只用了45天: the clause before says what took so long."""
+    if q.kind != "time" or clause is None:
+        return None
+    start, end = trimmed(view, *clause, names)
+    return Indicator(view[start:end], start, end) if 2 <= end - start <= 24 else None
+
+
+def _owner_names(discourse: Discourse, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
+    """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
+    of things that figures describe start."""
     view = discourse.article.view
     found: dict[int, int] = {}
+    works = set()
     reached = 0
-    for reference in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
-        if reference.type in SUBJECTS and reference.kind != "elided" and reference.start >= reached:
-            reached = reference.end
-            bracket = _BRACKET.match(view, reference.end)
-            end = bracket.end() if bracket else reference.end
-            found[reference.start] = max(end, found.get(reference.start, 0))
-    return found
+    for r in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
+        if r.kind == "elided" or r.start < reached:
+            continue
+        reached = r.end
+        if r.type in SUBJECTS:
+            bracket = _BRACKET.match(view, r.end)
+            found[r.start] = bracket.end() if bracket else r.end
+        if r.type in DESCRIBED:
+            works.add(r.start)
+    return found, frozenset(works)
 
 
 def _claims(

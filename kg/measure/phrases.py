@@ -1,0 +1,77 @@
+"""The noun phrase that stands after a figure: 320个[基层党组织], 27个[涉企难题]有效化解."""
+
+import re
+
+from kg.recognise.words import Word, tagged
+
+LONGEST = 32
+_INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等", "的"}
+_STATES = re.compile(
+    r"(?:担任|实现|成为|加入|入围|入选|落户|入驻|签约|上市|投产|参加|参与|参会|入园|登陆|落地|开工|投用|获批|获评|驻厂|进驻|留在|下沉|毕业|入库)"
+)
+_CLOSERS = "的等、了和及与“,有共里中内"
+_NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
+
+
+def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
+    """Where the noun phrase that begins at ``start`` ends; ``start`` itself when none begins there.
+
+    A state of what is counted (27名党员担任…) belongs to it; other predicates do not. Before a ``next_figure``
+    the words after the last 、 belong to that one.
+    """
+    limit = min(right, start + LONGEST)
+    if next_figure and "、" in view[start:limit]:
+        limit = view.rindex("、", start, limit)
+    words = tagged(view[start:limit])
+    end = _end(words, view, start, limit, next_figure=next_figure)
+    while end > start and view[end - 1] in _CLOSERS:
+        end -= 1
+    return end
+
+
+def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_figure: bool) -> int:
+    noun = False
+    for word in words:
+        if word.text in _INSIDE:
+            continue
+        if not noun and next_figure and is_verb(word):
+            return start
+        if noun and (is_verb(word) or word.tag[0] in "dpr"):
+            return limit if _STATES.match(word.text) and not next_figure else start + word.start
+        noun = noun or word.tag.startswith(_NOUNS)
+    return limit
+
+
+def state_first(phrase: str) -> str:
+    """A short state after a noun, put before it: 项目集中签约 is 集中签约项目.
+
+    >>> state_first("项目集中签约"), state_first("党员担任委员")
+    ('集中签约项目', '党员担任委员')
+    """
+    words = tagged(phrase)
+    at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
+    if at is None or not all(is_verb(w) or w.tag[0] == "d" or w.tag == "vn" for w in words[at:]):
+        return phrase
+    cut = words[at].start
+    return phrase[cut:] + phrase[:cut]
+
+
+def is_verb(word: Word) -> bool:
+    """True for a word that opens a predicate."""
+    return word.tag in ("v", "vd", "vi", "vq", "vg", "d", "p", "zg") or word.text in ("将", "已", "给")
+
+
+def has_noun(text: str) -> bool:
+    """True when the words hold a noun, so that they can say what is counted."""
+    nouns = any(word.tag.startswith(("n", "j", "x", "eng", "l", "vn", "i")) for word in tagged(text))
+    return nouns or re.search(r"(?:投资|占地|覆盖|产能|规模|追加|增长|缩短|提高|下降|持股|年产|节约|增收)$", text) is not None
+
+
+def head_noun(text: str) -> str:
+    """The last noun of a phrase, empty when it has none.
+
+    >>> head_noun("推进建设项目")
+    '项目'
+    """
+    nouns = [w.text for w in tagged(text) if w.tag.startswith(("n", "j", "x"))]
+    return nouns[-1] if nouns else ""
