@@ -1,9 +1,10 @@
-"""A small page of invented news as articles, claims, a linked state and a graph: input for tests of later stages."""
+"""Two small pages of invented news as articles, claims, links and a graph, for tests of later stages."""
 
 import hashlib
 from decimal import Decimal
+from typing import Any
 
-from kg.core.claims import Claim, End, Figure, LocalKey, claim
+from kg.core.claims import Claim, ClaimKind, End, Figure, LocalKey, claim
 from kg.core.graph import Decision, Graph
 from kg.core.linked import Linked
 from kg.core.text import Article, Block, Source
@@ -17,7 +18,7 @@ BODY = (
     "云岭高新区聚焦低空经济，获评省级先进开发区，举办首届云岭低空大会。",
     "本报记者 钱二多",
 )
-AWKWARD = '引"号\\斜𠮷🚀\u200f‏右<b>&amp;</b>\u0001控'
+AWKWARD = "引\"号\\斜𠮷🚀\u200f右<b>&amp;</b>\u0001控'"
 
 
 def article(path: str, title: str | None, lines: tuple[str, ...], authors: tuple[str, ...] = ()) -> Article:
@@ -44,46 +45,38 @@ class Notes:
         self._ends: dict[str, End] = {}
 
     def name(self, type_: str, name: str, *forms: str) -> LocalKey:
-        """A mention of the entity by its name or, when the name stands nowhere, by its first form; others as aliases."""
+        """A mention of the entity by its name where that stands, and an alias for each other form."""
         key = LocalKey(self.page.id, type_, name)
         for number, form in enumerate((name, *forms)):
             start = self.page.text.find(form)
-            if start < 0:
-                continue
-            end = End(key, self.page.parts(start, start + len(form)))
-            self._ends.setdefault(name, end)
-            kind = "alias" if number else "mention"
-            predicate = "altLabel" if number else "mentionedIn"
-            self._add(kind, predicate, end, None, form, form)
+            if start >= 0:
+                end = End(key, self.page.parts(start, start + len(form)))
+                self._ends.setdefault(name, end)
+                kind: ClaimKind = "alias" if number else "mention"
+                predicate = "altLabel" if number else "mentionedIn"
+                self._add(kind, form, predicate=predicate, subject=end, value=form)
         return key
 
     def relation(self, subject: str, predicate: str, object_: str, quote: str, **more: str) -> None:
         """A relation between two names already given."""
-        self._add("relation", predicate, self._ends[subject], self._ends[object_], None, quote, **more)
+        ends = {"subject": self._ends[subject], "object": self._ends[object_]}
+        self._add("relation", quote, predicate=predicate, **ends, **more)
 
     def post(self, person: str, organization: str, title: str, quote: str) -> None:
         """A post between two names already given."""
-        self._add("post", "post", self._ends[person], self._ends[organization], title, quote)
+        ends = {"subject": self._ends[person], "object": self._ends[organization]}
+        self._add("post", quote, predicate="post", **ends, value=title)
 
     def observation(self, subject: str, figure: Figure, quote: str, wording: str) -> None:
         """A figure said of a name already given."""
-        self._add("observation", "observation", self._ends[subject], None, figure, quote, wording=wording)
+        said = {"predicate": "observation", "value": figure, "wording": wording}
+        self._add("observation", quote, subject=self._ends[subject], **said)
 
-    def _add(self, kind, predicate, subject, object_, value, quote, **more):  # type: ignore[no-untyped-def]
+    def _add(self, kind: ClaimKind, quote: str, **said: Any) -> None:
         start = self.page.text.index(quote)
+        span = (start, start + len(quote))
         self.claims.append(
-            claim(
-                self.page,
-                kind,
-                predicate=predicate,
-                subject=subject,
-                object=object_,
-                value=value,
-                span=(start, start + len(quote)),
-                rule="sample",
-                confidence=Decimal("0.9"),
-                **more,
-            )
+            claim(self.page, kind, span=span, rule="sample", confidence=Decimal("0.9"), **said)
         )
 
 

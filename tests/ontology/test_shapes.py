@@ -15,7 +15,8 @@ COMPANY = "<Company/长风重工机械有限公司>"
 PERSON = "<Person/赵一鸣@云岭高新区>"
 HEAD = f"""@base <{BASE}> . @prefix zk: <https://w3id.org/zonekg/ns#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
 BROKEN = (
@@ -48,7 +49,7 @@ BROKEN = (
     ("<claim/1> a zk:Claim ; zk:confidence 1.5 .", "lies in 0..1"),
     ('<claim/1> a zk:Claim ; zk:modality "perhaps" .', "modality"),
     (
-        f"<claim/1> a zk:Claim, rdf:Statement ; rdf:subject {ZONE} ; rdf:predicate zk:runs ; rdf:object {COMPANY} .",
+        f"<claim/1> a rdf:Statement ; rdf:subject {ZONE} ; rdf:predicate zk:runs ; rdf:object {COMPANY} .",
         "not in the graph",
     ),
 )
