@@ -9,6 +9,9 @@ from kg.segment.names import has_role
 from kg.segment.rows import Row
 
 LONGEST_HEADLINE = 45
+FOOT = 8
+"""So many rows at the end of a page may be headlines and captions printed behind the last article."""
+
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 _BARE_NAME = re.compile(
     r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|医院|"
@@ -69,7 +72,7 @@ def _many_chapters(rows: Sequence[Row]) -> bool:
 
 def _second_line(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
     """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
-    row, title = rows[index], before[-1]
+    row, title = replace(rows[index], kind="heading" if rows[index].level else "text"), before[-1]
     if not opens(rows, index) and (row.level != title.level or row.gap > title.gap):
         return replace(row, kind="subhead" if row.level else "text")
     joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in "：:"
@@ -77,7 +80,7 @@ def _second_line(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
 
 
 def _plain_headline(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
-    row, last = rows[index], before[-1] if before else None
+    row, last = replace(rows[index], kind="text"), before[-1] if before else None
     signed = _first(before) or (last is not None and last.kind in ("byline", "title"))
     if last is not None and last.kind == "title":
         return _second_line(rows, index, before) if opens(rows, index, signed) else row
@@ -133,7 +136,10 @@ def _signs(rows: Sequence[Row], index: int, before: Sequence[Row]) -> bool:
         return True
     if last.kind == "text" and not last.ends_sentence:
         return False
-    after = next((r for r in rows[index + 1 :] if r.kind not in ("caption", "credit", "byline")), None)
-    if after is None or after.kind != "text":
+    following = index + 1
+    while following < len(rows) and rows[following].kind in ("caption", "credit", "byline"):
+        following += 1
+    if following == len(rows) or rows[following].kind != "text":
         return True
-    return headline_like(after) and opens(rows, rows.index(after))
+    at_foot = len(rows) - following <= FOOT
+    return headline_like(rows[following]) and (at_foot or opens(rows, following))

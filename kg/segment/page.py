@@ -93,7 +93,7 @@ def _signed(row: Row) -> Iterator[Row]:
     (start, end), text = row.spans[0], row.text
     lead = len(text[cut:]) - len(text[cut:].lstrip())
     yield replace(row, spans=((start, start + cut),), text=text[:cut])
-    yield Row("byline", ((start + cut + lead, end),), text[cut + lead :])
+    yield Row("byline", ((start + cut + lead, end),), text[cut + lead :], marked=True)
 
 
 def _is_signature(found: re.Match[str], text: str) -> bool:

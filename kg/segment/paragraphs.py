@@ -19,6 +19,7 @@ _PICTURE_GAP = 2
 _MISSING = ((5.0, 2.0), (3.0, 1.0), (1.5, 0.0), (-2.5, -2.0), (float("-inf"), 1.5))
 """How much a line's missing width speaks for a subhead; one wider than its column is set across columns."""
 
+_SAYS = re.compile(r"[^，。：,:]{0,12}(?:说|道|表示|介绍|坦言|告诉记者|认为|指出)[。，：,:]")
 _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
 """How the second half of a cut line begins, and no paragraph does."""
 
@@ -172,6 +173,8 @@ class Joiner:
         if before is not None and before.kind == "dateline" and before.line == row.line:
             return False
         if after is None or after.kind != "text" or len(row.text) > LONGEST_SUBHEAD or not headline_like(row):
+            return False
+        if before is not None and before.text[-1:] in "”’" and _SAYS.match(after.text):
             return False
         column = self._column(index)
         if self._wrapped and 0 < column <= WIDEST_COLUMN:
