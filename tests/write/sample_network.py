@@ -178,9 +178,9 @@ def _zone(town: Town, number: int, name: str, province: str) -> None:
     town.relation(zone, "locatedIn", province, f"{name}高新区是云岭省首批省级高新区。")
     town.relation(party, "partyOrganizationOf", zone, f"{name}高新区党工委坚持党建统领。")
     town.relation(committee, "subsidiaryOf", zone, f"{name}高新区管委会靠前服务。")
-    program = town.entity("Program", f"红色{BRANDS[number]}工匠")
-    town.relation(zone, "runs", program, f"{name}高新区深化“红色{BRANDS[number]}工匠”品牌。")
-    head = town.entity("Person", f"{FAMILIES[number]}长河")
+    program = town.entity("Program", f"红色{BRANDS[number % 10]}工匠")
+    town.relation(zone, "runs", program, f"{name}高新区深化“红色{BRANDS[number % 10]}工匠”品牌。")
+    head = town.entity("Person", f"{FAMILIES[number % 10]}长河")
     town.post(head, party, "书记")
     town.post(head, committee, "主任")
     for industry in INDUSTRIES[number % 3 : number % 3 + 3]:
