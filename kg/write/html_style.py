@@ -21,7 +21,7 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "Zone": TypeStyle("dot", "#0a4f8f", "#5aa9f0", 20),
     "Park": TypeStyle("square", "#3b8fc4", "#8fd0f5", 8),
     "Company": TypeStyle("dot", "#e08e0b", "#f2b04a", 8),
-    "PartyOrganization": TypeStyle("star", "#c0341d", "#f27a62", 9),
+    "PartyOrganization": TypeStyle("star", "#c0341d", "#f27a62", 13),
     "GovernmentBody": TypeStyle("square", "#5b4a9c", "#a89be6", 8),
     "Institution": TypeStyle("hexagon", "#8a5fb5", "#cba6f0", 8),
     "Person": TypeStyle("dot", "#46505e", "#c3cad4", 6),
@@ -30,7 +30,7 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "Place": TypeStyle("triangleDown", "#7d8590", "#9aa3af", 8),
     "Industry": TypeStyle("hexagon", "#4f8a10", "#a3d65c", 9),
     "Product": TypeStyle("square", "#96602e", "#d9a574", 6),
-    "Honour": TypeStyle("star", "#a88a00", "#f0d848", 8),
+    "Honour": TypeStyle("star", "#a88a00", "#f0d848", 12),
     "Event": TypeStyle("diamond", "#0091a1", "#4fd3e0", 8),
 }
 

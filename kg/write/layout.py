@@ -1,36 +1,41 @@
 """Where each entity stands in the picture: one layout for every output.
 
 Only ``+ - * /`` and square roots, in a fixed order, and rounded at the end: the same graph gives the same
-positions on every machine. Entities gather round their zone; repulsion looks at near neighbours only, so
-that the cost of a round stays linear; at last, boxes that hold node and label are pushed apart.
+positions on every machine. Entities gather round their zone: each group is laid out alone (springs, then
+boxes of node and label pushed apart) and the groups are packed side by side; what has no relation stands on
+shelves below.
 """
 
-from collections import deque
+from collections import Counter, deque
 from math import sqrt
 
 from kg.core.graph import Graph
+from kg.write.forces import relax, spiral
+from kg.write.packing import WIDE, packed
 from kg.write.spread import push_apart
 
 Position = tuple[int, int]
-_GOLDEN = (-0.7373688780783197, 0.6754902942615238)  # cosine and sine of the golden angle
-_STEP = 90.0
-"""Length of an edge at rest, in the units of the picture (pixels at scale 1)."""
+Place = tuple[float, float]
 _WORK = 600_000
 """Visits of a node that the rounds may cost together; larger graphs get fewer rounds."""
+_TIGHT = 0.6
+"""How far the springs' picture is drawn together before labels push each other apart."""
+_SHELF = 46.0
+"""The height of a shelf, in the units of the picture (pixels at scale 1)."""
 
 
 def positions(graph: Graph) -> dict[str, Position]:
     """A position for the IRI of each entity, as whole numbers; y grows downwards."""
-    nodes = [entity.iri for entity in graph.entities]
     neighbours = _neighbours(graph)
-    order = _around_anchors(graph, nodes, neighbours)
-    xs, ys = _start(order)
-    index = {iri: number for number, iri in enumerate(order)}
-    edges = sorted({(min(index[a], index[b]), max(index[a], index[b])) for a in nodes for b in neighbours[a]})
-    _relax(xs, ys, edges, [len(neighbours[iri]) for iri in order])
-    labels = {entity.iri: entity.name for entity in graph.entities}
-    push_apart(xs, ys, [label_width(labels[iri]) for iri in order])
-    return {iri: (round(xs[number]), round(ys[number])) for iri, number in sorted(index.items())}
+    widths = {entity.iri: label_width(entity.name) for entity in graph.entities}
+    groups = _groups(graph, {iri: others for iri, others in neighbours.items() if others})
+    rounds = min(200, _WORK // (len(widths) + 1) // 4)
+    clusters = [_cluster(group, neighbours, widths, rounds) for group in groups]
+    clusters.sort(key=lambda cluster: (-len(cluster), min(cluster)))
+    places = _together(clusters, neighbours, widths)
+    lonely = sorted(iri for iri, others in neighbours.items() if not others)
+    places |= _shelved(lonely, widths, places)
+    return {iri: (round(x), round(y)) for iri, (x, y) in sorted(places.items())}
 
 
 def label_width(name: str) -> float:
@@ -47,10 +52,10 @@ def _neighbours(graph: Graph) -> dict[str, list[str]]:
     return {iri: sorted(others) for iri, others in found.items()}
 
 
-def _around_anchors(graph: Graph, nodes: list[str], neighbours: dict[str, list[str]]) -> list[str]:
-    """The entities anchor by anchor (zones first, by degree), each with those nearest to it."""
+def _groups(graph: Graph, neighbours: dict[str, list[str]]) -> list[list[str]]:
+    """The joined entities, anchor by anchor: zones, then hubs, each with those that are nearest to it."""
     zones = {entity.iri for entity in graph.entities if entity.type == "Zone"}
-    ranked = sorted(nodes, key=lambda iri: (iri not in zones, -len(neighbours[iri]), iri))
+    ranked = sorted(neighbours, key=lambda iri: (iri not in zones, -len(neighbours[iri]), iri))
     owner = {iri: iri for iri in ranked if iri in zones}
     _spread_owners(owner, deque(owner), neighbours)
     for iri in ranked:
@@ -58,10 +63,9 @@ def _around_anchors(graph: Graph, nodes: list[str], neighbours: dict[str, list[s
             owner[iri] = iri
             _spread_owners(owner, deque([iri]), neighbours)
     groups: dict[str, list[str]] = {}
-    for iri in sorted(nodes, key=lambda iri: (iri != owner[iri], -len(neighbours[iri]), iri)):
+    for iri in sorted(neighbours, key=lambda iri: (iri != owner[iri], -len(neighbours[iri]), iri)):
         groups.setdefault(owner[iri], []).append(iri)
-    by_size = sorted(groups.values(), key=lambda group: (-len(group), group[0]))
-    return [iri for group in by_size for iri in group]
+    return list(groups.values())
 
 
 def _spread_owners(owner: dict[str, str], queue: deque[str], neighbours: dict[str, list[str]]) -> None:
@@ -73,69 +77,71 @@ def _spread_owners(owner: dict[str, str], queue: deque[str], neighbours: dict[st
                 queue.append(other)
 
 
-def _start(order: list[str]) -> tuple[list[float], list[float]]:
-    """A sunflower spiral: neighbours in the order lie near each other, nothing lies on top of another."""
-    xs, ys, cosine, sine = [], [], 1.0, 0.0
-    for number in range(len(order)):
-        radius = _STEP * 0.8 * sqrt(number)
-        xs.append(radius * cosine)
-        ys.append(radius * sine)
-        cosine, sine = cosine * _GOLDEN[0] - sine * _GOLDEN[1], cosine * _GOLDEN[1] + sine * _GOLDEN[0]
-    return xs, ys
+def _cluster(
+    group: list[str], neighbours: dict[str, list[str]], widths: dict[str, float], rounds: int
+) -> dict[str, Place]:
+    """One group round its own middle."""
+    index = {iri: number for number, iri in enumerate(group)}
+    near = [[index[other] for other in neighbours[iri] if other in index] for iri in group]
+    edges = [(i, j) for i, others in enumerate(near) for j in others if i < j]
+    xs, ys = spiral(len(group))
+    relax(xs, ys, edges, [*map(len, near)], rounds=rounds)
+    xs, ys = [x * _TIGHT * WIDE for x in xs], [y * _TIGHT for y in ys]
+    push_apart(xs, ys, [widths[iri] for iri in group])
+    left = min(x - widths[iri] / 2 for x, iri in zip(xs, group, strict=True))
+    right = max(x + widths[iri] / 2 for x, iri in zip(xs, group, strict=True))
+    middle = (left + right) / 2, (min(ys) + max(ys)) / 2
+    return {iri: (xs[number] - middle[0], ys[number] - middle[1]) for iri, number in index.items()}
 
 
-def _relax(xs: list[float], ys: list[float], edges: list[tuple[int, int]], degrees: list[int]) -> None:
-    rounds = min(200, _WORK // (len(xs) + 1) // 4)
-    for number in range(rounds):
-        heat = _STEP * 0.5 * (1.0 - number / rounds)
-        forces_x, forces_y = [-0.02 * x for x in xs], [-0.02 * y for y in ys]
-        _repel(xs, ys, degrees, forces_x, forces_y)
-        _attract(xs, ys, edges, degrees, forces_x, forces_y)
-        for i in range(len(xs)):
-            length = sqrt(forces_x[i] * forces_x[i] + forces_y[i] * forces_y[i])
-            scale = min(1.0, heat / length) if length else 0.0
-            xs[i] += forces_x[i] * scale
-            ys[i] += forces_y[i] * scale
+def _together(
+    clusters: list[dict[str, Place]], neighbours: dict[str, list[str]], widths: dict[str, float]
+) -> dict[str, Place]:
+    """All clusters in one picture, related ones near each other."""
+    of = {iri: number for number, cluster in enumerate(clusters) for iri in cluster}
+    joined = Counter((of[a], of[b]) for a in of for b in neighbours[a] if of[a] < of[b])
+    found: dict[str, Place] = {}
+    centres = packed([_box(cluster, widths) for cluster in clusters], joined)
+    for cluster, (cx, cy) in zip(clusters, centres, strict=True):
+        found |= {iri: (x + cx, y + cy) for iri, (x, y) in cluster.items()}
+    return found
 
 
-def _repel(
-    xs: list[float], ys: list[float], degrees: list[int], forces_x: list[float], forces_y: list[float]
-) -> None:
-    reach = 2.5 * _STEP
-    cells: dict[tuple[int, int], list[int]] = {}
-    for i in range(len(xs)):
-        cells.setdefault((int(xs[i] // reach), int(ys[i] // reach)), []).append(i)
-    for (column, row), members in cells.items():
-        near = [j for dx in (-1, 0, 1) for dy in (-1, 0, 1) for j in cells.get((column + dx, row + dy), ())]
-        for i in members:
-            x, y, fx, fy = xs[i], ys[i], 0.0, 0.0
-            for j in near:
-                dx, dy = x - xs[j], y - ys[j]
-                square = dx * dx + dy * dy
-                if 0.0 < square < reach * reach:
-                    push = _STEP * _STEP * (1.0 + 0.1 * min(degrees[j], 30)) / square * 0.35
-                    fx += dx * push
-                    fy += dy * push
-            forces_x[i] += fx
-            forces_y[i] += fy
+def _box(cluster: dict[str, Place], widths: dict[str, float]) -> Place:
+    """Half of a cluster's width and height."""
+    across = max(abs(x) + widths[iri] / 2 for iri, (x, _) in cluster.items())
+    return across, max(abs(y) + _SHELF / 2 for _, y in cluster.values())
 
 
-def _attract(
-    xs: list[float],
-    ys: list[float],
-    edges: list[tuple[int, int]],
-    degrees: list[int],
-    forces_x: list[float],
-    forces_y: list[float],
-) -> None:
-    for i, j in edges:
-        dx, dy = xs[j] - xs[i], ys[j] - ys[i]
-        distance = sqrt(dx * dx + dy * dy)
-        if distance == 0.0:
-            continue
-        pull = 0.25 * (distance - _STEP) / distance
-        share = pull / sqrt(min(degrees[i], degrees[j]))
-        forces_x[i] += dx * share
-        forces_y[i] += dy * share
-        forces_x[j] -= dx * share
-        forces_y[j] -= dy * share
+def _shelved(lonely: list[str], widths: dict[str, float], places: dict[str, Place]) -> dict[str, Place]:
+    """What has no relation, in rows as wide as the picture, below it."""
+    across = [x for x, _ in places.values()] or [0.0]
+    left, right = min(across), max(across)
+    room = max(right - left, sqrt(sum(widths[iri] for iri in lonely) * 2 * _SHELF))
+    y = max((y for _, y in places.values()), default=0.0) + 2 * _SHELF
+    found: dict[str, Place] = {}
+    for row in _rows(lonely, widths, room):
+        found |= _row(row, widths, ((left + right) / 2, y))
+        y += _SHELF
+    return found
+
+
+def _rows(lonely: list[str], widths: dict[str, float], room: float) -> list[list[str]]:
+    rows: list[list[str]] = []
+    used = room
+    for iri in lonely:
+        if used + widths[iri] > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(iri)
+        used += widths[iri]
+    return rows
+
+
+def _row(row: list[str], widths: dict[str, float], middle: Place) -> dict[str, Place]:
+    x = middle[0] - sum(widths[iri] for iri in row) / 2
+    found: dict[str, Place] = {}
+    for iri in row:
+        found[iri] = (x + widths[iri] / 2, middle[1])
+        x += widths[iri]
+    return found
