@@ -1,7 +1,8 @@
 """Pairs of local entities that may be one: by blocks of names, near linear in the number of entities."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
@@ -19,14 +20,13 @@ def candidates(entities: Sequence[LocalNames]) -> tuple[Pair, ...]:
     """Every pair worth weighing, once, each with the lesser key first, sorted by keys."""
     pairs = {
         (a, b) if a.key < b.key else (b, a): None
-        for block in (*_equal(entities), *_alike(entities))
-        for a, b in block
+        for a, b in chain(_equal(entities), _alike(entities))
         if a.key != b.key
     }
     return tuple(sorted(pairs, key=lambda pair: (pair[0].key, pair[1].key)))
 
 
-def _equal(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
+def _equal(entities: Sequence[LocalNames]) -> Iterator[Pair]:
     """Entities with a form in common: each with the first, and with the one before it."""
     blocks: defaultdict[tuple[str, ...], list[LocalNames]] = defaultdict(list)
     for entity in entities:
@@ -34,8 +34,8 @@ def _equal(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
             blocks[key].append(entity)
     for key in sorted(blocks):
         members = blocks[key]
-        yield ((members[0], other) for other in members[1:])
-        yield zip(members[1:], members[2:], strict=False)
+        yield from ((members[0], other) for other in members[1:])
+        yield from pairwise(members[1:])
 
 
 def _equal_keys(entity: LocalNames) -> Iterator[tuple[str, ...]]:
@@ -47,7 +47,7 @@ def _equal_keys(entity: LocalNames) -> Iterator[tuple[str, ...]]:
             yield from ((*key, "of", comparison_key(body)) for body in entity.context)
 
 
-def _alike(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
+def _alike(entities: Sequence[LocalNames]) -> Iterator[Pair]:
     """One entity of each form in a block of forms that begin alike, each with each."""
     blocks: defaultdict[tuple[str, str], dict[str, LocalNames]] = defaultdict(dict)
     for entity in entities:
@@ -56,7 +56,7 @@ def _alike(entities: Sequence[LocalNames]) -> Iterator[Iterable[Pair]]:
     for key in sorted(blocks):
         members = [blocks[key][form] for form in sorted(blocks[key])]
         reach = len(members) if len(members) <= WIDEST_BLOCK else 2
-        yield ((a, b) for i, a in enumerate(members) for b in members[i + 1 : i + reach])
+        yield from ((a, b) for i, a in enumerate(members) for b in members[i + 1 : i + reach])
 
 
 def _starts(kind: str, key: str) -> Iterator[str]:

@@ -158,18 +158,38 @@ def other_number(a: LocalNames, b: LocalNames) -> Evidence | None:
     return Evidence(NEVER, "another number", " ".join(found) or "-", " ".join(found_b) or "-")
 
 
-FOR: tuple[Test, ...] = (same_name, shared_form, short_form, same_source, same_context, telling_name)
+NAMES: tuple[Test, ...] = (same_name, shared_form, short_form)
+"""One of these must speak for a join."""
+SUPPORT: tuple[Test, ...] = (same_source, same_context, telling_name)
 AGAINST: tuple[Test, ...] = (
     bare_name, other_zone, other_place, other_organ, other_full_name, other_number,
 )  # fmt: skip
 
 
 def weigh(a: LocalNames, b: LocalNames) -> tuple[Evidence, ...]:
-    """All that the tests find, those against first when one forbids the join."""
+    """All that the tests find; only what forbids the join where something does; nothing for names unlike."""
+    named = _found(NAMES, a, b)
+    if not named and not look_alike(a, b):
+        return ()
     against = forbids(a, b)
-    return (against,) if against else tuple(e for test in FOR if (e := test(a, b)) is not None)
+    if against is not None:
+        return (against,)
+    if not named:
+        return (Evidence(-10, "no short form", a.key.name, b.key.name),)
+    return (*named, *_found(SUPPORT, a, b))
+
+
+def _found(tests: tuple[Test, ...], a: LocalNames, b: LocalNames) -> tuple[Evidence, ...]:
+    return tuple(e for test in tests if (e := test(a, b)) is not None)
 
 
 def forbids(a: LocalNames, b: LocalNames) -> Evidence | None:
     """The first reason that the two can never be one."""
     return next((e for test in AGAINST if (e := test(a, b)) is not None), None)
+
+
+def look_alike(a: LocalNames, b: LocalNames) -> bool:
+    """True for names of which a reader would ask whether they are one: all of the shorter stands in the longer."""
+    short, full = sorted((comparison_key(a.key.name), comparison_key(b.key.name)), key=lambda n: (len(n), n))
+    letters = iter(full)
+    return len(short) > 2 and all(char in letters for char in short)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kg.core.names import comparison_key
-from kg.refer.organs import split_organ
+from kg.refer.organs import is_bare_organ, split_organ
 from kg.refer.places import bare_place, is_place, split_place, split_places
 
 _LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总?公司|合伙企业|普通合伙)+$")
@@ -185,9 +185,8 @@ def body_short(short: str, full: str) -> bool:
 
 
 def is_bare(name: str) -> bool:
-    """True for a head with nothing that tells it from others of its kind (实验室, 党委)."""
-    owner, unit = split_organ(name)
-    return not owner and unit == name
+    """True for a head with nothing that tells it from others of its kind (实验室, 党委, 高新区)."""
+    return is_bare_organ(name) or _ZONE_KIND.fullmatch(name) is not None
 
 
 def _initials(short: str, full: str) -> bool:
