@@ -21,6 +21,9 @@ from kg.core.mentions import Discourse, Mention
 from kg.core.text import Article, Source
 from kg.core.view import without_space
 from kg.recognise import recognise
+from kg.recognise.date import find_dates
+from kg.recognise.resolve import resolve
+from kg.recognise.title import find_titles
 from kg.refer import refer
 from kg.relate import relate
 from kg.segment import articles, sentences
@@ -95,9 +98,10 @@ def _discourses(gold: dict[str, Any], path: Path, args: argparse.Namespace) -> A
     source = Source(path.name, raw.decode("utf-8-sig"), "0" * 64, "utf-8")
     for article in articles(source)[0]:
         cut = sentences(article)
-        found = recognise(article, cut)
-        if not args.recognised:
-            helpers = [m for m in found if m.type in ("Title", "Date")]
+        if args.recognised:
+            found = recognise(article, cut)
+        else:
+            helpers = resolve([*find_titles(article, cut), *find_dates(article, cut)])
             named = gold_mentions(gold, article)
             found = tuple(sorted([*named, *(h for h in helpers if _apart(h, named))]))
         yield refer(article, cut, found)

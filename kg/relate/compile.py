@@ -18,10 +18,14 @@ GROUPS = {
 """Names for several types in one slot."""
 
 _INSIDE = re.compile(r"<([A-Za-z|]+)>")
-_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)(\+?)\}")
+_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*]?)\}")
 _HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
-LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其)(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
+_AFTER = f"(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
+LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|联合|携手|会同){_AFTER}"
 """What may part two members of a list: a short head noun, then 、和及与."""
+
+PLAIN_SEPARATOR = f"{_HEADS}(?:、|和|及|以及){_AFTER}"
+"""The same without 与, which parts a clause's subject from its partner as well."""
 
 
 def classes(types: tuple[str, ...]) -> str:
@@ -39,7 +43,8 @@ def pattern_source(pattern: str) -> str:
     def slot(match: re.Match[str]) -> str:
         role, types, many = match.groups()
         one = classes(_expanded(types))
-        body = f"{one}(?:{LIST_SEPARATOR}{one})*" if many else one
+        separator = LIST_SEPARATOR if many == "+" else PLAIN_SEPARATOR
+        body = f"{one}(?:{separator}{one})*" if many else one
         return f"(?P<{role}>{body})" if role else f"(?:{body})"
 
     return _SLOT.sub(slot, _INSIDE.sub(lambda match: classes(_expanded(match.group(1)))[1:-1], pattern))

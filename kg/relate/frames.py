@@ -13,7 +13,7 @@ from kg.rules import Frame
 
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
 _PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
-_AGENT = "(?:由|被|经|受)"
+_AGENTS = ("由", "被", "经", "受")
 
 
 def frames(discourse: Discourse, line: Line, rule: Frame) -> Iterator[Found]:
@@ -37,10 +37,18 @@ def _active(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) ->
     if group is None or _agent(line, at, rule):
         return None
     relative = "的" in line.text[end : group[0]] and group[0] - end < 12
-    who = subjects(discourse, line, at, rule.subject, rule.carried, near=relative)
+    who = _who(discourse, line, at, rule, near=relative)
     if rule.between and who and _between(line, who[-1], at, rule):
         return None
     return _found(line, rule, who, group, (at, end)) if who else None
+
+
+def _who(discourse: Discourse, line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:
+    """The subject, by the grammar of the clause or, where the rule says so, the last mention that fits."""
+    if rule.nearest:
+        fitting = members(line, 0, at, rule.subject)
+        return fitting[-1:] or subjects(discourse, line, at, rule.subject, rule.carried)
+    return subjects(discourse, line, at, rule.subject, rule.carried, near)
 
 
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
@@ -74,7 +82,7 @@ def _towards(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -
         return None
     offset = at - len(clause)
     start = offset + found.start()
-    who = subjects(discourse, line, start, rule.subject, rule.carried)
+    who = _who(discourse, line, start, rule)
     group = (start + 1, offset + found.end())
     return _found(line, rule, who, group, (start, end)) if who else None
 
@@ -131,11 +139,15 @@ def _object_before(line: Line, rule: Frame, at: int, reach: int = 0) -> tuple[in
 
 
 def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
-    """The list of agents after 由 or 被 that stands before the trigger."""
+    """The list of agents after 由 or 被 that stands before the trigger: the last one (由甲集团的子公司乙建设)."""
+    opened = max(line.text.rfind(word, 0, at) for word in _AGENTS)
+    if opened < 0 or re.search("[,;:。!?]", line.text[opened:at]):
+        return None
     one = classes(rule.subject)
-    pattern = f"{_AGENT}([^,;:。!?{ANY}]{{0,6}}{one}(?:{LIST_SEPARATOR}{one})*)[^,;:。!?]{{0,{rule.gap}}}$"
-    found = compiled(pattern).search(line.text[:at])
-    return found.span(1) if found else None
+    groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[opened:at]))
+    if not groups or at - opened - groups[-1].end() > rule.gap:
+        return None
+    return opened + groups[-1].start(), opened + groups[-1].end()
 
 
 def _found(

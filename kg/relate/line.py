@@ -21,6 +21,8 @@ _MASK = "\ufffd"
 _QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
+_ORGAN_TITLE = re.compile(r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -81,7 +83,19 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
             kept.append(item)
         elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
             kept[-1:] = _split(kept[-1], item, inside)
-    return kept
+    return [part for item in kept for part in _with_title(discourse, item, kept)]
+
+
+def _with_title(
+    discourse: Discourse, item: Reference | Mention, kept: list[Reference | Mention]
+) -> list[Reference | Mention]:
+    """The item and the title that follows an organ without having been recognised (长风重工党委 + 书记)."""
+    if item.type not in ("PartyOrganization", "GovernmentBody"):
+        return [item]
+    found = _ORGAN_TITLE.match(discourse.article.view, item.end)
+    if found is None or any(other.start < found.end() and found.start() < other.end for other in kept):
+        return [item]
+    return [item, Mention(*found.span(), "Title", found.group(), "title-of-an-organ")]
 
 
 def _order(item: Reference | Mention) -> tuple[int, int, bool]:

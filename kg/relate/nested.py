@@ -47,7 +47,7 @@ def _inner(
     for inner in found:
         if rule.place == "start" and taken:
             break
-        if _head(rule, view[inner.end : outer.end]) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
+        if _fits(rule, view, inner, outer) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
             taken.append(inner)
             yield inner
     if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
@@ -74,5 +74,8 @@ def _candidates(
                 yield Reference(at, at + len(form), type_, (entity,), "name", (mention,), rule.name)
 
 
-def _head(rule: Nested, rest: str) -> bool:
+def _fits(rule: Nested, view: str, inner: Reference, outer: Reference) -> bool:
+    name, rest = view[inner.start : inner.end], view[inner.end : outer.end]
+    if rule.never and compiled(rule.never).search(name):
+        return False
     return not rule.head or compiled(f"^(?:{rule.head})$").search(rest) is not None

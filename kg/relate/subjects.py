@@ -5,13 +5,16 @@ import re
 from kg.core.mentions import Discourse, Reference
 from kg.refer import subject_at
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
-from kg.relate.line import ANY, Line
+from kg.relate.line import Line
 
 _PREPOSITION = re.compile(
     r"(?:在|对|为|向|从|于|给|把|将|到|至|赴|因|让|使|围绕|聚焦|针对|通过|按照|经|据|关于|凭借|来自|位于|落户|入驻|走进|"
-    r"获评|依托|借助|立足|面向|服务|帮助|支持|作为|成为|包括|涵盖|以及与|结合|根据|除了?|随着|进入|走出|列入|入选)$"
+    r"获评|依托|借助|立足|面向|服务|帮助|支持|作为|成为|包括|涵盖|以及与|结合|根据|除了?|随着|进入|走出|列入|入选|由|被|受|"
+    r"称为|名为|叫作|叫|下辖|来到|打造|建设|引进|成立|组建)$"
 )
-_NOT_SUBJECT = re.compile(r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|内|里|中|上|等?(?:内|里|中|上)(?!标))")
+_NOT_SUBJECT = re.compile(
+    r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|旗下|下属|所属|控股|全资|参股|持股|名下|辖区|内|里|中|上(?!标|市|线|榜)|供图)"
+)
 _CLAUSE = re.compile(r"[,;:!?。]")
 
 
@@ -22,31 +25,35 @@ def subjects(
 
     ``near`` asks for one in the same clause: a relative clause (研制的…) takes no subject from afar.
     """
-    bounds = [0, *(m.end() for m in _CLAUSE.finditer(line.text, 0, at))]
-    found = _explicit(line, bounds[-1], at, types)
+    start = max((m.end() for m in _CLAUSE.finditer(line.text, 0, at)), default=0)
+    found = _explicit(line, start, at, types)
     if found or near:
         return found
-    for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
-        if found := _explicit(line, start, end, types, opening=True):
-            return found
-    if not carried:
-        return ()
     reference = subject_at(discourse, line.starts[at], frozenset(types))
-    return (reference,) if reference else ()
+    if reference is None or not (carried or line.starts[0] <= reference.start):
+        return ()
+    return jointly(line, reference, types)
 
 
-def _explicit(line: Line, start: int, end: int, types: tuple[str, ...], opening: bool = False) -> tuple[Reference, ...]:
-    """The last list of fitting mentions in the stretch that may be a subject; with ``opening`` only one that opens it."""
+def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
+    """The last list of fitting mentions in the stretch that may be a subject."""
     one = classes(types)
-    groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[start:end]))
-    for group in groups if opening else reversed(groups):
+    for group in reversed(list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[start:end]))):
         first, last = start + group.start(), start + group.end()
-        before = line.text[start:first]
-        if opening and re.search(f"[{ANY}]|[^、]{{9}}", before):
-            return ()
-        if not _PREPOSITION.search(before) and not _NOT_SUBJECT.match(line.text[last:end]):
+        if not _PREPOSITION.search(line.text[start:first]) and not _NOT_SUBJECT.match(line.text[last:end]):
             return members(line, first, last, types)
     return ()
+
+
+def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[Reference, ...]:
+    """The reference with those that stand in one list with it in the line."""
+    if reference in line.refs:
+        at = line.refs.index(reference)
+        one = classes(types)
+        for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text):
+            if group.start() <= at < group.end():
+                return members(line, *group.span(), types)
+    return (reference,)
 
 
 def members(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:

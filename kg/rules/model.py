@@ -24,7 +24,8 @@ class Frame(Rule):
 
     ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …), *nominal* (O 的建设),
     *closing* (O 开幕，S 承办。). ``gap`` counts the characters, mentions as one, that may part trigger and object.
-    ``carried`` lets the subject come from an earlier sentence. Patterns: ``named`` must be found in the object's name,
+    ``carried`` lets the subject come from an earlier sentence; with ``nearest`` it is the last fitting mention before
+    the trigger, whatever its part in the sentence. Patterns: ``named`` must be found in the object's name,
     ``unless`` must not between trigger and object, ``between`` must not between subject and trigger, ``not_after`` must
     not follow the object.
     """
@@ -35,6 +36,7 @@ class Frame(Rule):
     forms: tuple[str, ...]
     gap: int
     carried: bool
+    nearest: bool
     named: str
     unless: str
     between: str
@@ -45,7 +47,7 @@ class Frame(Rule):
 class Pattern(Rule):
     """A sentence as mentions and the words between: ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
 
-    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与; roles are *subject*, *object*,
+    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one without 与; roles are *subject*, *object*,
     *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types ``subject``,
     ``object``). ``named`` must be found in the object's name.
     """
@@ -61,7 +63,8 @@ class Nested(Rule):
     """A name inside a name: ``inner`` at the left edge of ``outer`` (*start*) or anywhere in it (*inside*).
 
     ``direction`` is *outer* when the outer name is the subject. ``head`` is a pattern that what follows the inner
-    name must match; ``generic`` are words (高新区) that stand for the nearest entity of the inner type.
+    name must match, ``never`` one that must not be found in the inner name; ``generic`` are words (高新区) that stand for
+    the nearest entity of the inner type.
     """
 
     inner: tuple[str, ...]
@@ -69,6 +72,7 @@ class Nested(Rule):
     direction: str
     place: str
     head: str
+    never: str
     generic: tuple[str, ...]
 
 
