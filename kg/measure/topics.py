@@ -36,7 +36,7 @@ MAIN = 34
 _PRIOR = {"Person": -30, "Product": -15, "Industry": -10, "Event": -15, "Program": -14}
 
 _FOUNDS = re.compile(r"(?:成立|组建|设立|创办|创立|建起)了?[“《]?[^,。;、的]{0,6}$")
-_BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的]{0,6}$")
+_BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的在]{0,6}$")
 _ISSUES = re.compile(r"(?:发布|出台|印发)了?[“《]?[^,。;、的]{0,6}$")
 _SETTLES = re.compile(r"(?:落户|入驻|位于|坐落于?|汇聚|进驻|走进|扎根|集聚|落地)在?[“]?$")
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
@@ -45,6 +45,7 @@ _MADE_BEFORE = re.compile(r"^[^,。;]{0,10}(?:推行|打造|设立|建设|推出
 _OPENER = re.compile(r"(?:由|在|经|近[0-9一二三四五]年|今年|去年)")
 _MADE = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
 _SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
+_LIST_END = re.compile(r"[”》)]*等(?:项目|企业|单位|地)?[”》)。]*")
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
@@ -89,6 +90,8 @@ class Topics:
             return HEAD
         if reference.type == "Event" and _MEETS.match(after):
             return GATHERING
+        if _LIST_END.fullmatch(after):
+            return WEAK
         if opens or candidate.role in (OPENS, OWNS):
             return OWNER if after.startswith("的") or candidate.role == OWNS else PLAIN
         return self._as_object(reference, before) or (WEAK if candidate.role else OBJECT)
@@ -114,9 +117,10 @@ class Topics:
             return False
         opener = _OPENER.match(before)
         first = self.focus.clauses[candidate.clause].start + (opener.end() if opener else 0)
-        for other in self.discourse.within(first, reference.start):
-            if other.start <= first + 6 and other.kind != "elided":
-                return _HEAD_BEFORE.match(self.view[other.end : reference.start]) is not None
+        others = [o for o in self.discourse.within(first, reference.start) if o.kind != "elided"]
+        if others and others[0].start <= first + 6:
+            nearest = max(o.end for o in others)
+            return _HEAD_BEFORE.match(self.view[nearest : reference.start]) is not None
         return _MADE_BEFORE.match(before) is not None
 
     def best(self, q: Quantity, indicator: str) -> Reference | None:
@@ -161,7 +165,7 @@ class Topics:
     def _may_own(self, topic: Topic, q: Quantity, here: int) -> bool:
         reference, kind = topic.reference, topic.reference.type
         same_sentence = self.focus.clauses[topic.clause].sentence == self.focus.clauses[here].sentence
-        if topic.clause == here and self._listed(reference, q):
+        if topic.clause == here and self._listed(reference, q.start):
             return False
         if kind == "Industry":
             return same_sentence and topic.strength >= PLAIN and self.view[: reference.end].endswith(("集群", "产业链"))
@@ -169,12 +173,16 @@ class Topics:
             return same_sentence and topic.strength >= PLAIN
         return True
 
-    def _listed(self, reference: Reference, q: Quantity) -> bool:
+    def _listed(self, reference: Reference, position: int) -> bool:
         """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
-        between = _BRACKET.sub("", self.view[reference.end : q.start])
-        if not _LISTED.match(between):
-            return False
-        return "等" in between or self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
+        between = _BRACKET.sub("", self.view[reference.end : position])
+        if len(between) <= 60:
+            for other in sorted(self.discourse.within(reference.end, position), key=lambda r: -r.start):
+                if other.kind == "name":
+                    between = between.replace(self.view[other.start : other.end], "")
+        items = between.replace("、", "")
+        coordinated = "、" in between or self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
+        return _LISTED.match(items) is not None and ("等" in items or coordinated)
 
     def _score(self, topic: Topic, here: int) -> int:
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
