@@ -25,15 +25,15 @@ OBJECT, WEAK, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = 
 as owner of what opens the clause; as the place where things settle; as what is built; as the meeting where it happens;
 as what opens the clause; as the body that is founded there; as what a relative clause describes."""
 _STRENGTH = {
-    OBJECT: 4, WEAK: 28, SPEAKER: 44, OWNER: 46, LOCATED: 40, BUILT: 50, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 68,
+    OBJECT: 4, WEAK: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 80,
 }  # fmt: skip
-SAME_CLAUSE = 14
-SAME_OWNER = 12
-PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH = 4, 12, 15
+SAME_CLAUSE = 18
+SAME_OWNER = 16
+PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH = 5, 12, 15
 BESIDE = 60
-MAIN = 34
+MAIN = 26
 """What the zone or company that the article is about scores where the paragraph names nobody."""
-_PRIOR = {"Person": -30, "Product": -15, "Industry": -10, "Event": -15, "Program": -14}
+_PRIOR = {"Person": -24, "Product": -15, "Industry": -10, "Event": -15, "Program": -8}
 
 _FOUNDS = re.compile(r"(?:成立|组建|设立|创办|创立|建起)了?[“《]?[^,。;、的]{0,6}$")
 _BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的在]{0,6}$")
