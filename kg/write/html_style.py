@@ -20,7 +20,7 @@ class TypeStyle:
 TYPE_STYLES: dict[str, TypeStyle] = {
     "Zone": TypeStyle("dot", "#0a4f8f", "#5aa9f0", 20),
     "Park": TypeStyle("square", "#3b8fc4", "#8fd0f5", 8),
-    "Company": TypeStyle("dot", "#e08e0b", "#f2b04a", 8),
+    "Company": TypeStyle("dot", "#c97600", "#f2b04a", 8),
     "PartyOrganization": TypeStyle("star", "#c0341d", "#f27a62", 13),
     "GovernmentBody": TypeStyle("square", "#5b4a9c", "#a89be6", 8),
     "Institution": TypeStyle("hexagon", "#8a5fb5", "#cba6f0", 8),

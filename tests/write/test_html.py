@@ -9,8 +9,11 @@ from dataclasses import replace
 import pytest
 
 from kg.core.graph import Graph, Relation
+from kg.core.vocabulary import ENTITY_TYPES, PREDICATES
 from kg.errors import BuildError
 from kg.write.html import network_html, page_data, script_safe_json
+from kg.write.html_style import INVERSE_LABELS, TYPE_STYLES
+from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
 from tests.write.sample_network import HOSTILE, hostile_network, sample_network
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -104,3 +107,25 @@ def test_a_fact_without_its_entity_is_an_error(graph: Graph) -> None:
 
 def test_size_stays_small(graph: Graph) -> None:
     assert len(network_html(graph).encode()) < 1_000_000
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("name", sorted(TYPE_STYLES))
+def test_types_stand_out_from_the_page(name: str) -> None:
+    """Three to one against the page's colour, light and dark, as WCAG asks of graphics."""
+    style = TYPE_STYLES[name]
+    light, dark = _luminance("#f7f8fa"), _luminance("#12161c")
+    assert (light + 0.05) / (_luminance(style.light) + 0.05) >= 3
+    assert (_luminance(style.dark) + 0.05) / (dark + 0.05) >= 3
+
+
+def test_types_differ_in_shape_or_colour() -> None:
+    """Every type has its own pair of shape and colour; none lacks its style or its labels."""
+    assert TYPE_STYLES.keys() == TYPE_LABELS.keys() == set(ENTITY_TYPES)
+    assert PREDICATE_LABELS.keys() == INVERSE_LABELS.keys() == set(PREDICATES)
+    assert len({(style.shape, style.light) for style in TYPE_STYLES.values()}) == len(ENTITY_TYPES)

@@ -7,7 +7,10 @@ function namesOf(index) {
 
 function goTo(index, text) {
   const button = make("button", { class: "go", type: "button" }, glyph(entities[index].type), text || entities[index].name);
-  button.addEventListener("click", () => select("node", index, { move: true }));
+  button.addEventListener("click", () => {
+    select("node", index, { move: true });
+    byId("panel").focus();
+  });
   return button;
 }
 

@@ -4,6 +4,8 @@ const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, label
 const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, label: undefined, group: undefined })));
 const picture = new vis.Network(byId("picture"), { nodes, edges }, data.network.options);
 const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
+const LARGEST = 1.2; // scale up to which a few nodes are blown up
+const READABLE = 0.5; // scale from which labels have room
 let growth = 1;
 const painted = { nodes: [], edges: [] };
 
@@ -29,7 +31,7 @@ function nodeLooks(index, lit, colours) {
     hidden,
     size: data.network.nodes[index].size * growth,
     opacity: on ? 1 : 0.14,
-    borderWidth: (chosen ? 4 : 1.5) * growth,
+    borderWidth: chosen ? 4 : 1.5,
     color: { background, border: chosen ? colours.accent : colours.page },
   };
 }
@@ -100,17 +102,17 @@ function clearSelection() {
 // Brings the selection and its neighbours into view.
 function centre() {
   const lit = litUp();
-  if (lit) fitTo([...lit.nodes].filter(nodeShown), 1.2, calm());
+  if (lit) fitTo([...lit.nodes].filter(nodeShown), { animation: calm(), middle: selectedPlace() });
 }
 
 // Everything; on a narrow screen rather readable than whole.
 function fitAll(animation) {
   const narrow = byId("picture").clientWidth < 600;
-  fitTo(entities.map((_, index) => index).filter(nodeShown), 1.2, animation, narrow ? 1.7 : 1);
+  fitTo(entities.map((_, index) => index).filter(nodeShown), { animation, wider: narrow ? 1.7 : 1 });
 }
 
-// Shows the nodes as large as they fit with their labels.
-function fitTo(indexes, mostScale, animation, wider = 1) {
+// Shows the nodes as large as they fit with their labels; where they lie too far apart, those round the middle.
+function fitTo(indexes, { animation, wider = 1, middle = null }) {
   if (!indexes.length) return;
   picture.setSize("100%", "100%");
   const xs = indexes.map((index) => places[index].x);
@@ -119,8 +121,10 @@ function fitTo(indexes, mostScale, animation, wider = 1) {
   const { clientWidth, clientHeight } = byId("picture");
   const across = (clientWidth - Math.min(190, clientWidth * 0.2)) / Math.max(1, right - left);
   const down = (clientHeight - Math.min(130, clientHeight * 0.2)) / Math.max(1, bottom - top);
-  const scale = Math.min(mostScale, across * wider, down);
-  picture.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
+  const scale = Math.min(LARGEST, across * wider, down);
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  if (middle && scale < READABLE) picture.moveTo({ position: middle, scale: READABLE, animation });
+  else picture.moveTo({ position, scale, animation });
   if (!animation) grow();
 }
 

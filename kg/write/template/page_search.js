@@ -77,10 +77,10 @@ function closeSuggestions() {
 function choose(index) {
   closeSuggestions();
   input.value = entities[index].name;
-  input.blur();
   if (!nodeShown(index)) showAll();
   byId("table").hidden || toggleTable();
   select("node", index, { move: true });
+  byId("panel").focus();
 }
 
 input.addEventListener("input", suggest);
