@@ -7,6 +7,7 @@ from kg.core.claims import Claim
 from kg.core.mentions import Discourse
 from kg.relate.derive import derived
 from kg.relate.frames import frames
+from kg.relate.homes import homes
 from kg.relate.line import line
 from kg.relate.make import merged, relations
 from kg.relate.nested import nested
@@ -22,6 +23,8 @@ def relate(discourse: Discourse, folder: Path = RULES) -> tuple[Claim, ...]:
     rules = load_rules(folder)
     claims = [*_said(discourse, rules), *_named(discourse, rules)]
     claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
+    for rule in rules.homes:
+        claims += list(homes(discourse, rule, claims))
     return tuple(sorted(merged(claims), key=lambda c: (c.parts, c.kind, c.predicate, c.id)))
 
 

@@ -18,7 +18,7 @@ GROUPS = {
 """Names for several types in one slot."""
 
 _INSIDE = re.compile(r"<([A-Za-z|]+)>")
-_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*]?)\}")
+_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*~]?)\}")
 _HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
 _AFTER = f"(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
 LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|联合|携手|会同){_AFTER}"
@@ -43,7 +43,7 @@ def pattern_source(pattern: str) -> str:
     def slot(match: re.Match[str]) -> str:
         role, types, many = match.groups()
         one = classes(_expanded(types))
-        separator = LIST_SEPARATOR if many == "+" else PLAIN_SEPARATOR
+        separator = {"+": LIST_SEPARATOR, "*": PLAIN_SEPARATOR}.get(many, "")
         body = f"{one}(?:{separator}{one})*" if many else one
         return f"(?P<{role}>{body})" if role else f"(?:{body})"
 

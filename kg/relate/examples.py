@@ -9,12 +9,13 @@ from kg.core.text import Article, Block, Sentence, Source
 from kg.errors import RuleError
 from kg.relate.derive import derived
 from kg.relate.frames import frames
+from kg.relate.homes import homes
 from kg.relate.line import TYPES, line
 from kg.relate.make import merged, relations
 from kg.relate.nested import nested
 from kg.relate.patterns import patterns
 from kg.relate.posts import posts
-from kg.rules import Derived, Frame, Nested, Pattern, PostForm, Rule, Rules
+from kg.rules import Derived, Frame, Home, Nested, Pattern, PostForm, Rule, Rules
 
 _OPEN = re.compile(r"\{(" + "|".join(TYPES) + "):")
 
@@ -54,6 +55,9 @@ def _fact(claim: Claim) -> str:
 def _claims(rule: Rule, marked: Discourse, rules: Rules) -> list[Claim]:
     if isinstance(rule, Nested):
         return list(nested(marked, rule))
+    if isinstance(rule, Home):
+        given = [c for other in rules.all() if not isinstance(other, Home) for c in _claims(other, marked, rules)]
+        return list(homes(marked, rule, given))
     claims: list[Claim] = []
     for sentence in marked.sentences:
         seen = line(marked, sentence)

@@ -6,6 +6,6 @@ apply. Each file holds lists of rules under the keys ``frames``, ``patterns``, `
 """
 
 from kg.rules.load import RULES, load_rules
-from kg.rules.model import Bearer, Derived, Frame, Nested, Pattern, PostForm, Rule, Rules
+from kg.rules.model import Bearer, Derived, Frame, Home, Nested, Pattern, PostForm, Rule, Rules
 
-__all__ = ["RULES", "Bearer", "Derived", "Frame", "Nested", "Pattern", "PostForm", "Rule", "Rules", "load_rules"]
+__all__ = ["RULES", "Bearer", "Derived", "Frame", "Home", "Nested", "Pattern", "PostForm", "Rule", "Rules", "load_rules"]

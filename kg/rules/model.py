@@ -47,7 +47,7 @@ class Frame(Rule):
 class Pattern(Rule):
     """A sentence as mentions and the words between: ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
 
-    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one without 与; roles are *subject*, *object*,
+    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one without 与, a ``~`` names side by side (云岭市江州镇); roles are *subject*, *object*,
     *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types ``subject``,
     ``object``). ``named`` must be found in the object's name.
     """
@@ -92,6 +92,21 @@ class Derived(Rule):
 
 
 @dataclass(frozen=True, slots=True)
+class Home(Rule):
+    """What an article about a zone shows without saying where it is lies in that zone.
+
+    ``subject`` and ``object`` are the types of what lies and of where. ``shown`` lists what must be said of it, any of
+    "post object" (a claim's predicate and the end it has there), nothing in particular when empty; ``unless`` what must
+    not be said of it.
+    """
+
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    shown: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PostForm(Rule):
     """A form in which posts are printed: a run of bodies, titles and persons.
 
@@ -120,9 +135,10 @@ class Rules:
     patterns: tuple[Pattern, ...]
     nested: tuple[Nested, ...]
     derived: tuple[Derived, ...]
+    homes: tuple[Home, ...]
     posts: tuple[PostForm, ...]
     bearers: tuple[Bearer, ...]
 
     def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order in which they apply."""
-        return (*self.frames, *self.patterns, *self.nested, *self.derived, *self.posts)
+        return (*self.frames, *self.patterns, *self.nested, *self.derived, *self.homes, *self.posts)

@@ -1,0 +1,54 @@
+"""Default homes: what an article about a zone shows without saying where it is lies in that zone."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.core.claims import Claim
+from kg.core.mentions import Discourse, LocalEntity, Reference
+from kg.core.text import Span
+from kg.refer import protagonist, subject_at
+from kg.relate.make import relation
+from kg.rules import Home
+
+_REACH = 80
+"""The zone stands in the quote when it is named at most so many characters before."""
+
+
+def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """A claim for each entity of the rule's types that no other rule has placed and that is shown as the rule asks."""
+    hero = protagonist(discourse)
+    if hero is None or discourse.entities[hero].type not in rule.object:
+        return
+    said = _said(claims)
+    for entity in discourse.entities:
+        roles = said[entity.type, entity.name]
+        if entity.type not in rule.subject or "locatedIn subject" in roles or roles & set(rule.unless):
+            continue
+        if rule.shown and not roles & set(rule.shown):
+            continue
+        first = _first(discourse, entity)
+        zone = subject_at(discourse, first.start, frozenset(rule.object)) if first else None
+        if first is not None and zone is not None and len(zone.entities) == 1:
+            yield from relation(discourse, rule, (first, zone), _span(first, zone))
+
+
+def _said(claims: Sequence[Claim]) -> defaultdict[tuple[str, str], set[str]]:
+    """For each entity the predicates said of it, with the end that it has there."""
+    said: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        said[claim.subject.type, claim.subject.name].add(f"{claim.predicate} subject")
+        if claim.object is not None:
+            said[claim.object.type, claim.object.name].add(f"{claim.predicate} object")
+    return said
+
+
+def _first(discourse: Discourse, entity: LocalEntity) -> Reference | None:
+    """The first mention that names the entity, one of its own before one inside another name."""
+    named = [r for r in discourse.references if r.kind == "name" and entity.id in r.entities]
+    return named[0] if named else None
+
+
+def _span(shown: Reference, zone: Reference) -> Span:
+    if zone.kind == "name" and 0 <= shown.start - zone.end <= _REACH:
+        return zone.start, shown.end
+    return shown.start, shown.end
