@@ -19,7 +19,8 @@ _HEAD = re2.compile(
 _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
 _NOT_AFTER = (
     "园", "基地", "工人", "化", "政策", "基金", "投资", "项目", "升级", "转型", "协会", "结构", "规模", "发展", "合作", "工人", "联盟", "研究院", "引导", "资本", "创新园", "数字化",
-    "大军", "帮扶", "振兴", "大脑", "中心", "大会", "论坛", "生态",
+    "大军", "帮扶", "振兴", "大脑", "中心", "大会", "论坛", "生态", "集聚", "风险", "开发区", "助理", "带", "强", "活力", "交流会", "招商", "空白",
+    "条", "党建", "创新", "示范", "高地", "建圈", "增长", "子基金", "工程师", "标准", "组织",
 )  # fmt: skip
 _FOCUS = re2.compile(
     "(?:聚焦|围绕|布局|瞄准|主攻|深耕|重点发展|培育|壮大|发展|做强|做大|涵盖|专司|以|锁定|押注|涉足|主营|加码|推动|推进|助推|集聚|抢占|抢滩|进军)(?:了|发展|智慧|高端)?"
@@ -27,7 +28,7 @@ _FOCUS = re2.compile(
 _MARKS = ("、", "和", "与", "及", "以及")
 _GENERIC = frozenset(
     """
-    主导 优势 特色 支柱 战略性新兴 战略性 未来 重点 新兴 传统 核心 全 各 相关 上下游 关键 细分 多个 两个 三个 数个 其他 众多 这个 该 本 整个 同 跨 新 大 高端 低端
+    优势 首家 功能性 都市型 激活 填补 头号 跨省域 绿色低碳 创新链 人才链 资金链 供应链 价值链 服务链 条 链     主导 优势 特色 支柱 战略性新兴 战略性 未来 重点 新兴 传统 核心 全 各 相关 上下游 关键 细分 多个 两个 三个 数个 其他 众多 这个 该 本 整个 同 跨 新 大 高端 低端
     产业 企业 项目 投资 科技 创新 党建 招商 生产 服务 合作 关联 配套 优质 朝阳 富民 主要 基层 公共 社会 民生 基础 技术 经济 政治 文化领导 思想 重要 党员 组织 国内 国际 全球
     区域 城市 农村 城乡 三个 四个 专业 前沿 热点 新赛道 新领域 健全 完整 现代 现代化 地方 当地 园区 全区 本地 村级 集体 不同 两大 三大 四大 五大 六大 百亿级 千亿级
     实体 民营 国有 外资 制造 先进 高新 高新技术 数字化 智能化 绿色化 高端化 转型 升级 发展 建设 管理 教育 科研 学术 研究 领先 龙头 一流 服务业等 引领 驱动 非公 两新 新质
@@ -35,7 +36,7 @@ _GENERIC = frozenset(
 )
 _SUFFIXES = ("业", "经济", "制造", "装备", "材料", "医药", "健康", "信息", "能源", "电子", "软件", "芯片", "储能", "物流", "旅游", "金融", "文化", "化工", "机械", "汽车", "纺织", "电气",
              "技术", "智能", "通信", "生物", "医疗", "器械", "零部件", "科技", "食品", "农业", "航天", "航空", "环保", "服务", "电池", "光伏", "风电", "氢能", "电路", "显示", "半导体",
-             "机床", "机器人", "传感器", "终端", "运输", "矿山", "冶金", "建材", "种业", "芯", "锂电", "交通", "安全", "应急", "空间", "制药", "康养", "医养", "激光", "光电", "光子")  # fmt: skip
+             "机床", "机器人", "传感器", "终端", "运输", "矿山", "冶金", "建材", "种业", "芯", "锂电", "交通", "安全", "应急", "空间", "制药", "康养", "医养", "激光", "光电", "光子", "发电", "电控", "新材", "深加工", "赛道", "高新")  # fmt: skip
 _WHOLE = ("制造业", "服务业", "建筑业", "战略性新兴产业", "高技术产业", "高新技术产业", "装备制造业", "先进制造业", "现代服务业", "数字经济", "低空经济", "银发经济", "总部经济", "海洋经济", "种业")
 
 
@@ -50,26 +51,45 @@ def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[C
     for sentence in sentences:
         found.update(_headed(article.view, sentence))
         found.update(_focused(article.view, sentence))
+        found.update(_leading(article.view, sentence))
     return sorted(found)
 
 
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         at, end = sentence.start + match.start(), sentence.start + match.end()
-        items = list(_items_before(view, sentence.start, at))
-        sure = any(is_industry(view[a:b]) for a, b in items)
-        single = len(items) == 1 and match.group() in _DIRECT and not view.startswith(_NOT_AFTER, end)
+        if view.startswith(_OF_OTHERS, end):
+            continue
+        head = match.group()
+        counted = bool(_COUNTED_HEAD.match(head))
+        items = [(a, b) for a, b in _items_before(view, sentence.start, at) if telling(view[a:b])]
+        sure = counted or head.startswith("等") or any(is_industry(view[a:b]) for a, b in items)
+        single = len(items) == 1 and head in _DIRECT and not view.startswith(_NOT_AFTER, end)
         for a, b in items:
-            if not (is_industry(view[a:b]) or (sure and _plausible(view[a:b])) or (single and telling(view[a:b]))):
-                continue
-            stop = end if single else b
-            yield Candidate(a, stop, "Industry", view[a:stop], "industry.head", STRONG if is_industry(view[a:b]) else USUAL, True)
+            text = view[a:b]
+            if is_industry(text) or (sure and (counted or _plausible(text))) or (head == "领域" and _plausible(text)):
+                yield _industry(view, a, end if single and _with_head(view, text, end) else b, STRONG)
+            elif single:
+                yield _industry(view, a, b if _plausible(text) and b - a > 3 else end, USUAL)
+
+
+_COUNTED_HEAD = re2.compile("^等?[0-9一二三四五六七八九十两]+(?:大|个|条)")
+_OF_OTHERS = ("园", "有限", "集团", "发展有限", "投资有限", "开发区", "风险", "集聚区", "+")
+
+
+def _with_head(view: str, text: str, end: int) -> bool:
+    """True where 产业 belongs to the name: 光子产业, and before 增加值."""
+    return text not in _known() or view.startswith("增加值", end)
+
+
+def _industry(view: str, start: int, end: int, score: int) -> Candidate:
+    return Candidate(start, end, "Industry", view[start:end], "industry.head", score, True)
 
 
 def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
     """The list that ends at ``end``, its last member first: 甲、乙和丙."""
     while end > floor:
-        start = nominal_start(view, floor, end)
+        start = _without_owner(view, floor, nominal_start(view, floor, end), end)
         if start == end or end - start > 16:
             return
         yield start, end
@@ -77,6 +97,23 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
         if mark is None:
             return
         end = start - len(mark)
+
+
+_OWNER = re2.compile(".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])")
+_VERBS = ("发展", "加码", "助推", "激活", "试水", "壮大", "填补", "重点发展", "培育", "赋能", "首家", "国内", "国际", "国家", "我国", "立足", "深耕", "面向", "推动", "西南", "华东", "全国", "所在")
+
+
+def _without_owner(view: str, floor: int, start: int, end: int) -> int:
+    """The left edge without the zone or place whose industry it is, and without verbs of promoting."""
+    owner = _OWNER.match(view[start:end])
+    if owner and owner.end() < end - start:
+        start += owner.end()
+    cut = words(view[start:end])
+    verb = max((w.end for w in cut if w.text in _VERBS and w.end < end - start), default=0)
+    while verb < end - start and (first := words(view[start + verb : end])[0]).tag == "ns" and first.end < end - start - verb:
+        verb += first.end
+    start += verb
+    return start - 2 if view.endswith("未来", floor, start) else start
 
 
 def is_industry(text: str) -> bool:
@@ -89,11 +126,27 @@ def telling(text: str) -> bool:
     """True when not all words of the phrase are generic."""
     if len(text) < 2 or text[0].isdigit():
         return False
-    return any(w.text not in _GENERIC for w in words(text)) and text not in _GENERIC
+    if "+" in text or "是" in text or "“" in text or text in _GENERIC:
+        return False
+    return any(w.text not in _GENERIC for w in words(text))
 
 
 def _plausible(text: str) -> bool:
     return 2 < len(text) <= 12 and telling(text) and text.endswith(_SUFFIXES)
+
+
+_LEADING = re2.compile("以([^,。;:为]{2,30})见长|(?:以|,|、|^)([^,。;:为以]{2,50}?)(?:产业)?(?:为|是)(?:[^,。;:]{0,12}的)?(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)")
+
+
+def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What is said to lead: 以甲、乙为主导, 甲是云岭高新区的主导产业."""
+    line = view[sentence.start : sentence.end]
+    for match in _LEADING.finditer(line):
+        group = 1 if match.group(1) else 2
+        for a, b in _members(line, match.start(group), match.end(group)):
+            named = view.startswith("产业", sentence.start + match.end()) and b - a <= 6 and telling(line[a:b])
+            if is_industry(line[a:b]) or _plausible(line[a:b]) or named:
+                yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
 
 
 def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -105,6 +158,8 @@ def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if not any(known):
             continue
         for (a, b), sure in zip(spans, known, strict=True):
+            if line[a:b] not in _known() and line.startswith("产业", b):
+                b += 2  # noqa: PLW2901 — 光子产业 is an industry, 光子 is none
             if sure or (sum(known) > 1 and _plausible(line[a:b])):
                 start = sentence.start + a
                 yield Candidate(start, start + b - a, "Industry", line[a:b], "industry.focus", STRONG, True)

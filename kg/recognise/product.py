@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
-from kg.recognise.heads import nominal_start
+from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.words import words
 
@@ -16,7 +16,7 @@ _HEADS = (
     "试剂盒", "中间体", "制剂", "膜", "板", "管", "线", "丝", "带", "布", "纤维", "玻璃", "陶瓷", "涂料", "树脂", "橡胶", "塑料", "尼龙", "合金", "钢", "铝", "铜箔", "箔", "粉", "盐", "锂", "酸",
     "酯", "胺", "硅片", "晶圆", "组件", "模组", "模块", "电芯", "逆变器", "变压器", "开关", "电缆", "轴承", "齿轮", "模具", "零部件", "结构件", "配件", "部件", "气囊", "气袋", "连接器", "吊舱", "雷达",
     "镜片", "镜头", "屏", "显示屏", "手机", "电脑", "服务器", "大模型", "模型", "终端", "手表", "手环", "眼镜", "面膜", "酒", "茶", "大米", "罐头", "食品", "饮料", "奶粉", "种子", "水稻", "小麦", "生物制品",
-    "化学药品", "制品", "元件", "器件", "激光器", "减速器", "机床", "加工中心", "生产线", "涡轮", "叶片", "储罐", "气体", "氧气", "氮气", "氢气", "水泥", "产品", "床", "微逆系统", "分离膜", "鼓风机", "压缩机",
+    "化学药品", "制品", "元件", "器件", "激光器", "减速器", "机床", "加工中心", "生产线", "涡轮", "叶片", "储罐", "气体", "氧气", "氮气", "氢气", "水泥", "产品", "微逆系统", "分离膜", "鼓风机", "压缩机",
 )  # fmt: skip
 _KINDS = ("机器人", "系统", "卫星", "牵引车", "大米", "水稻", "软件", "平台", "无人机", "发动机", "芯片", "大模型", "模型", "机", "车", "酒", "茶", "手机", "应用平台", "产品", "专题片", "火箭", "飞机", "重卡")
 _MAKING = re2.compile(
@@ -24,10 +24,10 @@ _MAKING = re2.compile(
     "推出|下线|攻克|专做|专注于?|致力于|供应|出口|年产|开发|产出|攻|做)(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|全球首台|国内首台|一款|一种|高端|各类|各种|等)*"
 )
 _WEAK_VERBS = ("做", "攻", "开发", "推出", "年产", "出口", "制造", "专注", "专注于", "致力于", "攻克")
-_STOPS = re2.compile("[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|用|车间|被|把|,")
+_STOPS = re2.compile("[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|有|车间|被|把|,")
 _CODE = re2.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
 _YEARLY = re2.compile(
-    "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)([一-龥A-Za-z0-9()]{2,16}?)(?:生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
+    "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)((?:[一-龥A-Za-z0-9()]{2,16}?))(?:等项目|生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
 )
 _GENERIC = frozenset(
     """
@@ -36,7 +36,7 @@ _GENERIC = frozenset(
     重大装备 大国重器 智能产品 高技术产品 工业产品 特色产品 配套产品 终端产品 生产材料 原材料 药 酒 茶 管 丝 仪 机器 汽车 整车 服务平台 创新平台 合作平台 公共平台 科技创新平台 研发平台
     """.split()
 )
-_BAD_START = ("和", "与", "能力", "经营", "效率", "线", "过程", "总值", "环节", "要素", "力", "一", "基地", "企业", "车间", "活动", "厂", "许可", "成本", "安全", "投资", "更多", "高质量", "服务", "性", "任务", "出来")
+_BAD_START = ("和", "与", "能力", "经营", "效率", "线", "过程", "总值", "环节", "要素", "力", "一", "基地", "企业", "车间", "活动", "厂", "第", "这", "许可", "成本", "安全", "投资", "更多", "高质量", "服务", "性", "任务", "出来")
 
 
 def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -47,6 +47,8 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_quoted(article.view, sentence))
         found.update(_yearly(article.view, sentence))
         found.update(_of_maker(article.view, sentence))
+        found.update(_by_head(article.view, sentence))
+        found.update(_of_output(article.view, sentence))
     return sorted(found)
 
 
@@ -79,7 +81,7 @@ def _is_product(name: str) -> bool:
         return False
     if not name.endswith(_HEADS):
         return False
-    return nominal_start(name, 0, len(name)) == 0
+    return run_start(name, 0, len(name)) == 0
 
 
 def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -88,7 +90,7 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         kind = next((k for k in _KINDS if view.startswith(k, quote.end)), None)
         if kind and kind not in ("平台", "系统", "产品", "车", "机") or (kind and _MADE_BEFORE.search(before)):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
-        elif before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件")) and len(quote.inner) >= 2:
+        elif len(quote.inner) > 2 - before.endswith("讲解机器人") and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件")) and len(quote.inner) >= 2:
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.named", STRONG)
         elif _MADE_BEFORE.search(before) and quote.inner.endswith(("平台", "系统", "机器人", "软件")):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", USUAL)
@@ -100,7 +102,7 @@ _MADE_BEFORE = re2.compile("(?:研发|研制|开发|生产|制作|自主研发|�
 def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _YEARLY.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
-        if match.group(1) not in _GENERIC:
+        if match.group(1) not in _GENERIC and not match.group(1).startswith(("的", "以上")):
             yield Candidate(start, end, "Product", match.group(1), "product.yearly", USUAL, True)
 
 
@@ -114,3 +116,66 @@ def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if _is_product(name) or (len(name) > 4 and name.endswith(_HEADS)):
             start = sentence.start + match.start(1)
             yield Candidate(start, start + len(name), "Product", name, "product.of_maker", WEAK)
+
+
+_SURE_HEAD = re2.compile(
+    "(?:机器人|传感器|疫苗|激光器|逆变器|减速器|发动机|无人机|直升机|卫星|芯片|锂电池|固态电池|电池|模具|罐头|检测试剂|中间体|制剂|软胶囊|胶囊|颗粒|注射液|粉剂|吊舱|连接器|鼓风机|压缩机|变电站|"
+    "牵引系统|防控装备|打印装备|动车组|探测器|加工中心|机床|铜箔|矿卡|重卡|电机|变压器|气袋|气囊|引流阀|分离膜|金刚线|硅片|晶圆|挖掘机|起重机|装载机|修井机|盾构机|拖拉机|收割机|液压缸|轴承|齿轮箱|叶片|"
+    "光模块|摄像头|显示屏|面板|镜片|大模型|手术机器人|试剂盒|支架|人工关节|排气管|零部件|结构件|高分子材料|复合材料|正极材料|负极材料|电解液|隔膜|碳纤维|玻璃纤维|基板玻璃|稀土永磁|磁材|"
+    "钛合金|铝合金|镁合金|特种钢|不锈钢|电缆|光纤|光缆|充电桩|储能柜|服务器|超级计算机|仪表|水表|电表|客车|专用车|牵引车|新能源汽车|整车)"
+)
+_CONTEXT = re2.compile("生产|研发|研制|制造|产品|订单|销量|市场|年产|推出|自主|下线|产能|出口|良品率|收率|销售|研制成功|攻关|打破|填补|国产")
+_NOT_FOLLOWED = (
+    "产业", "行业", "领域", "企业", "公司", "集团", "有限", "研发", "大赛", "学院", "项目", "基地", "股份", "板块", "园", "制造", "赛", "技术", "研究", "实验室", "工程", "协会", "联盟", "赛队", "生产",
+    "应用", "及", "科技", "半程", "马拉松", "创新", "检测", "关键", "产", "专", "智造", "小镇", "展", "城", "党", "链", "厂", "设计", "加工", "材料", "气袋", "pack", "PACK", "模块", "总成", "负责",
+)  # fmt: skip
+
+
+def _by_head(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """Names with a telling head (光电传感器) in a sentence about making or selling."""
+    line = view[sentence.start : sentence.end]
+    if not _CONTEXT.search(line):
+        return
+    for match in _SURE_HEAD.finditer(line):
+        head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        if view.startswith(_NOT_FOLLOWED, end):
+            continue
+        start = _after_making(view, run_start(view, sentence.start, head_start), head_start)
+        name = view[start:end]
+        if 4 <= len(name) <= 16 and name not in _GENERIC and telling(view[start:head_start]):
+            yield Candidate(start, end, "Product", name, "product.head", WEAK)
+
+
+def telling(text: str) -> bool:
+    """True when the words before the head say which product."""
+    return any(w.text not in _PLAIN and w.tag not in ("m", "d", "ns") for w in words(text))
+
+
+_LAST_VERB = re2.compile(
+    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
+)
+
+
+def _after_making(view: str, start: int, head_start: int) -> int:
+    """The left edge behind the last verb of making, measure or owner in the run."""
+    match = _LAST_VERB.match(view[start:head_start])
+    return start + match.end() if match and match.end() < head_start - start else start
+
+
+_CAPACITY = re2.compile("(?:年产能|年产量|产能|良品率|收率|首月销量|年销量|出货量|年产值)")
+
+
+def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What has an output of its own: 阀门年产能, 粉剂的收率."""
+    for match in _CAPACITY.finditer(view[sentence.start : sentence.end]):
+        end = sentence.start + match.start()
+        for drop in ("每月", "的", "月"):
+            if view.endswith(drop, sentence.start, end):
+                end -= len(drop)
+        run = run_start(view, sentence.start, end)
+        start = _after_making(view, run, end)
+        if 2 <= end - start <= 12 and view[start:end] not in _GENERIC and telling(view[start:end]):
+            yield Candidate(start, end, "Product", view[start:end], "product.output", WEAK)
+
+
+_PLAIN = frozenset("年 产品 产能 企业 公司 项目 企业年 设计 总 预计 月 高端 智能 核心 关键 新型 新 先进 国产 自主 重点 大型 小型 主要 各类 优质 该 这 款 台 套 其 工业 国内 企业 特种 专用 通用 精密".split())
