@@ -7,6 +7,7 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, forms, names
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
+from kg.recognise.company_context import find_companies_by_context
 from kg.recognise.company_lists import in_lists
 from kg.recognise.edges import Edges, edges
 from kg.recognise.generic import built_of
@@ -18,7 +19,7 @@ _LEGAL = re.compile(
 )
 _HEAD = re.compile(
     r"(?P<group>集团)(?!公司|有限|股份|\(|军|化|式|内|控股|总部|成员)|(?P<bank>(?:农商|村镇|商业)?银行|农商行|信用社)(?!业|股份|有限|卡|存|贷|账|间|体系|系|家)|"
-    r"(?P<branch>分行|支行)|(?P<firm>公司)|(?P<coop>专业合作社)|(?P<fund>基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务)|"
+    r"(?P<branch>分行|(?<!中心)支行)|(?P<firm>公司)|(?P<coop>专业合作社)|(?P<fund>基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务)|"
     r"(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权)"
 )
 _NOT_ENDINGS = frozenset(
@@ -63,6 +64,7 @@ def find_companies(article: Article, sentences: tuple[Sentence, ...]) -> list[Ca
     full = [c for c in listed if c.score >= STRONG]
     whole = full + [c for c in (*_by_legal_form(line), *_by_head(line)) if not any(_holds(f, c) for f in full)]
     parts = [c for c in (*listed, *_by_ending(line)) if not any(_holds(w, c) for w in whole)]
+    parts += [c for c in find_companies_by_context(article, sentences) if not any(_holds(w, c) for w in whole)]
     return whole + parts + [c for c in in_lists(line, whole + parts) if not any(_holds(w, c) for w in whole)]
 
 
@@ -113,7 +115,7 @@ def _own_name(line: Edges, start: int, end: int) -> bool:
     if start in line.places:
         return line.places[start] < end
     cut = [w for w in words(line.view[start:end]) if w.text[0].isalnum()]
-    return any(w.tag in (UNKNOWN, "nz", "nt", "nrt", "nr") for w in cut) or all(len(w.text) == 1 for w in cut)
+    return any(w.tag in (UNKNOWN, "nz", "nt", "nrt", "nr", "ns") for w in cut) or all(len(w.text) == 1 for w in cut)
 
 
 def _by_ending(line: Edges) -> Iterator[Candidate]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.recognise.candidate import USUAL, Candidate
-from kg.recognise.edges import Edges
+from kg.recognise.edges import Edges, kind_of, leans_out
 
 _ITEM = r"[^,。;:!?、的“”《》()\s]{2,14}(?:\([\u4e00-\u9fff]{2,4}\)[^,。;:!?、的“”《》()\s]{0,8})?"
+_LEADS = ("function", "counted", "verb", "role", "measure")
 _TAIL = re.compile(
-    r"等?(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
+    r"(?:等(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?|(?:\d+|[两三四五六七八九十]+)家)(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|单位|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
 )
 _ORG_END = re.compile(
     r"(?:大学|学院|医院|实验室|研究院|研究所|中心|协会|联盟|局|委|部|厅|区|市|省|县|镇|村|园|基地|项目|平台|工程|产业|领域|行业|技术|设备|产品|系统|材料|会|"
@@ -46,13 +47,20 @@ def _unknown(line: Edges, items: list[tuple[int, int]], ends: dict[int, Candidat
         stop = _cut_tail(line, start, end) if number == last else end
         if stop in ends:
             continue
-        edge = line.left(stop)
-        first = max(start, edge.start)
-        if (number and first != start) or edge.counted or edge.start < start:
-            continue
+        first = start if number else _first_start(line, start, stop)
         name = line.view[first:stop]
         if 1 < len(name) < 12 and not _ORG_END.search(name) and _is_name(line, first, stop):
             yield Candidate(first, stop, "Company", name, "company.in_list", USUAL - 5, nested=True)
+
+
+def _first_start(line: Edges, start: int, end: int) -> int:
+    """Where the first item begins: after the last word that leads into a list."""
+    first = start
+    for number in range(line.words.at(start), line.words.at(end - 1)):
+        word = line.words.words[number]
+        if word.start >= start and (leans_out(word) or kind_of(word) in _LEADS):
+            first = word.end
+    return first
 
 
 def _cut_tail(line: Edges, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ _VERB_TAGS = ("v", "vn", "vd", "vi", "vq", "vg")
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")
 _NAME_TAGS = ("ns", "nt", "nz", "nrt", "x", "eng", "j", "nr")
 _OPENING = {")": "(", "”": "“", "》": "《"}
+_MEASURES = "家个名位支批些所类种座项条处台届期次年月日元亿万吨"
 _SEE_THROUGH = "·-&+.—"
 
 
@@ -76,8 +77,9 @@ class Edges:
         walk = _after_roles(walk)
         walk = self._after_verbs(walk, head)
         start = walk[-1].start if walk else head
-        counted = stop is not None and walk != [] and _kind(stop) == "counted"
-        counted = counted or (not walk and stop is not None and _kind(stop) == "counted")
+        counted = stop is not None and (
+            kind_of(stop) in ("counted", "measure") or (stop.tag.startswith("m") and stop.text[-1] in _MEASURES)
+        )
         return Edge(start, counted, start in self.places)
 
     def last_place_chain(self, start: int, head: int) -> int:
@@ -107,6 +109,8 @@ class Edges:
                 while self.words.words[number].start > opening:
                     walk.append(self.words.words[number])
                     number -= 1
+                if word.text == "”":
+                    return [Word(opening, head, self.view[opening:head], "nz")], None
             elif not self._passes(word, walk, number) and not (joined and self._joins(word, walk, number)):
                 return walk, word
             walk.append(self.words.words[number])
@@ -125,7 +129,7 @@ class Edges:
 
     def _joins(self, word: Word, walk: list[Word], number: int) -> bool:
         """和 between the two fields of one office: a general word before it, and no head of its own."""
-        if word.text != "和" or number == 0 or not all(w.text[0].isalnum() for w in walk):
+        if word.text not in ("和", "与") or number == 0 or not all(w.text[0].isalnum() for w in walk):
             return False
         left = self.words.words[number - 1]
         named = left.start in self.places or left.tag.startswith(("nt", "nr", "x"))
@@ -137,13 +141,22 @@ class Edges:
             return True
         if not text[0].isalnum():
             return text in _SEE_THROUGH and bool(walk)
-        kind = _kind(word)
+        kind = kind_of(word)
+        if kind == "measure":
+            return not self._numbered(number)
+        if kind == "function" and not walk and self._inner_and(number):
+            return True
         if kind in ("function", "counted"):
             return False
-        if text.isascii():
+        if text.isascii() or kind == "inner":
+            return not (walk and walk[-1].start in self.places and kind == "inner")
+        if not walk and (text == "联合" or (kind != "verb" and word.tag.startswith(("n", "l", "b", "j")))):
             return True
-        _, inside = _counts().get(text, (0, 0))
-        if _leans_out(word) and not self._inner_char(text, inside, number):
+        before, inside = _counts().get(text, (0, 0))
+        coined = before < 10 and word.tag in _VERB_TAGS and self._behind_coined(number)
+        if leans_out(word) and not coined and not self._inner_char(text, inside, number):
+            return False
+        if word.tag.startswith("m") and (text[-1] in _MEASURES or text[0] in "0123456789"):
             return False
         if kind == "verb" or word.tag in _VERB_TAGS:
             return self._passes_verb(word, walk, number)
@@ -158,21 +171,33 @@ class Edges:
         before, inside = _counts().get(word.text, (0, 0))
         if inside > 0 or len(word.text) == 1:
             return True
-        if _kind(word) == "verb" or before > 3:
+        if kind_of(word) == "verb" or before > 3:
             return False
         return word.tag == "vn" or self._behind_place(number) or self._behind_coined(number)
+
+    def _inner_and(self, number: int) -> bool:
+        """和 as the last character of a coined word that the tokenizer cut (均和集团)."""
+        left = self.words.words[number - 1] if number else None
+        single = left is not None and len(left.text) == 1 and left.text.isalpha()
+        return self.words.words[number].text in "和同" and bool(single and left and kind_of(left) in (None, "weak"))
+
+    def _numbered(self, number: int) -> bool:
+        """A numeral stands before the word: it counts what follows (3家, 多所)."""
+        left = self.words.words[number - 1] if number else None
+        return left is not None and (left.tag.startswith("m") or left.text[-1] in "0123456789多几数各每两首等余")
 
     def _inner_char(self, text: str, inside: int, number: int) -> bool:
         """A single character such as 中 that names hold, between other parts of a coined word."""
         left = self.words.words[number - 1] if number else None
-        return len(text) == 1 and inside > 4 and left is not None and len(left.text) == 1 and _kind(left) is None
+        return len(text) == 1 and inside > 4 and left is not None and len(left.text) == 1 and kind_of(left) is None
 
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
         for word in reversed(self.words.words[max(0, number - 6) : number]):
             if word.start in self.places:
                 return True
-            if not word.text[0].isalnum() or _kind(word) is not None or _leans_out(word):
+            other = kind_of(word) not in (None, "inner", "measure") or leans_out(word)
+            if other or not word.text[0].isalnum() or (len(word.text) > 1 and word.text[-1] in "区局委厅"):
                 return False
         return False
 
@@ -191,7 +216,8 @@ class Edges:
         return walk
 
 
-def _kind(word: Word) -> str | None:
+def kind_of(word: Word) -> str | None:
+    """What the lexicon ``edge_words`` says of the word."""
     return _edge_words().get(word.text)
 
 
@@ -200,20 +226,25 @@ def _leads_badly(word: Word) -> bool:
         return True
     tag = word.tag
     before, inside = _counts().get(word.text, (0, 0))
-    if inside > before:
+    if inside > before or kind_of(word) == "inner":
         return False
     return len(word.text) > 1 and (tag in _VERB_TAGS or tag.startswith(("d", "m", "q", "f", "t", "p", "c")))
 
 
-def _leans_out(word: Word) -> bool:
+def leans_out(word: Word) -> bool:
+    """News puts the word before names far more often than names hold it."""
     before, inside = _counts().get(word.text, (0, 0))
     return before > 3 and before > 2 * inside
+
+
+_SOCIETIES = ("协会", "学会", "联合会", "商会", "联谊会", "俱乐部", "大会")
+"""Heads that the word for their members belongs to (工程师协会)."""
 
 
 def _after_roles(walk: list[Word]) -> list[Word]:
     """The walk up to the last word that says what the named thing is (企业, 董事长); the one at the head stays."""
     for number, word in enumerate(walk):
-        if number and _kind(word) == "role":
+        if number and kind_of(word) == "role" and not walk[number - 1].text.startswith(_SOCIETIES):
             return walk[:number]
     return walk
 

@@ -13,11 +13,11 @@ from kg.recognise.words import tag_of
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _SCOPE = frozenset(
     """中国 中部 西部 东部 沿海 内陆 沿江 沿边 老区 库区 革命老区 沿海地区 内陆地区 中部地区 西部地区 东部地区 沿江地区
-    沿边地区 一带一路 “一带一路” 江北 江南 大湾 前海 横琴 海西 光谷 兰西 哈长 中原 甬舟 南山 城区 新城 中心区 G60""".split()
+    沿边地区 一带一路 “一带一路” 江北 江南 大湾 前海 横琴 海西 光谷 兰西 哈长 中原 甬舟 亚太 南山 城区 新城 中心区 G60""".split()
 )
 """Forms of the lexicon that mostly say a scope, a direction or another name."""
 
-_TOWN = re.compile(r"(?:街道|社区|镇|乡|村)(?!落|民|庄|委|级|办|镇|干部|集体|口|里|贤|村|域|企|史|容|情|土|愁|友|音|长)")
+_TOWN = re.compile(r"(?:街道|社区|(?<!城)镇|乡|(?<![乡中关])村)(?!落|民|庄|委|级|办|镇|干部|集体|口|里|贤|村|域|企|史|容|情|土|愁|友|音|长)")
 _NO_TOWN = frozenset(
     """乡 镇 村 城 小 古 新 农 全 各 该 本 我 多 每 两 一 几 数 某 行政 特色 中心 自然 示范 试点 周边 所属 有关 帮扶 贫困 老旧 智慧 联 下 山
     重点 美丽 国际 未来 驻 先进 辖区 专业 所在 当地 居民 工业 建制 邻近 完整 国家 易地 安置 文明 和谐 绿色 数字 科创 创业 职工""".split()
@@ -67,8 +67,18 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
     for hit in _matcher().find(line.view):
         form = line.view[hit.start : hit.end]
         row = _one(form, hit.value)
-        if row and line.words.cuts(hit.start) and (line.words.cuts(hit.end) or form == row["full_name"]):
+        whole = row is not None and form == row["full_name"]
+        if row is None or not line.words.cuts(hit.start) or not (whole or line.words.cuts(hit.end)):
+            continue
+        if whole or _plainly_meant(line, hit.start, form, row):
             yield Candidate(hit.start, hit.end, "Place", _name(form, row), "place.division", WEAK)
+
+
+def _plainly_meant(line: Edges, start: int, form: str, row: dict[str, str]) -> bool:
+    """A bare district or county needs its full name in the article, or a greater place right before it."""
+    if row["level"] != "county" or form != row["bare_name"] or row["full_name"].endswith("市"):
+        return line.view[start + len(form) : start + len(form) + 1] not in ("路", "街", "湖", "江", "河", "山", "港", "湾", "桥", "道")
+    return row["full_name"] in line.view or any(end == start for end in line.places.values())
 
 
 def _one(form: str, found: tuple[dict[str, str], ...]) -> dict[str, str] | None:
@@ -82,13 +92,13 @@ def _one(form: str, found: tuple[dict[str, str], ...]) -> dict[str, str] | None:
 
 def _clear(form: str, row: dict[str, str]) -> bool:
     """A bare county name must be a place to the dictionary too (东方 is not)."""
-    return row["level"] != "county" or form == row["full_name"] or tag_of(form) == "ns"
+    return row["level"] != "county" or form != row["bare_name"] or tag_of(form) == "ns"
 
 
 def _name(form: str, row: dict[str, str]) -> str:
     if row["level"] == "country":
         return row["bare_name"]
-    if form.endswith(("州", "旗", "县", "市", "区")) and row["level"] in ("prefecture", "county"):
+    if form != row["bare_name"] and row["level"] in ("prefecture", "county"):
         return form
     return row["full_name"]
 
@@ -99,6 +109,9 @@ def _towns(line: Edges) -> Iterator[Candidate]:
             continue
         start = _town_start(line, head.start())
         core = line.view[start : head.start()]
+        first = line.words.after(start)
+        if first is not None and first.tag.startswith("v"):
+            continue
         if 1 < len(core) < 5 and core not in _NO_TOWN and all("\u4e00" <= c for c in core):
             yield Candidate(start, head.end(), "Place", line.view[start : head.end()], "place.town", WEAK)
 

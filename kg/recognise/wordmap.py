@@ -76,7 +76,22 @@ def _word_map(view: str, spans: tuple[tuple[int, int], ...]) -> WordMap:
 def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
     for start, end in spans:
         for piece in _PIECE.finditer(view, start, end):
-            yield from _with_heads(view, [w for word in words(piece.group()) for w in _freed(word, piece.start())])
+            cut = _untangled([w for word in words(piece.group()) for w in _freed(word, piece.start())])
+            yield from _with_heads(view, cut)
+
+
+def _untangled(found: list[Word]) -> list[Word]:
+    """该项|目的 is 该|项目|的."""
+    at = 1
+    while at < len(found):
+        left, right = found[at - 1], found[at]
+        if right.text == "目的" and left.text[-1] == "项":
+            parts = [Word(left.end - 1, left.end + 1, "项目", "n"), Word(right.end - 1, right.end, "的", "uj")]
+            if len(left.text) > 1:
+                parts.insert(0, Word(left.start, left.end - 1, left.text[:-1], tag_of(left.text[:-1])))
+            found[at - 1 : at + 1] = parts
+        at += 1
+    return found
 
 
 @cache

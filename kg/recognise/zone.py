@@ -1,6 +1,7 @@
 """Zones: administered economic areas, by lexicon and by a place or name before a head of zones."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -33,7 +34,8 @@ _NATIONAL = re.compile(r"(?:国家级?|省级|市级|首[个批家]|唯一)+$")
 @cache
 def _listed() -> Matcher[str]:
     forms = {form: form for form, _ in names("national_zones", ("name", "aliases"))}
-    return Matcher({form: form for form in sorted(forms) if form.endswith(STRONG_HEADS + PLACED_HEADS)})
+    kept = (form for form in sorted(forms) if form.endswith(STRONG_HEADS + PLACED_HEADS) or form in ("中关村", "光谷"))
+    return Matcher({form: form for form in kept})
 
 
 @cache
@@ -45,9 +47,10 @@ def find_zones(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     """The article's zones, and the place inside the name of a zone that is named for its place."""
     line = edges(article, sentences)
     zones = [*_by_list(line), *_by_head(line)]
+    often = {name for name, number in Counter(name for _, name in {(z.start, z.name) for z in zones}).items() if number > 1}
     found = zones + [c for zone in zones for c in _coordinated(line, zone)]
     found += [c for zone in zones for c in _sisters(line, zone)]
-    return found + [c for zone in zones for c in _inner_place(line, zone)]
+    return found + [c for zone in zones if zone.name in often for c in _inner_place(line, zone)]
 
 
 def _by_list(line: Edges) -> Iterator[Candidate]:
@@ -63,8 +66,19 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
         core = _NATIONAL.sub("", line.view[start : hit.start])
         if edge.counted or not 1 < len(core) < 15 or built_of(core, "zone") or is_scope(core):
             continue
+        if not hit.value and len(core) < 4 and line.view.startswith(_TOWNS, hit.start) and _coined(line, start, hit.start):
+            yield _zone(line, start, hit.end, "zone.town", STRONG)
         if start in line.places or (hit.value and len(core) < 8 and _is_noun(line, start)):
             yield _zone(line, start, _with_bracket(line, hit.end), "zone.head", STRONG)
+
+
+_TOWNS = ("新城", "新区", "科学城", "科技城")
+
+
+def _coined(line: Edges, start: int, end: int) -> bool:
+    """No word of the core stands in the dictionary but as a single character."""
+    inside = line.words.words[line.words.at(start) : line.words.at(end - 1) + 1]
+    return all((w.tag == "x" or len(w.text) == 1) and "\u4e00" <= w.text[0] for w in inside)
 
 
 def _is_noun(line: Edges, start: int) -> bool:
