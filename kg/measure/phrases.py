@@ -58,7 +58,7 @@ def state_first(phrase: str) -> str:
 
 def is_verb(word: Word) -> bool:
     """True for a word that opens a predicate."""
-    return word.tag in ("v", "vd", "vi", "vq", "vg", "d", "p", "zg") or word.text in ("将", "已", "给")
+    return word.tag in ("v", "vd", "vi", "vq", "vg", "d", "p") or word.text in ("将", "已", "给")
 
 
 def has_noun(text: str) -> bool:

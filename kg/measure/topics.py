@@ -42,9 +42,12 @@ _SETTLES = re.compile(r"(?:落户|入驻|位于|坐落于?|汇聚|进驻|走进|
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
 _HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
 _MADE_BEFORE = re.compile(r"^[^,。;]{0,10}(?:推行|打造|设立|建设|推出|实施|创建|成立|研发|研制|主办|发起)的[“《]?$")
-_OPENER = re.compile(r"(?:由|在|经|近[0-9一二三四五]年|今年|去年)")
+_OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
 _MADE = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
 _SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
+_PREPOSED = re.compile(r"(?:在|从|于|向|对|为|给|把|将|以|据|按照?|让|使|至|到|围绕|通过|依托)[“《(]?$")
+_AGENT = re.compile(r"(?:由|被)[“《(]?$")
+_HOSTS = re.compile(r"(?:主办|承办|协办|指导|支持|举办)[”。)]*$")
 _LIST_END = re.compile(r"[”》)]*等(?:项目|企业|单位|地)?[”》)。]*")
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
@@ -84,13 +87,16 @@ class Topics:
             return WEAK if reference.type == "PartyOrganization" else PLAIN
         before, after = self.view[clause.start : reference.start], self.view[reference.end : clause.end]
         opens = not before.strip("“《( ")
+        if _PREPOSED.search(before) or (_AGENT.search(before) and "的" in after[:-1]):
+            settled = reference.type in ("Zone", "Park") and not after.strip("”》)")
+            return LOCATED if settled else OBJECT
         if _SPEECH_END.search(after):
             return SPEAKER if (opens or candidate.role >= OWNS) and reference.type != "PartyOrganization" else WEAK
         if self._is_head(candidate, before, after):
             return HEAD
         if reference.type == "Event" and _MEETS.match(after):
             return GATHERING
-        if _LIST_END.fullmatch(after):
+        if _LIST_END.fullmatch(after) or (_HOSTS.search(after) and "由" not in after):
             return WEAK
         if opens or candidate.role in (OPENS, OWNS):
             return OWNER if after.startswith("的") or candidate.role == OWNS else PLAIN
@@ -177,7 +183,7 @@ class Topics:
         """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
         between = _BRACKET.sub("", self.view[reference.end : position])
         if len(between) <= 60:
-            for other in sorted(self.discourse.within(reference.end, position), key=lambda r: -r.start):
+            for other in sorted(self.discourse.within(reference.end, position), key=lambda r: r.start - r.end):
                 if other.kind == "name":
                     between = between.replace(self.view[other.start : other.end], "")
         items = between.replace("、", "")
