@@ -1,7 +1,7 @@
-"""How well pages are cut into articles: ``python benchmarks/reading_pages.py GOLD_FOLDER… [--show] [--only STEM…]``.
+"""How well pages are cut into articles: ``reading_pages.py GOLD_FOLDER… [--show] [--only STEM…]``.
 
-For each gold file with its text: titles, authors, first and last words of bodies, and the share of gold evidence
-that stands inside one block. Texts lie beside the gold, or in ``seeds/``.
+For each gold file with its text: titles, authors, first and last words of bodies, and the share of gold
+evidence that stands inside one block. Texts lie beside the gold, or in ``seeds/``.
 """
 
 import argparse
@@ -55,7 +55,8 @@ def measure(gold: dict[str, Any], found: tuple[Article, ...], tally: Counter[str
     subtitles = {comparison_key(a["subtitle"]) for a in gold["articles"] if a["subtitle"]}
     misses += _sets(tally, "subtitle", subtitles, {comparison_key(a.subtitle) for a in found if a.subtitle})
     authors = {x for a in gold["articles"] for x in a["authors"]}
-    misses += _sets(tally, "author", authors, {without_space(a.text[s:e]) for a in found for s, e in a.authors})
+    printed = {without_space(a.text[s:e]) for a in found for s, e in a.authors}
+    misses += _sets(tally, "author", authors, printed)
     bodies = [without_space(a.text[slice(*a.body)]) for a in found]
     for item in gold["articles"]:
         first, last = without_space(item["starts"]), without_space(item["ends"])
@@ -93,7 +94,8 @@ def report(tally: Counter[str]) -> None:
     """F1 for sets, shares for the rest."""
     for name in ("title", "subtitle", "author", "starts", "ends", "evidence"):
         right, missed, wrong = (tally[f"{name} {k}"] for k in ("right", "missed", "wrong"))
-        print(f"{name:10} {2 * right / max(1, 2 * right + missed + wrong):.3f}   {right} right, {missed} missed, {wrong} wrong")
+        share = 2 * right / max(1, 2 * right + missed + wrong)
+        print(f"{name:10} {share:.3f}   {right} right, {missed} missed, {wrong} wrong")
 
 
 if __name__ == "__main__":

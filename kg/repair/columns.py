@@ -1,4 +1,4 @@
-"""Which lines of a column make one paragraph: by their widths, the empty lines between them and their ends."""
+"""Which lines of a column make one paragraph: by widths, ends and the empty lines between them."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def width(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One line of running text as the column sees it: its width, the gap before it, whether it ends a sentence."""
+    """One line of running text as its column sees it; ``gap`` counts the empty lines before it."""
 
     width: float
     gap: int
@@ -39,7 +39,7 @@ def strip_of(text: str, gap: int) -> Strip:
 def is_wrapped(strips: Sequence[Strip]) -> bool:
     """True when most lines are lines of columns: short, and cut in mid-sentence."""
     open_lines = sum(not s.ends and s.width <= WIDEST_COLUMN for s in strips)
-    return len(strips) > 2 and 2 * open_lines >= len(strips)
+    return len(strips) > 1 and 2 * open_lines >= len(strips)
 
 
 def indents(strips: Sequence[Strip]) -> bool:
@@ -55,29 +55,28 @@ def indents(strips: Sequence[Strip]) -> bool:
 def flows_on(strips: Sequence[Strip], first: int, last: int, indented: bool) -> bool:
     """True when the paragraph of the lines ``first`` to ``last`` goes on in the line after them.
 
-    A paragraph whose line ends in mid-sentence always does. One whose line ends a sentence does when that line
-    is full and neither the gap nor an indent of the next line says that a new one begins.
+    A paragraph whose line ends in mid-sentence always does. One whose line ends a sentence does when that
+    line is full and neither the gap nor an indent of the next line says that a new one begins.
     """
     end, following = strips[last], strips[last + 1]
     if not end.ends:
         return True
-    if end.width > WIDEST_COLUMN or following.width > WIDEST_COLUMN:
+    if following.width > WIDEST_COLUMN or not _is_full(strips, first, last):
         return False
-    column = [s.width for s in strips[max(first, last - 2) : last]]
-    if not column:
-        if following.ends or end.width < following.width - 3:
-            return False
-    elif end.width < max(column) - 1.0:
-        return False
-    if last > first and following.gap > end.gap:
-        return False
-    if last == first and following.gap:
-        return bool(end.gap) and not _starts(strips, last + 1, indented)
-    return not _starts(strips, last + 1, indented)
+    inner = end.gap if last > first or following.gap else 0
+    return following.gap <= inner and not (indented and _is_indented(strips, last + 1))
 
 
-def _starts(strips: Sequence[Strip], index: int, indented: bool) -> bool:
+def _is_full(strips: Sequence[Strip], first: int, last: int) -> bool:
+    """True when the line reaches the edge of its column; a first line may be shorter by its indent."""
+    end, following = strips[last], strips[last + 1]
+    if end.width > WIDEST_COLUMN:
+        return False
+    if last == first:
+        return not following.ends and end.width >= following.width - 3.0
+    return end.width >= max(s.width for s in strips[max(first, last - 2) : last]) - 1.0
+
+
+def _is_indented(strips: Sequence[Strip], index: int) -> bool:
     """True when the line is as much shorter than the one after it as an indent makes it."""
-    if not indented or index + 1 >= len(strips):
-        return False
-    return strips[index + 1].width - strips[index].width >= 1.0
+    return index + 1 < len(strips) and strips[index + 1].width - strips[index].width >= 1.0

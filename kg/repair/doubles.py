@@ -1,16 +1,28 @@
-"""Text that a page prints twice: doubled headlines and credits, characters repeated at a column break."""
+"""Text that a page prints twice, and where a sentence ends."""
 
 import re
 from collections.abc import Sequence
 
 from kg.core.text import Span
-from kg.core.view import is_space
+from kg.core.view import is_space, without_space
 
 LONGEST_DOUBLE = 160
 SHORTEST_HALF = 4
+LONGEST_REPEAT = 12
 _STOP = frozenset("，。！？；：、,!?;:")
 _REDUPLICATED = frozenset("人天家户处时年日月刻步层点样种件个条项座间代常默慢好看渐纷往频屡仅刚偏恰多大小高")
 """Characters that Chinese really doubles (人人, 处处): a repetition of them is meant."""
+
+_SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
+
+
+def ends_sentence(text: str) -> bool:
+    """True when the text ends with a full stop, or with one and closing marks behind it.
+
+    >>> ends_sentence("“不行！”"), ends_sentence("云岭高新区（新区）")
+    (True, False)
+    """
+    return bool(_SENTENCE_END.search(without_space(text[-16:])))
 
 
 def first_half(text: str) -> int | None:
@@ -34,7 +46,7 @@ def repeated_start(before: str, after: str) -> int:
     >>> repeated_start("坚定理想信念", "念。持续"), repeated_start("家家户", "户户通")
     (1, 0)
     """
-    for length in range(min(len(before), len(after) - 1, 12), 1, -1):
+    for length in range(min(len(before), len(after) - 1, LONGEST_REPEAT), 1, -1):
         if before.endswith(after[:length]) and not after[:length].isascii():
             return length
     single = len(after) > 1 and before[-1:] == after[0] and after[1] in _STOP
@@ -43,23 +55,14 @@ def repeated_start(before: str, after: str) -> int:
 
 def packed(source: str, spans: Sequence[Span]) -> str:
     """The characters of the intervals without white space."""
-    return "".join(c for start, end in spans for c in source[start:end] if not is_space(c))
+    return without_space("".join(source[start:end] for start, end in spans))
 
 
-def without_start(spans: Sequence[Span], source: str, count: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The intervals without their first ``count`` printed characters, and the intervals left out."""
+def without_start(spans: Sequence[Span], source: str, count: int) -> tuple[tuple[Span, ...], Span]:
+    """The intervals without their first ``count`` printed characters, and the interval left out."""
     (start, end), *rest = spans
     at = start
     while count and at < end:
         count -= not is_space(source[at])
         at += 1
-    return ((at, end), *rest), ((start, at),)
-
-
-SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
-"""Where a paragraph may end."""
-
-
-def ends_sentence(text: str) -> bool:
-    """True when the text ends with a full stop, or with one and closing marks behind it."""
-    return bool(SENTENCE_END.search(text[-12:].rstrip()))
+    return ((at, end), *rest), (start, at)

@@ -9,10 +9,15 @@ from kg.core.view import IGNORED, is_space
 HEADING_ROLES = frozenset({"title", "kicker", "subtitle", "byline", "subhead", "caption", "credit"})
 """Roles in which a space between two Chinese words parts two phrases or two names."""
 
+_BREAKING_ROLES = HEADING_ROLES - {"caption", "credit"}
+"""Roles in which the end of a line parts two phrases too."""
+
 _SPACE = re.compile(rf"[\s{''.join(sorted(IGNORED))}]+")
 _CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PHRASE_BEFORE = re.compile(rf"(?:[{_CJK}][‘’“”「」『』]*){{3}}$")
 _PHRASE_AFTER = re.compile(rf"(?:[‘’“”「」『』]*[{_CJK}]){{3}}")
+_NEAR = 30
+"""How far an opening or closing quotation mark is looked for."""
 
 
 def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
@@ -23,29 +28,25 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     text: list[str] = []
     offsets: list[int] = []
     for number, (start, end) in enumerate(spans):
-        if number:
-            _join(source, role, text, offsets, spans[number - 1], start)
-        _copy(source, role, (start, end), text, offsets)
+        if number and _parted(source, role, spans[number - 1][1], start):
+            text.append(" ")
+            offsets.append(spans[number - 1][1])
+        for a, b in _kept(source[start:end], role):
+            text.append(" " if is_space(source[start + a]) else source[start + a : start + b])
+            offsets.extend(range(start + a, start + b))
     return Block(role, "".join(text), tuple(offsets))
 
 
-def _copy(source: str, role: str, span: Span, text: list[str], offsets: list[int]) -> None:
-    start, end = span
-    line = source[start:end]
+def _kept(line: str, role: str) -> list[Span]:
+    """The stretches of a line without white space, and one character of each space that is meant."""
     spread = letter_spaced(line)
-    at = 0
+    found, at = [], 0
     for space in _SPACE.finditer(line):
-        _append(source, start + at, start + space.start(), text, offsets)
-        if _meant(line, space.start(), space.end(), role, spread):
-            text.append(" ")
-            offsets.append(start + space.start())
+        found.append((at, space.start()))
+        if _meant(line, space.span(), role, spread):
+            found.append((space.start(), space.start() + 1))
         at = space.end()
-    _append(source, start + at, end, text, offsets)
-
-
-def _append(source: str, start: int, end: int, text: list[str], offsets: list[int]) -> None:
-    text.append(source[start:end])
-    offsets.extend(range(start, end))
+    return [(a, b) for a, b in [*found, (at, len(line))] if a < b]
 
 
 def letter_spaced(line: str) -> bool:
@@ -55,24 +56,24 @@ def letter_spaced(line: str) -> bool:
     (True, False)
     """
     words = _SPACE.split(line.strip())
-    if len(words) < 3:
-        return False
-    return sum(len(w) == 1 for w in words) >= 0.6 * len(words)
+    return len(words) > 2 and sum(len(w) == 1 for w in words) >= 0.6 * len(words)
 
 
-def _meant(line: str, start: int, end: int, role: str, spread: bool) -> bool:
+def _meant(line: str, space: Span, role: str, spread: bool) -> bool:
+    start, end = space
     if start == 0 or end == len(line):
         return False
-    before, after = line[start - 1], line[end]
-    if _latin(before) and _latin(after):
-        return not _spread_digits(line, start, end)
+    if _latin(line[start - 1]) and _latin(line[end]):
+        return not _spread_digits(line, space)
     if role == "byline":
         return end - start > 1 or not (_alone(line, start - 1) and _alone(line, end))
     if spread:
         return role in HEADING_ROLES and end - start > 1
-    if role in HEADING_ROLES:
-        return True
-    return _phrases(line, start, end)
+    return role in HEADING_ROLES or _phrases(line, space)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and not char.isspace()
 
 
 def _alone(line: str, at: int) -> bool:
@@ -80,12 +81,9 @@ def _alone(line: str, at: int) -> bool:
     return (at == 0 or is_space(line[at - 1])) and (at + 1 == len(line) or is_space(line[at + 1]))
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and not char.isspace()
-
-
-def _spread_digits(line: str, start: int, end: int) -> bool:
+def _spread_digits(line: str, space: Span) -> bool:
     """Digits that stand one by one (2 0 1 9) belong to one number."""
+    start, end = space
     if not (line[start - 1].isdigit() and line[end].isdigit()):
         return False
     alone_before = start < 2 or is_space(line[start - 2]) or not _latin(line[start - 2])
@@ -93,9 +91,9 @@ def _spread_digits(line: str, start: int, end: int) -> bool:
     return alone_before and alone_after
 
 
-def _phrases(line: str, start: int, end: int) -> bool:
+def _phrases(line: str, space: Span) -> bool:
     """A space inside quotation marks or a book title that parts two phrases of it."""
-    left, right = line[max(0, start - 30) : start], line[end : end + 30]
+    left, right = line[max(0, space[0] - _NEAR) : space[0]], line[space[1] : space[1] + _NEAR]
     quoted = _opened(left) and _closed(right)
     return quoted and bool(_PHRASE_BEFORE.search(left)) and bool(_PHRASE_AFTER.match(right))
 
@@ -110,13 +108,8 @@ def _closed(right: str) -> bool:
     return bool(closing) and (not opening or min(closing) < min(opening))
 
 
-def _join(
-    source: str, role: str, text: list[str], offsets: list[int], previous: Span, start: int
-) -> None:
-    """Between two lines only words that a space would part keep one."""
-    before, after = source[previous[1] - 1], source[start]
-    wide = role in HEADING_ROLES and role not in ("caption", "credit", "byline")
+def _parted(source: str, role: str, end: int, start: int) -> bool:
+    """Between two lines a space stands for the break where two Latin words or two headings meet."""
+    before, after = source[end - 1], source[start]
     words = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
-    if (wide or words) and previous[1] < start and is_space(source[previous[1]]):
-        text.append(" ")
-        offsets.append(previous[1])
+    return (words or role in _BREAKING_ROLES) and end < start and is_space(source[end])

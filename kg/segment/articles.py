@@ -10,13 +10,10 @@ from kg.segment.groups import grouped
 from kg.segment.names import author_spans
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
-from kg.segment.rows import Row
-
-_HEAD = ("kicker", "title", "subtitle")
 
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
-    """The articles of a source in order, and every character that belongs to none of them, with the reason."""
+    """The articles of a source in order, and the characters that belong to none of them, with the reason."""
     rows = page_rows(source.text)
     dropped = [(r.reason, r.spans) for r in rows if r.kind == "dropped"]
     found = []
@@ -58,7 +55,7 @@ def _names(text: str) -> tuple[Span, ...]:
     """The names in a byline, inside its bracket where it has one."""
     start = max(text.find("("), text.find("（")) + 1
     end = len(text.rstrip(")） "))
-    return tuple((start + a, start + b) for a, b in author_spans(text[start:end]))
+    return tuple((start + a, start + b) for a, b in author_spans(text[start:end], start > 0))
 
 
 def _body(blocks: Sequence[Block]) -> Span:
@@ -82,7 +79,8 @@ def _dropped(
                 covered[offset] = 1
     dropped = []
     for reason, spans in known:
-        offsets = [i for a, b in spans for i in range(a, b) if not covered[i] and not is_space(source.text[i])]
+        inside = [i for a, b in spans for i in range(a, b) if not covered[i]]
+        offsets = [i for i in inside if not is_space(source.text[i])]
         for offset in offsets:
             covered[offset] = 1
         if offsets:

@@ -17,7 +17,7 @@ def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     bodies = [i for i, p in enumerate(pieces) if p.role == "body"]
     texts = {i: packed(source, pieces[i].spans) for i in bodies}
     boxes = _lead(pieces, bodies, texts)
-    roles = {i: "lead" for i in boxes} | {i: "pullquote" for i in _pull_quotes(texts, boxes)}
+    roles = dict.fromkeys(boxes, "lead") | dict.fromkeys(_pull_quotes(texts, boxes), "pullquote")
     return [replace(p, role=roles.get(i, p.role)) for i, p in enumerate(pieces)]
 
 
@@ -26,7 +26,8 @@ def _lead(pieces: Sequence[Piece], bodies: Sequence[int], texts: dict[int, str])
     picture = next((i for i, p in enumerate(pieces) if p.role in ("caption", "credit")), 0)
     above = [i for i in bodies if i < picture]
     below = "".join(texts[i] for i in bodies if i > picture)
-    if above and len(below) > sum(len(texts[i]) for i in above) and _repeats(texts[above[0]], below, REPEATED):
+    shorter = sum(len(texts[i]) for i in above) < len(below)
+    if above and shorter and _repeats(texts[above[0]], below, REPEATED):
         return above
     first = bodies[0] if bodies else 0
     rest = "".join(texts[i] for i in bodies[1:])

@@ -9,6 +9,7 @@ from kg.repair.lines import Line, stripped_line
 
 _HEADER = re.compile(r"[^。！？\n]{0,160}?正文[:：]\s*")
 _TITLE = re.compile(r"原标题[:：]\s*(?P<title>\S.{3,80}?)(?:\s{2,}|$)")
+_TITLE_MARK = re.compile(r"原标题[:：]\s*")
 _BREAK = re.compile(r"(?<=[。！？”）)…摄])\s{2,}")
 _TAIL = re.compile(
     r"[（(]完[)）]|[（(](?:来源|图片来源|转自|稿件来源)[:：][^）)]{1,40}[)）]|"
@@ -37,7 +38,7 @@ def is_furniture(text: str) -> bool:
 
 
 def crawled(source: str, line: Line) -> tuple[list[Line], list[Span], Line | None]:
-    """The paragraphs of one crawled line, the intervals that are crawl noise, and the line of its own headline.
+    """The paragraphs of one crawled line, the intervals that are crawl noise, the line of its own headline.
 
     A line that no crawl has marked comes back whole.
     """
@@ -55,7 +56,10 @@ def crawled(source: str, line: Line) -> tuple[list[Line], list[Span], Line | Non
 def _own_title(source: str, start: int, end: int, noise: list[Span]) -> tuple[Line | None, int]:
     found = _TITLE.match(source[start : min(end, start + 120)])
     if not found:
-        return None, start
+        mark = _TITLE_MARK.match(source, start, end)
+        if mark:
+            noise.append(mark.span())
+        return None, mark.end() if mark else start
     first, last = start + found.start("title"), start + found.end("title")
     noise.append((start, first))
     return stripped_line(source, first, last), start + found.end()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.segment.headlines import headline_like, with_headlines
-from kg.segment.rows import Row
+from kg.segment.rows import Kind, Row
 
 _PAIR = 2
 
@@ -42,15 +42,13 @@ def _trailing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     body, headlines = list(rows[: signed + 1]), []
     in_caption = False
     for row in rows[signed + 1 :]:
-        if row.kind == "text" and not in_caption and headline_like(row):
-            if _only_headline(row):
-                headlines.append(row)
-                continue
+        if row.kind == "text" and not in_caption and headline_like(row) and _only_headline(row):
+            headlines.append(row)
+            continue
+        second_line = in_caption and not row.gap
         if row.kind == "text":
-            second_line = in_caption and not row.gap
             in_caption = not row.ends_sentence
-            row = row if second_line else replace(row, kind="caption")
-        body.append(row)
+        body.append(replace(row, kind="caption") if row.kind == "text" and not second_line else row)
     return body, headlines
 
 
@@ -68,7 +66,7 @@ def _place(groups: list[list[Row]], trailing: Sequence[Row]) -> None:
     for row in sorted(trailing, key=lambda r: not r.indented):
         best = max(range(len(groups)), key=lambda i: (_likeness(row.text, groups[i]), -i))
         titled = any(r.kind == "title" for r in groups[best])
-        kind = "subtitle" if titled else "title"
+        kind: Kind = "subtitle" if titled else "title"
         at = sum(r.kind in ("title", "subtitle", "kicker") for r in groups[best])
         groups[best].insert(at, replace(row, kind=kind))
 

@@ -109,7 +109,7 @@ def _stands_alone(rows: Sequence[Row], index: int) -> bool:
 def opens(rows: Sequence[Row], index: int, signed: bool = False) -> bool:
     """True when an article's byline or 本报讯 follows this row, after at most two more headline rows.
 
-    A byline of bare names counts only at the head of the page or behind the last article's author (``signed``).
+    A byline of bare names counts only at the head of the page or behind an author's name (``signed``).
     """
     for number, row in enumerate(rows[index + 1 : index + 4]):
         if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):

@@ -123,7 +123,7 @@ class Joiner:
             count = repeated_start(self._open.tail, row.text)
             if count:
                 spans, doubled = without_start(spans, self._source, count)
-                self._made.doubled += doubled
+                self._made.doubled.append(doubled)
         self._extend(self._open, replace(row, spans=spans))
 
     @staticmethod
@@ -135,7 +135,8 @@ class Joiner:
     def _subhead(self, row: Row, before: Row | None) -> None:
         self._open = None
         last = self._made.pieces[-1] if self._made.pieces else None
-        if last is not None and last.role == "subhead" and before is not None and not before.level and not row.gap:
+        second = last is not None and last.role == "subhead" and before is not None and not before.level
+        if last is not None and second and not row.gap:
             self._extend(last, row)
         else:
             self._add("subhead", row)
@@ -152,10 +153,11 @@ class Joiner:
         """A short whole sentence behind the gap of a picture, inside a paragraph that goes on after it."""
         row, before = self._rows[index], self._rows[index - 1]
         after = self._after(index)
-        if after is None or not row.ends_sentence or len(row.text) > LONGEST_PLAIN_CAPTION or len(row.text) < 8:
+        if after is None or not row.ends_sentence or not 8 <= len(row.text) <= LONGEST_PLAIN_CAPTION:
             return False
         pictured = row.gap >= _PICTURE_GAP and before.kind == "text"
-        return (pictured or self._in_caption) and after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
+        fresh = after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
+        return fresh and (pictured or self._in_caption)
 
     def _is_captioned(self, index: int) -> bool:
         """A line right above a photo credit that is no paragraph: 发展中的云岭高新区 / 云岭高新区供图."""
@@ -191,7 +193,7 @@ class Joiner:
         return float(median(widths)) if widths else 0.0
 
     def _apartness(self, index: int, column: float) -> float:
-        """How far a short line stands apart from the column below it: its width, the gaps, the indent below."""
+        """How far a short line stands apart from the column below: by width, gaps and indent."""
         row, number = self._rows[index], self._number[index]
         following = self._strips[number + 1 : number + 3]
         missing = column - width(row.text)

@@ -11,23 +11,30 @@ from kg.segment.names import author_spans, has_role
 
 Kind = Literal[
     "heading", "title", "subtitle", "kicker", "byline", "caption", "credit", "dateline", "subhead", "text",
-    "lead", "pullquote", "dropped",
+    "dropped",
 ]  # fmt: skip
+
+LONGEST_BYLINE = 60
+LONGEST_NAMES = 16
+LONGEST_CAPTION = 90
+LONGEST_CREDIT = 60
+LONGEST_KICKER = 14
+LONGEST_SUBTITLE = 50
 
 _HASHES = re.compile(r"#{1,6}[ \t\u3000]*")
 _DASHES = re.compile(r"(?:——|--|—|――|⸺)[ \t\u3000]*")
-_BYLINE_MARK = re.compile(r"[▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉]+[ \t\u3000]*")
-_CAPTION_MARK = re.compile(r"[▲△▼▽←→↑↓▶►◀◄▷◁↖↗↘↙]+[ \t\u3000]*")
+_SIGN = re.compile(r"[▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉]+[ \t\u3000]*")
+_ARROW = re.compile(r"[▲△▼▽←→↑↓▶►◀◄▷◁↖↗↘↙]+[ \t\u3000]*")
+_WORD = r"[^，。！？；：,!?;:\s]"
 _CREDIT = re.compile(
-    r"(?P<one>(?P<who>[^，。！？；：,!?;:\s]{1,20}?(?:[ \t\u3000]+[^，。！？；：,!?;:\s]{1,4})?)[ \t\u3000]*"
+    rf"(?P<one>(?P<who>{_WORD}{{1,20}}?(?:[ \t\u3000]+{_WORD}{{1,4}})?)[ \t\u3000]*"
     r"(?P<word>供图|供稿|[／/]图|摄影报道|摄影|摄|制图)|资料图片?|资料照片)(?:[ \t\u3000]*(?P=one))?"
 )
+_PHOTOGRAPHED = ("摄", "摄影", "摄影报道")
 _DATELINE = re.compile(
-    r"(?P<stars>\*\*)?(?P<medium>本\s?[报刊网台]\s?[讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))(?(stars)\*\*)"
-    r"[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）])?[ \t\u3000]*"
+    r"(?P<stars>\*\*)?(?P<medium>本\s?[报刊网台]\s?[讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))"
+    r"(?(stars)\*\*)[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）])?[ \t\u3000]*"
 )
-LONGEST_CAPTION = 90
-LONGEST_KICKER = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Row:
 
 
 def rows_of(line: Line) -> list[Row]:
-    """The rows that one line makes: mostly one; a caption with its credit, or 本报讯 before a paragraph, are two."""
+    """The rows that one line makes: one, or a caption and its credit, or 本报讯 and what follows it."""
     for reader in (_heading, _byline, _caption, _kicker, _dateline, _subtitle, _credit):
         rows = reader(line)
         if rows:
@@ -76,59 +83,63 @@ def _heading(line: Line) -> list[Row]:
 
 
 def _byline(line: Line) -> list[Row]:
-    mark = _BYLINE_MARK.match(line.text)
+    mark = _SIGN.match(line.text)
     at = mark.end() if mark else 0
     rest = line.text[at:].strip("()（）")
-    if len(rest) > 60 or not (mark or has_role(rest) or len(rest) <= 16):
+    if len(rest) > LONGEST_BYLINE or not (mark or has_role(rest) or len(rest) <= LONGEST_NAMES):
         return []
     return [_cut("byline", line, at)] if author_spans(rest) else []
 
 
 def _kicker(line: Line) -> list[Row]:
     """A rubric above a headline (■ 年终盘点) or a subhead set off by a sign."""
-    mark = _BYLINE_MARK.match(line.text)
+    mark = _SIGN.match(line.text)
     if not mark or not 0 < len(line.text) - mark.end() <= LONGEST_KICKER or ends_sentence(line.text):
         return []
     return [_cut("kicker", line, mark.end())]
 
 
 def _caption(line: Line) -> list[Row]:
-    mark = _CAPTION_MARK.match(line.text)
+    mark = _ARROW.match(line.text)
     if mark and mark.end() < len(line.text):
-        return with_credit(_cut("caption", line, mark.end()))
+        return _with_credit(_cut("caption", line, mark.end()))
     if len(line.text) > LONGEST_CAPTION:
         return []
-    rows = with_credit(_cut("caption", line, 0))
+    rows = _with_credit(_cut("caption", line, 0))
     return rows if len(rows) > 1 else []
 
 
-def with_credit(row: Row) -> list[Row]:
+def _with_credit(row: Row) -> list[Row]:
     """A caption and the credit behind it as two rows."""
     start = row.spans[0][0]
-    for cut in re.finditer(r"(?<=[。！？])|[ \t\u3000]+", row.text):
-        tail = row.text[cut.end() :]
-        credit = credit_in(tail) if cut.start() else None
+    for cut in re.finditer(r"(?<=[。！？])|[ \t\u3000]+", row.text[: 4 * LONGEST_CAPTION]):
+        credit = _credit_in(row.text[cut.end() :]) if cut.start() else None
         if credit:
             caption = replace(row, spans=((start, start + cut.start()),), text=row.text[: cut.start()])
             return [caption, _credit_row(start + cut.end(), credit, 0)]
     return [row]
 
 
-def credit_in(text: str) -> re.Match[str] | None:
+def _credit_in(text: str) -> re.Match[str] | None:
     """The match of a photo credit (云岭高新区供图, 赵一鸣 摄), printed once or twice."""
-    found = _CREDIT.fullmatch(text) if len(text) <= 60 else None
-    if found and found["word"] in ("摄", "摄影", "摄影报道") and not author_spans(found["who"]):
+    found = _CREDIT.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
+    if found and found["word"] in _PHOTOGRAPHED and not author_spans(found["who"]):
         return None
     return found
 
 
 def _credit_row(start: int, found: re.Match[str], gap: int) -> Row:
     """A credit printed twice is kept once."""
-    end = found.end("one")
-    return Row("credit", ((start, start + end),), found["one"], gap)
+    return Row("credit", ((start, start + found.end("one")),), found["one"], gap)
+
+
+def _credit(line: Line) -> list[Row]:
+    found = _credit_in(line.text)
+    return [_credit_row(line.start, found, line.gap)] if found else []
 
 
 def _dateline(line: Line) -> list[Row]:
+    """本报讯（记者 …） at the start of a line, and the text behind it."""
     found = _DATELINE.match(line.text[:120])
     if not found or not (found["stars"] or found["bracket"] or found["medium"].startswith("本")):
         return []
@@ -148,11 +159,6 @@ def _without_stars(text: str, span: Span) -> Span:
 
 def _subtitle(line: Line) -> list[Row]:
     mark = _DASHES.match(line.text)
-    if not mark or len(line.text) > 50 or ends_sentence(line.text):
+    if not mark or not mark.end() < len(line.text) <= LONGEST_SUBTITLE or ends_sentence(line.text):
         return []
     return [_cut("subtitle", line, mark.end())]
-
-
-def _credit(line: Line) -> list[Row]:
-    found = credit_in(line.text)
-    return [_credit_row(line.start, found, line.gap)] if found else []

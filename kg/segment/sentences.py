@@ -1,19 +1,29 @@
 """The sentences of an article."""
 
 import re
+from itertools import pairwise
 
 from kg.core.text import Article, Sentence, Span
 
-_STOP = re.compile(r"[。！？!?]+[”’」』）)]*|…{1,2}[”’」』]+")
 LONGEST_QUOTE = 120
 """A quotation up to this length stays in one sentence with the words that say whose it is."""
+
+LONGEST_SENTENCE = 2000
+"""A text without full stops is cut after so many characters at the latest."""
+
+_STOP = re.compile(r"[。！？!?]+[”’」』）)]*|…{1,2}[”’」』]+|…{2}(?=[^，。、”’」』）)])")
+_QUOTE = re.compile(rf"“[^“”]{{1,{LONGEST_QUOTE}}}”")
+_SAID = re.compile(
+    r"[^，。！？；“”]{0,40}(?:说|说道|表示|介绍|介绍道|道|告诉记者|指出|坦言|强调|回忆|认为|透露|称)(?=[，,。：:])"
+)
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of every block, as half-open spans of the article's text.
 
-    A sentence ends after 。！？ and the closing quotation marks behind it, and with its block; ；-clauses stay
-    in one sentence. Inside a quotation of up to 120 characters nothing is cut.
+    A sentence ends after 。！？ and the closing marks behind it, and with its block; ；-clauses stay in one
+    sentence. A quotation of up to 120 characters is not cut, and the words behind a quotation that say whose
+    it is (……。”赵一鸣说。) belong to its last sentence. What has no full stop is cut after 2,000 characters.
     """
     found: list[Sentence] = []
     for number, (start, block) in enumerate(zip(article.block_starts(), article.blocks, strict=True)):
@@ -23,25 +33,45 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 
 def sentence_spans(text: str) -> list[Span]:
-    """The sentences of one paragraph without the white space around them."""
-    quotes = [m.span() for m in re.finditer(r"“[^“”]{1,%d}”" % LONGEST_QUOTE, text)]
-    spans, at = [], 0
+    """The sentences of one paragraph without the white space around them.
+
+    >>> sentence_spans("“走！”他说。园区大。")
+    [(0, 7), (7, 11)]
+    """
+    cuts = [0, *_cuts(text), len(text)]
+    pieces = [piece for a, b in pairwise(cuts) for piece in _short(text, a, b)]
+    return [s for s in (_trimmed(text, a, b) for a, b in pieces) if s[0] < s[1]]
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a sentence ends, in order."""
+    quotes = iter(_QUOTE.finditer(text))
+    quote = next(quotes, None)
+    found = []
     for stop in _STOP.finditer(text):
-        end = stop.end()
-        if any(a < stop.start() and end < b for a, b in quotes) or _said_next(text, end):
-            continue
-        spans.append((at, end))
-        at = end
-    spans.append((at, len(text)))
-    return [s for s in (_trimmed(text, a, b) for a, b in spans) if s[0] < s[1]]
+        while quote is not None and quote.end() <= stop.start():
+            quote = next(quotes, None)
+        quoted = quote is not None and quote.start() < stop.start() and stop.end() < quote.end()
+        if not quoted and not _said_next(text, stop.end()):
+            found.append(stop.end())
+    return found
 
 
 def _said_next(text: str, end: int) -> bool:
-    """The words behind a closing quotation mark that say who spoke belong to it."""
-    if text[end - 1] not in "”’」』":
-        return False
-    clause = re.split(r"[，,。]", text[end : end + 60], maxsplit=1)[0]
-    return bool(re.search(r"(?:说|表示|介绍|道|告诉记者|指出|坦言|强调|回忆|笑着说)$", clause))
+    """True when the words behind a closing quotation mark say who spoke."""
+    return text[end - 1] in "”’」』" and bool(_SAID.match(text, end, end + 60))
+
+
+def _short(text: str, start: int, end: int) -> list[Span]:
+    """The stretch in pieces of at most 2,000 characters, cut behind a comma where there is one."""
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        comma = max(text.rfind(sign, start + LONGEST_SENTENCE // 2, limit) for sign in "；，,;、 ")
+        cut = comma + 1 if comma > 0 else limit
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
