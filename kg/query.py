@@ -10,8 +10,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.core.vocabulary import BASE, ZK
-from kg.errors import UsageError
-from kg.loader import verify
+from kg.errors import BuildError, UsageError
+from kg.write.files import verify
 
 PREFIXES = {
     "zk": ZK,
@@ -52,10 +52,12 @@ def query(build: Path, sparql: str) -> Result:
 
     Raises BuildError for a folder that holds no whole build, UsageError for a query that does not parse.
     """
-    verify(build)
+    files = verify(build)
     store = ox.Store()
     for name in ("zones.ttl", "evidence.ttl"):
-        store.bulk_load(path=str(build / name), format=ox.RdfFormat.TURTLE)
+        if name not in files:
+            raise BuildError(f"{build}: the build has no {name}; build again with all outputs")
+        store.bulk_load(path=str(files[name]), format=ox.RdfFormat.TURTLE)
     try:
         found = store.query(sparql, prefixes=PREFIXES)
     except SyntaxError as error:

@@ -56,7 +56,7 @@ def test_the_committed_graph_is_the_seeds_build(seeds: Path, tmp_path: Path, roo
     [
         ("empty.txt", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 40, "binary"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(500), "binary"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(500), "PNG"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_built(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 class Item:
     """``kind`` is entity, alias, relation, post, observation, bound, evidence, title or author.
 
-    ``group`` is the type or predicate within the kind; ``quote`` is what was quoted, or gold's evidence for a miss.
+    ``group`` is the type or predicate within the kind; ``label`` uses gold's
+    names for what is right or missed, so that a miss that is mended keeps its label. ``quote`` is what was quoted, or
+    gold's evidence for a miss.
     """
 
     page: str

@@ -1,8 +1,10 @@
 """Observations against gold: subject, value and unit equal, indicators alike; bounds are reported beside."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kg.core.graph import Observation
+from kg.core.numbers import plain
 from kg.evaluate.entities import Matches
 from kg.evaluate.gold import GoldObservation, GoldPage
 from kg.evaluate.items import Item
@@ -22,23 +24,27 @@ def score_observations(
     labels = {e.iri: e.name for e in page.entities}
     used: set[int] = set()
     for o in page.observations:
-        label = f"{labels.get(o.subject)}: {o.indicator} = {o.value} {o.unit or ''} ({o.bound})"
         quote = judge.quote(o.claims)
         hit = _best(gold.observations, used, o, matches.get(o.subject))
         if hit is None:
+            label = f"{labels.get(o.subject)}: {o.indicator} = {plain(o.value)} {o.unit or ''} ({o.bound})"
             yield Item(gold.stem, "observation", "observation", label, "wrong", quote)
             continue
         used.add(hit)
         found = gold.observations[hit]
         if not found.optional:
+            label = _label(found, names)
             yield Item(gold.stem, "observation", "observation", label, "right", quote)
             agrees = judge.agrees(o.claims, found.evidence)
             yield Item(gold.stem, "evidence", "observation", label, "right" if agrees else "wrong", quote)
             yield Item(gold.stem, "bound", "bound", label, "right" if found.bound == o.bound else "wrong", quote)
     for i, g in enumerate(gold.observations):
         if i not in used and not g.optional:
-            label = f"{names[g.subject]}: {g.indicator} = {g.value:g} {g.unit} ({g.bound})"
-            yield Item(gold.stem, "observation", "observation", label, "missed", g.evidence)
+            yield Item(gold.stem, "observation", "observation", _label(g, names), "missed", g.evidence)
+
+
+def _label(g: GoldObservation, names: dict[str, str]) -> str:
+    return f"{names[g.subject]}: {g.indicator} = {plain(Decimal(str(g.value)))} {g.unit} ({g.bound})"
 
 
 def _best(

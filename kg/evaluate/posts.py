@@ -22,22 +22,26 @@ def score_posts(
     used: set[int] = set()
     for post in page.posts:
         for title in re.split("[、兼]", post.title):
-            label = f"{labels[post.holder]} / {labels[post.organization]} / {title}"
             quote = judge.quote(post.claims)
             ends = (matches.get(post.holder), matches.get(post.organization))
             hit = _find(gold.posts, used, ends, comparable(title), near)
             if hit is None:
+                label = f"{labels[post.holder]} / {labels[post.organization]} / {title}"
                 yield Item(gold.stem, "post", "post", label, "wrong", quote)
                 continue
             used.add(hit)
             if not gold.posts[hit].optional:
+                label = _label(gold.posts[hit], names)
                 yield Item(gold.stem, "post", "post", label, "right", quote)
                 verdict = "right" if judge.agrees(post.claims, gold.posts[hit].evidence) else "wrong"
                 yield Item(gold.stem, "evidence", "post", label, verdict, quote)
     for i, p in enumerate(gold.posts):
         if i not in used and not p.optional:
-            label = f"{names[p.person]} / {names[p.organization]} / {p.title}"
-            yield Item(gold.stem, "post", "post", label, "missed", p.evidence)
+            yield Item(gold.stem, "post", "post", _label(p, names), "missed", p.evidence)
+
+
+def _label(post: GoldPost, names: dict[str, str]) -> str:
+    return f"{names[post.person]} / {names[post.organization]} / {post.title}"
 
 
 def _find(

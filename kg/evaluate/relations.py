@@ -31,17 +31,22 @@ def score_relations(
         if key not in wanted and relation.predicate == "worksFor":
             key = _same_employer(key, wanted, seen, owners)
             seen.add(key)
-        label = f"{labels[relation.subject]} {relation.predicate} {labels[relation.object]}"
         quote = judge.quote(relation.claims)
         if key in wanted:
+            label = _label(key, names)
             yield Item(gold.stem, "relation", relation.predicate, label, "right", quote)
             verdict = "right" if judge.agrees(relation.claims, wanted[key]) else "wrong"
             yield Item(gold.stem, "evidence", "relation", label, verdict, quote)
         elif key not in optional and not chain.entails(key):
+            label = _label((relation.subject, relation.predicate, relation.object), labels)
             yield Item(gold.stem, "relation", relation.predicate, label, "wrong", quote)
-    for (s, p, o), evidence in wanted.items():
-        if (s, p, o) not in seen:
-            yield Item(gold.stem, "relation", p, f"{names[s]} {p} {names[o]}", "missed", evidence)
+    for key, evidence in wanted.items():
+        if key not in seen:
+            yield Item(gold.stem, "relation", key[1], _label(key, names), "missed", evidence)
+
+
+def _label(key: Key, names: dict[str, str]) -> str:
+    return f"{names[key[0]]} {key[1]} {names[key[2]]}"
 
 
 def _ordered(s: str, p: str, o: str) -> Key:

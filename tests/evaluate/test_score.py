@@ -104,7 +104,7 @@ def test_cooperation_counts_either_way_and_location_chains_are_ignored(tmp_path:
     place = (*ENTITIES, Entity("v", "Place", "河口省", articles=("a/1",)))
     relations = (Relation("z", "cooperatesWith", "c", ("k2",)), Relation("c", "locatedIn", "v", ("k2",)))
     found = dict(verdicts(scored(tmp_path, entities=place, relations=relations), "relation"))
-    assert found["云岭高新区 cooperatesWith 长风重工"] == "right"
+    assert found["长风重工 cooperatesWith 云岭高新区"] == "right"
     assert "长风重工 locatedIn 河口省" not in found
 
 
@@ -142,7 +142,7 @@ def test_an_observation_needs_value_unit_and_a_like_indicator(
 def test_evidence_is_right_when_it_covers_half_of_golds_characters(tmp_path: Path) -> None:
     for claim, verdict in (("k1", "right"), ("k4", "wrong")):
         items = scored(tmp_path, relations=(Relation("z", "organizes", "e", (claim,)),))
-        assert verdicts(items, "evidence") == [("云岭高新区 organizes 云岭 峰会", verdict)]
+        assert verdicts(items, "evidence") == [("云岭高新区 organizes “云岭峰会”", verdict)]
 
 
 def test_titles_and_authors_are_compared_by_name(tmp_path: Path) -> None:
@@ -167,9 +167,8 @@ def test_a_baseline_tells_which_items_flipped(tmp_path: Path) -> None:
     assert flipped(before, tmp_path / "base.jsonl") == []
     after = scored(tmp_path, relations=(Relation("z", "organizes", "e", ("k1",)),))
     assert flipped(after, tmp_path / "base.jsonl") == [
-        "p\tabsent -> right\tevidence\trelation\t云岭高新区 organizes 云岭 峰会",
-        "p\tabsent -> right\trelation\torganizes\t云岭高新区 organizes 云岭 峰会",
-        "p\tmissed -> absent\trelation\torganizes\t云岭高新区 organizes “云岭峰会”",
+        "p\tabsent -> right\tevidence\trelation\t云岭高新区 organizes “云岭峰会”",
+        "p\tmissed -> right\trelation\torganizes\t云岭高新区 organizes “云岭峰会”",
     ]
 
 
