@@ -127,6 +127,8 @@ def _outputs(manifest: Path) -> dict[str, str]:
         outputs = json.loads(manifest.read_text(encoding="utf-8"))["outputs"]
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+    if not isinstance(outputs, dict):
+        return {}
     return {str(name): str(digest) for name, digest in outputs.items() if _inside(str(name))}
 
 
