@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kg.core.mentions import Discourse, Reference
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
-from kg.relate.line import ANY, Line
+from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
-from kg.relate.subjects import is_named, members, subjects
+from kg.relate.subjects import is_named, is_oblique, members, subjects
 from kg.rules import Frame
 
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
@@ -48,7 +48,7 @@ def _who(discourse: Discourse, line: Line, at: int, rule: Frame, near: bool = Fa
     if rule.nearest:
         fitting = members(line, 0, at, rule.subject)
         return fitting[-1:] or subjects(discourse, line, at, rule.subject, rule.carried)
-    return subjects(discourse, line, at, rule.subject, rule.carried, near)
+    return subjects(discourse, line, at, rule.subject, rule.carried, near or not rule.carried)
 
 
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
@@ -103,7 +103,7 @@ def _closing(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -
         return None
     one = classes(rule.subject)
     found = compiled(f"({one}(?:{LIST_SEPARATOR}{one})*)[^,;:。!?{ANY}]{{0,8}}$").search(line.text[:at])
-    if found is None:
+    if found is None or is_oblique(line.text[: found.start()]):
         return None
     group = _object_before(line, rule, found.start(), reach=80)
     who = members(line, *found.span(1), rule.subject)
@@ -120,7 +120,7 @@ _READERS = {
 
 def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     one = classes(rule.object)
-    stop = f"[^,;:。!?]{{0,{rule.gap}}}?"
+    stop = f"[^,;:。!?{CODES['Title']}]{{0,{rule.gap}}}?"
     found = compiled(f"^{stop}({one}(?:{LIST_SEPARATOR}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
         return None
@@ -146,6 +146,8 @@ def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
     one = classes(rule.subject)
     groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[opened:at]))
     if not groups or at - opened - groups[-1].end() > rule.gap:
+        return None
+    if re.match(f"[^{ANY}]{{0,10}}[{CODES['Title']}{CODES['Person']}]", line.text[opened + groups[-1].end() : at]):
         return None
     return opened + groups[-1].start(), opened + groups[-1].end()
 

@@ -7,6 +7,7 @@ from kg.core.claims import Claim
 from kg.core.mentions import Discourse, LocalEntity, Reference
 from kg.core.text import Span
 from kg.refer import protagonist, subject_at
+from kg.relate.compile import compiled
 from kg.relate.make import relation
 from kg.rules import Home
 
@@ -19,17 +20,27 @@ def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator
     hero = protagonist(discourse)
     if hero is None or discourse.entities[hero].type not in rule.object:
         return
+    if rule.sole and sum(e.type in rule.object for e in discourse.entities) > 1:
+        return
     said = _said(claims)
     for entity in discourse.entities:
-        roles = said[entity.type, entity.name]
-        if entity.type not in rule.subject or "locatedIn subject" in roles or roles & set(rule.unless):
-            continue
-        if rule.shown and not roles & set(rule.shown):
+        if entity.type not in rule.subject or not _admitted(rule, entity, said[entity.type, entity.name]):
             continue
         first = _first(discourse, entity)
         zone = subject_at(discourse, first.start, frozenset(rule.object)) if first else None
         if first is not None and zone is not None and len(zone.entities) == 1:
             yield from relation(discourse, rule, (first, zone), _span(first, zone))
+
+
+def _admitted(rule: Home, entity: LocalEntity, roles: set[str]) -> bool:
+    """True when the entity has no place yet and is named and shown as the rule asks."""
+    if f"{rule.predicate} subject" in roles or roles & set(rule.unless):
+        return False
+    if rule.shown and not roles & set(rule.shown):
+        return False
+    if rule.named and not compiled(rule.named).search(entity.name):
+        return False
+    return not (rule.never and compiled(rule.never).search(entity.name))
 
 
 def _said(claims: Sequence[Claim]) -> defaultdict[tuple[str, str], set[str]]:

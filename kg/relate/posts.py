@@ -99,7 +99,7 @@ def _titles_first(
             continue
         if run.used:
             run.titles, run.used = [], False
-        _add(discourse, line, run, marks, number)
+        _add(discourse, line, run, marks, number, bearers)
 
 
 def _person_first(
@@ -107,12 +107,14 @@ def _person_first(
 ) -> Iterator[Claim]:
     run = _Run()
     for number in range(1, len(marks)):
-        _add(discourse, line, run, marks, number)
+        _add(discourse, line, run, marks, number, bearers)
     if marks[0].reference is not None:
         yield from _held(discourse, line, form, run, (marks[0].reference, marks[0].at), bearers)
 
 
-def _add(discourse: Discourse, line: Line, run: _Run, marks: list[_Mark], number: int) -> None:
+def _add(
+    discourse: Discourse, line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequence[Bearer]
+) -> None:
     """Takes a body or a title into the run; the organ of 长风重工党委 + 书记 gives its owner and 党委书记."""
     mark = marks[number]
     if mark.helper is None:
@@ -123,8 +125,20 @@ def _add(discourse: Discourse, line: Line, run: _Run, marks: list[_Mark], number
     if owner is not None:
         run.titles.append((owner[0], owner[1] + title, mark.at))
         run.organization = owner[0]
+    elif number and marks[number - 1].kind == "Title" and _elsewhere(discourse, run.organization, title, bearers):
+        run.titles.append((None, title, mark.at))
     else:
         run.titles.append((run.organization, title, mark.at))
+
+
+def _elsewhere(
+    discourse: Discourse, organization: Reference | None, title: str, bearers: Sequence[Bearer]
+) -> bool:
+    """True for a title that another body than the last named one bears (省委副书记、省长)."""
+    row = next((b for b in bearers if compiled(b.title).search(title)), None)
+    return organization is not None and row is not None and bool(row.named) and not is_named(
+        discourse, organization, row.named
+    )
 
 
 def _printed(line: Line, before: int, mark: _Mark) -> str:

@@ -40,9 +40,14 @@ def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple
     one = classes(types)
     for group in reversed(list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[start:end]))):
         first, last = start + group.start(), start + group.end()
-        if not _PREPOSITION.search(line.text[start:first]) and not _NOT_SUBJECT.match(line.text[last:end]):
+        if not is_oblique(line.text[start:first]) and not _NOT_SUBJECT.match(line.text[last:end]):
             return members(line, first, last, types)
     return ()
+
+
+def is_oblique(before: str) -> bool:
+    """True when the words before a name make it no subject (在, 对, 落户 …)."""
+    return _PREPOSITION.search(before) is not None
 
 
 def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[Reference, ...]:

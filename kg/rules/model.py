@@ -97,13 +97,16 @@ class Home(Rule):
 
     ``subject`` and ``object`` are the types of what lies and of where. ``shown`` lists what must be said of it, any of
     "post object" (a claim's predicate and the end it has there), nothing in particular when empty; ``unless`` what must
-    not be said of it.
+    not be said of it. ``named`` must be found in its name, ``never`` must not. ``sole``: only in articles of one zone.
     """
 
     subject: tuple[str, ...]
     object: tuple[str, ...]
     shown: tuple[str, ...]
     unless: tuple[str, ...]
+    named: str
+    never: str
+    sole: bool
 
 
 @dataclass(frozen=True, slots=True)
