@@ -6,9 +6,9 @@ from itertools import chain, pairwise
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
-from kg.refer.abbreviate import zone_key
 from kg.refer.organs import split_organ
 from kg.refer.places import split_place
+from kg.refer.zones import zone_key
 
 WIDEST_BLOCK = 60
 """A block of more forms pairs neighbours only: a start that common tells nothing."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
-from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers, zone_parts
+from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers
 from kg.refer.forms import is_form
 from kg.refer.organs import split_organ
 from kg.refer.places import places_conflict, split_place
+from kg.refer.zones import zones_apart
 
 NEVER = -1000
 ENOUGH = 50
@@ -111,13 +112,9 @@ def bare_name(a: LocalNames, b: LocalNames) -> Evidence | None:
 
 def other_zone(a: LocalNames, b: LocalNames) -> Evidence | None:
     """Zones of another place, core or kind."""
-    if a.key.type != "Zone":
-        return None
-    (places, core, kind), (places_b, core_b, kind_b) = zone_parts(a.key.name), zone_parts(b.key.name)
-    if not kind or not kind_b:
-        return None
-    apart = kind != kind_b or core != core_b or bool(set(places) and set(places_b) and not set(places) & set(places_b))
-    return Evidence(NEVER, "another zone", a.key.name, b.key.name) if apart else None
+    if a.key.type == "Zone" and zones_apart(a.key.name, b.key.name):
+        return Evidence(NEVER, "another zone", a.key.name, b.key.name)
+    return None
 
 
 def other_place(a: LocalNames, b: LocalNames) -> Evidence | None:
@@ -137,8 +134,7 @@ def other_organ(a: LocalNames, b: LocalNames) -> Evidence | None:
     (owner, unit), (owner_b, unit_b) = split_organ(a.key.name), split_organ(b.key.name)
     if unit != unit_b:
         return Evidence(NEVER, "another organ", unit, unit_b)
-    parts, parts_b = zone_parts(owner), zone_parts(owner_b)
-    if parts[2] and parts_b[2] and parts[2] == parts_b[2] and parts[0] and parts_b[0] and parts[:2] != parts_b[:2]:
+    if zones_apart(owner, owner_b):
         return Evidence(NEVER, "another owner", owner, owner_b)
     return None
 

@@ -1,16 +1,15 @@
 """Whether one name is a short form of another: what newspapers drop, and what they never drop.
 
-Each test takes folded names (see :func:`folded`) and is false for equal ones. None of them joins look-alikes:
+Each test takes comparison keys and is false for equal ones. None of them joins look-alikes:
 another place, another kind of zone, another core, a body and its parent, a branch and its head office.
 """
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
-from kg.core.names import comparison_key
 from kg.refer.organs import is_bare_organ, split_organ
-from kg.refer.places import bare_place, is_place, split_place, split_places
+from kg.refer.places import bare_place, split_place
+from kg.refer.zones import is_zone_kind, zone_short
 
 _LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总?公司|合伙企业|普通合伙)+$")
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
@@ -18,75 +17,6 @@ _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
 _BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|分所)$")
 _NUMBERS = re.compile(r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)|(?<=第)[0-9一二三四五六七八九十]+")
 _CHUNK_ENDS = "所院厂校"
-
-_ZONE_FORMS = (
-    (re.compile(r"国家级?(?=高新|经济|经开|农业)"), ""),
-    (re.compile(r"高新?技术(?:产业)?(?:开发区|园区|产业园区)$|高新技术区$"), "高新区"),
-    (re.compile(r"经济技术开发区$|经济开发区$"), "经开区"),
-    (re.compile(r"农业高新技术产业示范区$"), "农高区"),
-    (re.compile(r"自由贸易试验区$"), "自贸区"),
-    (re.compile(r"自主创新示范区$"), "自创区"),
-    (re.compile(r"综合保税区$"), "综保区"),
-)
-_ZONE_KIND = re.compile(
-    r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新区|示范区|试验区|科学城|科技城"
-    r"|新城|保税区|合作区|功能区|集聚区|工业区)$"
-)
-
-
-def folded(name: str) -> str:
-    """The comparison key, brackets and dots gone: what the tests of this module take."""
-    return comparison_key(name)
-
-
-@lru_cache(maxsize=50_000)
-def zone_key(name: str) -> str:
-    """A zone's name with its kind in the short form and its place bare.
-
-    >>> zone_key("济南市高新技术产业开发区")
-    '济南高新区'
-    """
-    key = folded(name)
-    for pattern, short in _ZONE_FORMS:
-        key = pattern.sub(short, key)
-    places, rest = split_places(key)
-    return "".join(places) + rest
-
-
-def zone_parts(name: str) -> tuple[tuple[str, ...], str, str]:
-    """Places, core and kind of a zone's name, each may be empty.
-
-    >>> zone_parts("济南云岭高新区")
-    (('济南',), '云岭', '高新区')
-    """
-    key = zone_key(name)
-    kind = _ZONE_KIND.search(key)
-    stem = key[: kind.start()] if kind else key
-    if stem and is_place(stem):
-        return _places(stem), "", kind.group() if kind else ""
-    places, core = split_places(stem)
-    core = re.sub(r"(?<=..)[市区县]$", "", core)
-    return places, core, kind.group() if kind else ""
-
-
-def _places(stem: str) -> tuple[str, ...]:
-    place, rest = split_place(stem + "区县")
-    found = []
-    while place and rest:
-        found.append(bare_place(place))
-        place, rest = split_place(rest)
-    return tuple(found)
-
-
-def zone_short(short: str, full: str) -> bool:
-    """云岭高新区 for 云岭市高新技术产业开发区; 云岭高新区 for 济南云岭高新区; never another place or kind."""
-    a, b = zone_parts(short), zone_parts(full)
-    if a[2] != b[2] or (a[1] or b[1]) == "" and a[0] != b[0]:
-        return False
-    if a[1] != b[1]:
-        return False
-    return a[0] == b[0] or (bool(a[1]) and (not a[0] or b[0][-len(a[0]) :] == a[0]))
-
 
 def company_short(short: str, full: str) -> bool:
     """江川重工 for 山东江川重工机械有限公司: the core kept, place, legal form and words of the trade dropped."""
@@ -186,7 +116,7 @@ def body_short(short: str, full: str) -> bool:
 
 def is_bare(name: str) -> bool:
     """True for a head with nothing that tells it from others of its kind (实验室, 党委, 高新区)."""
-    return is_bare_organ(name) or _ZONE_KIND.fullmatch(name) is not None
+    return is_bare_organ(name) or is_zone_kind(name)
 
 
 def _initials(short: str, full: str) -> bool:
@@ -215,4 +145,4 @@ SHORT_FORM: dict[str, Callable[[str, str], bool]] = {
     "GovernmentBody": organ_short,
     "Institution": body_short,
 }
-"""The test of each type that has one; all take (short, full), folded."""
+"""The test of each type that has one; all take (short, full), comparison keys."""

@@ -96,7 +96,8 @@ class Focus:
         names = [r for r in near if len(r.entities) == 1 and r.kind == "name" and r.end <= position]
         pairs = [p for p in zip(names, names[1:], strict=False) if p[0].entities != p[1].entities]
         joined = [p for p in pairs if _JOINED.fullmatch(self.article.view[p[0].end : p[1].start])]
-        return (joined or pairs or [None])[-1]
+        found = joined or pairs
+        return found[-1] if found else None
 
     def best(self, position: int, accept: Callable[[Reference], bool]) -> Candidate | None:
         """The candidate before the position with the highest score, the latest among equals."""

@@ -25,28 +25,18 @@ def _longest() -> int:
     return max(map(len, _bare_names()))
 
 
-def split_place(name: str) -> tuple[str, str]:
-    """The division that the name begins with and the rest; two characters at least must remain.
+def split_place(name: str, remaining: int = 2) -> tuple[str, str]:
+    """The division that the name begins with and the rest, of ``remaining`` characters at least.
 
     >>> split_place("济南市槐荫机床厂")
     ('济南市', '槐荫机床厂')
     >>> split_place("长风重工")
     ('', '长风重工')
     """
-    for length in range(min(_longest(), len(name) - 2), 1, -1):
+    for length in range(min(_longest(), len(name) - remaining), 1, -1):
         if name[:length] in _bare_names():
             return name[:length], name[length:]
     return "", name
-
-
-def split_places(name: str) -> tuple[tuple[str, ...], str]:
-    """All divisions at the head of the name, widest first, and the rest."""
-    found = []
-    place, rest = split_place(name)
-    while place:
-        found.append(bare_place(place))
-        place, rest = split_place(rest)
-    return tuple(found), rest
 
 
 def bare_place(place: str) -> str:

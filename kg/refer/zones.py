@@ -1,0 +1,96 @@
+"""Names of zones: their places, their kind, and which of two names is the short form of the other."""
+
+import re
+from functools import lru_cache
+
+from kg.core.names import comparison_key
+from kg.refer.places import bare_place, split_place
+
+_SHORT_KINDS = (
+    (re.compile(r"国家级?(?=高新|经济|经开|农业)"), ""),
+    (re.compile(r"农业高新技术产业示范区$"), "农高区"),
+    (re.compile(r"(?:高新?|新)技术(?:产业)?(?:开发区|园区|产业园区)$|高新技术区$"), "高新区"),
+    (re.compile(r"经济技术开发区$|经济开发区$"), "经开区"),
+    (re.compile(r"自由贸易试验区$"), "自贸区"),
+    (re.compile(r"自主创新示范区$"), "自创区"),
+    (re.compile(r"综合保税区$"), "综保区"),
+)
+_KIND = re.compile(
+    r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新区|示范区|试验区|科学城|科技城"
+    r"|新城|保税区|合作区|功能区|集聚区|工业区)$"
+)
+
+
+@lru_cache(maxsize=50_000)
+def zone_parts(name: str) -> tuple[tuple[str, ...], str]:
+    """What places the zone, from wide to narrow, bare, and its kind in the short form; either may be empty.
+
+    >>> zone_parts("济南市云岭高新技术产业开发区")
+    (('济南', '云岭'), '高新区')
+    """
+    key = comparison_key(name)
+    for pattern, short in _SHORT_KINDS:
+        key = pattern.sub(short, key)
+    kind = _KIND.search(key)
+    stem = key[: kind.start()] if kind else key
+    return _chain(stem), kind.group() if kind else ""
+
+
+def _chain(stem: str) -> tuple[str, ...]:
+    found = []
+    place, rest = split_place(stem, remaining=0)
+    while place:
+        found.append(bare_place(place))
+        place, rest = split_place(rest, remaining=0)
+    return (*found, bare_place(rest)) if rest else tuple(found)
+
+
+def zone_key(name: str) -> str:
+    """A zone's name with its kind in the short form and its places bare.
+
+    >>> zone_key("济南市高新技术产业开发区")
+    '济南高新区'
+    """
+    chain, kind = zone_parts(name)
+    return "".join(chain) + kind
+
+
+def is_zone_kind(name: str) -> bool:
+    """True for a kind of zone without a place (高新区, 开发区)."""
+    chain, kind = zone_parts(name)
+    return bool(kind) and not chain
+
+
+def zone_short(short: str, full: str) -> bool:
+    """云岭高新区 for 济南市云岭高新技术产业开发区: never another place or kind.
+
+    >>> zone_short("云岭高新区", "济南云岭高新区"), zone_short("济南高新区", "济南云岭高新区")
+    (True, False)
+    """
+    (a, kind), (b, kind_b) = zone_parts(short), zone_parts(full)
+    if not kind or kind != kind_b or not a:
+        return False
+    return a == b[-len(a) :] or (len(a) == len(b) == 1 and _shortened(a[0], b[0]))
+
+
+def _shortened(short: str, full: str) -> bool:
+    """A long name of which pieces are left out: the same two first characters, the rest in order."""
+    if len(short) < 4 or short[:2] != full[:2]:
+        return False
+    letters = iter(full)
+    return all(char in letters for char in short)
+
+
+def zones_apart(a: str, b: str) -> bool:
+    """True when the names are of zones of different kinds, places or cores.
+
+    >>> zones_apart("济南高新区", "青岛高新区"), zones_apart("济南高新区", "济南市高新区")
+    (True, False)
+    """
+    (chain, kind), (chain_b, kind_b) = zone_parts(a), zone_parts(b)
+    if not kind or not kind_b:
+        return False
+    if kind != kind_b:
+        return True
+    short, full = sorted((chain, chain_b), key=lambda c: (len(c), c))
+    return bool(short) and short != full[-len(short) :] and not (zone_short(a, b) or zone_short(b, a))
