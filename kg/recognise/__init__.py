@@ -5,9 +5,10 @@ from importlib.util import find_spec
 
 from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
+from kg.recognise.bare_organs import bare_organs
 from kg.recognise.candidate import Candidate
 from kg.recognise.resolve import resolve
-from kg.recognise.short_names import short_names
+from kg.recognise.short_names import WHOLE_TYPES, Spans, short_names
 
 _FINDERS = (
     ("zone", "find_zones"),
@@ -35,7 +36,18 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     for module, function in _FINDERS:
         if find_spec(f"kg.recognise.{module}"):
             found += getattr(import_module(f"kg.recognise.{module}"), function)(article, sentences)
-    return found + short_names(article, found)
+    found = _without_parts(found)
+    found += short_names(article, found)
+    return found + bare_organs(article, found)
+
+
+_PARTS = ("company.listed", "company.ending", "company.context", "company.behind", "company.in_list")
+"""Rules that see a company in what may be only a part of a longer name."""
+
+
+def _without_parts(found: list[Candidate]) -> list[Candidate]:
+    wholes = Spans(c for c in found if c.type in WHOLE_TYPES and c.rule not in _PARTS and "branch" not in c.rule)
+    return [c for c in found if c.rule not in _PARTS or not wholes.hold(c)]
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:

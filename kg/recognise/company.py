@@ -104,6 +104,8 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
 def _fits_head(line: Edges, head: re.Match[str], start: int) -> bool:
     """A bare 公司, 基金 or 股份 ends many phrases: it needs a name of its own before it."""
     kind = head.lastgroup
+    if kind == "firm" and re.search(r"(?:上市|[子母孙总分]|全资|控股|参股|合资|跨国|平台|项目|科技型|创新型)$", line.view[start : head.start()]):
+        return False
     if kind in ("firm", "fund", "share", "branches"):
         core = line.view[start : head.start()]
         return _own_name(line, start, head.start()) and (kind != "share" or len(core) < 7)

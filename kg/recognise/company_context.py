@@ -22,6 +22,11 @@ _OTHER_END = re.compile(
 )
 
 
+_VERB_TAIL = "上下到过出入起来去建批了着得好成为于至达给向往在住开路"
+_VERB_FRONT = "已刚将被把正未不没也还再又很都仅只就便才有无从由向对为以与和跟同及或等该此本各每某其这那"
+"""Characters by which words that no dictionary holds show themselves to be verbs."""
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(e for e in forms("company_suffixes", "short_suffix") if e not in ("公司", "集团"))
@@ -71,4 +76,6 @@ def _is_name(line: Edges, start: int, end: int, name: str) -> bool:
         return False
     inside = line.words.words[line.words.at(start) : line.words.at(end - 1) + 1]
     coined = any(w.tag.startswith(("x", "nz", "nrt")) and "\u4e00" <= w.text[0] for w in inside)
+    if len(name) < 3 or name[-1] in _VERB_TAIL or name[0] in _VERB_FRONT:
+        return False
     return coined or (len(inside) > 1 and all(len(w.text) == 1 for w in inside))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.recognise.candidate import USUAL, Candidate
+from kg.recognise.generic import built_of
 from kg.recognise.edges import Edges, kind_of, leans_out
 
 _ITEM = r"[^,。;:!?、的“”《》()\s]{2,14}(?:\([\u4e00-\u9fff]{2,4}\)[^,。;:!?、的“”《》()\s]{0,8})?"
@@ -49,7 +50,8 @@ def _unknown(line: Edges, items: list[tuple[int, int]], ends: dict[int, Candidat
             continue
         first = start if number else _first_start(line, start, stop)
         name = line.view[first:stop]
-        if 1 < len(name) < 12 and not _ORG_END.search(name) and _is_name(line, first, stop):
+        plain = not re.search(r"[\d党]|一道$|一起$|一同$", name) and not built_of(name, "company")
+        if 1 < len(name) < 12 and plain and not _ORG_END.search(name) and _is_name(line, first, stop):
             yield Candidate(first, stop, "Company", name, "company.in_list", USUAL - 5, nested=True)
 
 

@@ -18,8 +18,11 @@ LONGEST_NAME = 40
 _VERB_TAGS = ("v", "vn", "vd", "vi", "vq", "vg")
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")
 _NAME_TAGS = ("ns", "nt", "nz", "nrt", "x", "eng", "j", "nr")
+_IN_BRACKETS = ("中国", "集团", "控股", "国际", "筹", "股份", "特殊普通合伙", "有限合伙", "普通合伙")
 _OPENING = {")": "(", "”": "“", "》": "《"}
 _MEASURES = "家个名位支批些所类种座项条处台届期次年月日元亿万吨"
+_WORKING = ("生产", "研发", "服务", "管理", "运营", "培育", "孵化")
+_WORKPLACES = ("基地", "中心", "车间", "平台", "线", "部", "联盟")
 _SEE_THROUGH = "·-&+.—"
 
 
@@ -125,15 +128,19 @@ class Edges:
         inner = self.view[at + 1 : word.start]
         if at < 0 or any(char in inner for char in ",。;:“”") or "称" in inner:
             return None
-        return at
+        fits = word.text != ")" or at + 1 in self.places or inner in _IN_BRACKETS
+        return at if fits and at > 0 and self.view[at - 1].isalnum() or word.text == "”" else None
 
     def _joins(self, word: Word, walk: list[Word], number: int) -> bool:
         """和 between the two fields of one office: a general word before it, and no head of its own."""
         if word.text not in ("和", "与") or number == 0 or not all(w.text[0].isalnum() for w in walk):
             return False
+        if walk and (walk[-1].start in self.places or walk[-1].tag == "nt"):
+            return False
         left = self.words.words[number - 1]
-        named = left.start in self.places or left.tag.startswith(("nt", "nr", "x"))
-        return len(left.text) > 1 and not named and left.text[-1] not in "局厅委部办会院所区市省县司"
+        general = left.tag.startswith(("n", "v", "j", "l", "b", "a")) and not leans_out(left)
+        named = left.start in self.places or left.tag.startswith(("nt", "nr")) or not general
+        return len(left.text) > 1 and not named and left.text[-1] not in "局厅委部办会院所区市省县司学府团校行室馆业"
 
     def _passes(self, word: Word, walk: list[Word], number: int) -> bool:
         text = word.text
@@ -154,7 +161,9 @@ class Edges:
             return True
         before, inside = _counts().get(text, (0, 0))
         coined = before < 10 and word.tag in _VERB_TAGS and self._behind_coined(number)
-        if leans_out(word) and not coined and not self._inner_char(text, inside, number):
+        if coined:
+            return kind != "verb"
+        if leans_out(word) and not self._inner_char(text, inside, number):
             return False
         if word.tag.startswith("m") and (text[-1] in _MEASURES or text[0] in "0123456789"):
             return False
@@ -169,11 +178,15 @@ class Edges:
         if walk and (walk[-1].start in self.places or walk[-1].tag == "nt"):
             return False
         before, inside = _counts().get(word.text, (0, 0))
+        if word.text in _WORKING and walk and walk[-1].text in _WORKPLACES:
+            return True
+        if kind_of(word) == "verb":
+            return inside > 2 * before
         if inside > 0 or len(word.text) == 1:
             return True
-        if kind_of(word) == "verb" or before > 3:
+        if before > 3:
             return False
-        return word.tag == "vn" or self._behind_place(number) or self._behind_coined(number)
+        return word.tag == "vn" or self._behind_verb(number) or self._behind_place(number) or self._behind_coined(number)
 
     def _inner_and(self, number: int) -> bool:
         """和 as the last character of a coined word that the tokenizer cut (均和集团)."""
@@ -200,6 +213,11 @@ class Edges:
             if other or not word.text[0].isalnum() or (len(word.text) > 1 and word.text[-1] in "区局委厅"):
                 return False
         return False
+
+    def _behind_verb(self, number: int) -> bool:
+        """A verb of news stands directly before the word: two verbs in a row, of which the second is a noun."""
+        word = self.words.words[number - 1] if number else None
+        return word is not None and kind_of(word) == "verb"
 
     def _behind_coined(self, number: int) -> bool:
         """A word that no dictionary holds stands directly before the word."""

@@ -24,7 +24,7 @@ _SHORT = frozenset(["局", "厅", "委", "部", "政府", "委员会", "办公�
 
 _LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅")
 _AREA_END = re.compile(
-    r"(?:省|市|区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|片区|功能区|保税区|两区|全国|国家|国务院|安科园)$"
+    r"(?:省|市|(?<![园小社景校厂城辖片地院])区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|片区|功能区|保税区|两区|全国|国家|国务院|安科园)$"
 )
 
 
@@ -64,10 +64,10 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         if not _ends_word(line.words, hit.end):
             continue
         edge = line.left(hit.start, joined=True)
-        start = line.last_place_chain(edge.start, hit.start)
+        start = edge.start if edge.anchored else line.last_place_chain(edge.start, hit.start)
         core = line.view[start : hit.start]
         whole = line.view[start : hit.end]
-        if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工)", core):
+        if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工|集团|公司|大学|学院|医院)", core):
             continue
         if edge.counted or not core or not (start in line.places or _area_inside(core)):
             continue
@@ -102,6 +102,6 @@ def _bare(line: Edges, owned: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _ends_word(words: WordMap, end: int) -> bool:
-    return words.cuts(end) and words.view[end : end + 1] not in ("长", "员", "队")
+    return words.cuts(end) and not words.view.startswith(("长", "员", "队", "委员", "代表"), end)
 
 

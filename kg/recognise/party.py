@@ -32,7 +32,7 @@ def _units(line: Edges) -> Iterator[Candidate]:
 
 
 def _named(line: Edges, head: int, end: int) -> Candidate | None:
-    edge = line.left(head, quotes=True)
+    edge = line.left(head, quotes=True, joined=True)
     core = line.view[edge.start : head]
     if edge.counted or len(core) < 2 or built_of(core, "party") or not _begins_name(line, edge.start, head):
         return None
@@ -52,9 +52,11 @@ def _teams(line: Edges) -> Iterator[Candidate]:
         core = line.view[edge.start : head.start()]
         member = head.group().startswith("党员") or "党员" in core or "先锋" in head.group()
         bare = core.replace("党员", "").replace("志愿", "").replace("科技", "")
+        start = edge.start - 2 if line.view.endswith("党员", 0, edge.start) else edge.start
+        member = member or start != edge.start
         if member and not edge.counted and len(bare) > 1 and not built_of(core, "party"):
-            name = line.view[edge.start : head.end()]
-            yield Candidate(edge.start, head.end(), "PartyOrganization", name, "party.team", USUAL)
+            name = line.view[start : head.end()]
+            yield Candidate(start, head.end(), "PartyOrganization", name, "party.team", USUAL)
 
 
 def _committees(line: Edges) -> Iterator[Candidate]:

@@ -42,12 +42,16 @@ def short_names(article: Article, candidates: list[Candidate]) -> list[Candidate
         *_everywhere(article.view, derived, "short_name.derived", USUAL + 5),
         *_everywhere(article.view, repeated, "name.repeated", USUAL - 2),
     ]
-    wholes = _Spans(c for c in candidates if c.type in ("Company", "Institution", "GovernmentBody"))
+    wholes = Spans(c for c in candidates if c.type in WHOLE_TYPES)
     defined_here = _everywhere(article.view, defined, "short_name.defined", CERTAIN - 5)
     return [c for c in (*defined_here, *found) if not wholes.hold(c)]
 
 
-class _Spans:
+WHOLE_TYPES = ("Company", "Institution", "GovernmentBody")
+"""Types whose names hold words that look like names of companies and are none there."""
+
+
+class Spans:
     """Spans by start, to ask whether one of them holds another strictly."""
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:

@@ -62,7 +62,8 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
 def _by_head(line: Edges) -> Iterator[Candidate]:
     for hit in _heads().find(line.view):
         edge = line.left(hit.start)
-        start = line.last_place_chain(edge.start, hit.start)
+        short = edge.anchored and hit.start - edge.start < 11
+        start = edge.start if short else line.last_place_chain(edge.start, hit.start)
         core = _NATIONAL.sub("", line.view[start : hit.start])
         if edge.counted or not 1 < len(core) < 15 or built_of(core, "zone") or is_scope(core):
             continue
