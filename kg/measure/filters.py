@@ -9,7 +9,7 @@ from kg.measure.quantities import Quantity
 _TIME_AFTER = re.compile(r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
-_POINTING = frozenset({"分", "人", "个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
+_POINTING = frozenset({"人", "个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
 
@@ -21,7 +21,7 @@ def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
         return True
     if view[q.end : q.end + 1] in ("级", "岁") or _part_of_number(view, q):
         return False
-    if q.han and q.value < 10 and _is_manner_of_speaking(view, q):
+    if q.han and q.value <= 10 and _is_manner_of_speaking(view, q):
         return False
     return q.kind != "time" or _is_duration(view, q)
 
@@ -30,9 +30,9 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
     """一家, 两个方向, 三家企业: small numerals in characters that point rather than count."""
     if q.kind in ("percent", "share"):
         return False
-    if q.value == 1 or (q.unit == "期" and q.value <= 5):
+    if q.unit == "分" or q.value == 1 or (q.unit == "期" and q.value <= 5):
         return True
-    return q.unit in _POINTING
+    return q.value < 10 and q.unit in _POINTING
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:
@@ -50,16 +50,22 @@ def _is_duration(view: str, q: Quantity) -> bool:
         return False
     if q.unit in _SHORT_TIMES and q.bound == "under":
         return True
-    return q.bound != "under" and not _TIME_AFTER.match(after) and not _TIME_BEFORE.search(before)
+    within = q.bound == "under" and view[q.end - 1] == "内"
+    return not within and not _TIME_AFTER.match(after) and not _TIME_BEFORE.search(before)
 
 
 def quotations(view: str) -> tuple[Span, ...]:
     """The insides of quotation marks and titles that hold a name or a slogan, not a clause."""
     found = []
     for match in re.finditer(r"“([^“”]{1,16})”|《([^《》]{1,40})》", view):
-        if match[2] or not re.search(r"[,。!?;:]", match[1]):
+        if match[2] or not _is_speech(view, match):
             found.append(match.span())
     return tuple(found)
+
+
+def _is_speech(view: str, match: re.Match[str]) -> bool:
+    spoken = view[max(0, match.start() - 1) : match.start()] in (",", ":") and re.search(r"\d", match[1])
+    return bool(spoken) or re.search(r"[,。!?;:]", match[1]) is not None
 
 
 def is_threshold(view: str, q: Quantity, rest: Span, others: Sequence[Quantity]) -> bool:

@@ -55,6 +55,8 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
         after = None
     chosen = _choose(view, q, before, after)
     previous = place.previous
+    if chosen is None and q.kind == "count":
+        chosen = _named(view, q, place)
     if chosen is None or (chosen is before and _CHANGE.fullmatch(chosen.text)):
         return previous
     if chosen is after:
@@ -111,6 +113,14 @@ def _after(view: str, q: Quantity, place: Place) -> Indicator | None:
         start += 1
     end = noun_phrase(view, start, place.right, next_figure=place.next_figure)
     return Indicator(view[start:end], start, end) if end > start else None
+
+
+def _named(view: str, q: Quantity, place: Place) -> Indicator | None:
+    """组建“青禾”服务队22支: a name right before the figure is what is counted, unless it opens the clause."""
+    for start, end in place.names.items():
+        if place.left < start and end == q.start:
+            return Indicator(view[start:end], start, end)
+    return None
 
 
 def _describes(view: str, q: Quantity, before: Indicator | None, place: Place) -> bool:

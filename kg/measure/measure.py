@@ -1,129 +1,137 @@
 """The stage: every observation of an article."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kg.core.claims import Claim, Figure, claim
+from kg.core.claims import Claim, End, Figure, claim, ends_of
 from kg.core.mentions import Discourse
 from kg.core.text import Sentence, Span
-from kg.measure.filters import is_figure, is_threshold, quotations
-from kg.measure.indicator import Indicator, Place, indicator
-from kg.measure.owners import DESCRIBED, owner
+from kg.measure.capacity import capacity
+from kg.measure.filters import is_figure, quotations
+from kg.measure.indicator import Indicator
+from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
-from kg.measure.topics import OWNERS, Topics
-from kg.measure.trimming import trimmed
-from kg.refer.clauses import clauses_of
+from kg.measure.reading import Reading, readings
+from kg.measure.topics import Topics
 
-RULE = "figure"
 LONGEST_QUOTE = 200
-SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
-"""Types whose names are taken off an indicator; products and industries are often what is counted."""
-_BRACKET = re.compile(r"\([^()]{1,40}\)")
+HEADLINES = frozenset({"title", "kicker", "subtitle", "subhead", "lead", "pullquote", "caption"})
+"""Roles of blocks whose figures the running text usually says again."""
+ALIKE = 0.5
+"""From this share of common pairs of characters on, two indicators of one figure say the same."""
 
 
 def measure(discourse: Discourse) -> tuple[Claim, ...]:
-    """The observations of an article in text order."""
+    """The observations of an article in text order, each said once."""
     article = discourse.article
-    names = _names(discourse)
-    figures = [q for q in quantities(article.view) if is_figure(article.view, q, names)]
-    topics = Topics(discourse)
-    found: dict[str, Claim] = {}
-    for number, sentence in enumerate(discourse.sentences):
-        inside = [q for q in figures if sentence.start <= q.number and q.end <= sentence.end]
-        for observation in _of_sentence(topics, sentence, number, inside):
-            found.setdefault(observation.id, observation)
-    return tuple(found.values())
-
-
-def _names(discourse: Discourse) -> tuple[Span, ...]:
     named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
-    return tuple(named) + quotations(discourse.article.view)
+    all_figures = quantities(article.view)
+    names = (*named, *quotations(article.view))
+    figures = _said_once(discourse, [q for q in all_figures if is_figure(article.view, q, names)])
+    topics = Topics(discourse)
+    claims = list(_capacities(discourse, all_figures))
+    at = 0
+    for number, sentence in enumerate(discourse.sentences):
+        inside = []
+        while at < len(figures) and figures[at].number < sentence.end:
+            inside.append(figures[at])
+            at += 1
+        if inside:
+            claims += _of_sentence(topics, sentence, number, inside)
+    return _without_repeats(claims)
 
 
-def _of_sentence(topics: Topics, sentence: Sentence, number: int, figures: list[Quantity]) -> Iterator[Claim]:
-    if not figures:
-        return
-    discourse = topics.discourse
-    view = discourse.article.view
-    times = periods(view, sentence.start, sentence.end)
-    names, works = _owner_names(discourse, sentence)
-    previous: Indicator | None = None
-    unit: str | None = None
-    last: Span | None = None
-    for clause in clauses_of(discourse.article, sentence, number):
-        here = [q for q in figures if clause.start <= q.number < clause.end]
-        here = [q for q in here if not is_threshold(view, q, (clause.start, clause.end), here)]
-        left = clause.start
-        for q in here:
-            right = min((o.start for o in here if o.number > q.number), default=clause.end)
-            place = Place(
-                left, max(right, q.end), sentence.start, names, works, right < clause.end, previous, unit
-            )
-            counted = indicator(view, q, place) or _of_clause_before(view, q, last, names)
-            if counted is None:
-                continue
-            if not any(o.number == q.number and o is not q for o in here[here.index(q) :]):
-                left = max(q.end, counted.end)
-                previous, unit = counted, q.unit
-            yield from _claims(topics, q, counted, (clause.start, clause.end), times)
-        last = (clause.start, clause.end)
+def _said_once(discourse: Discourse, figures: list[Quantity]) -> list[Quantity]:
+    """The figures without those of headlines and captions that the running text says too."""
+    roles = _roles(discourse, figures)
+    body = {(q.value, q.unit) for q, role in zip(figures, roles, strict=True) if role not in HEADLINES}
+    return [
+        q
+        for q, role in zip(figures, roles, strict=True)
+        if role not in HEADLINES or ((q.value, q.unit) not in body and q.kind != "time")
+    ]
 
 
-def _of_clause_before(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
-    """从递交材料到签约,只用了45天: the clause before says what took so long."""
-    if q.kind != "time" or clause is None:
-        return None
-    start, end = trimmed(view, *clause, names)
-    return Indicator(view[start:end], start, end) if 2 <= end - start <= 24 else None
+def _roles(discourse: Discourse, figures: list[Quantity]) -> list[str]:
+    roles, at, sentences = [], 0, discourse.sentences
+    for q in figures:
+        while at + 1 < len(sentences) and sentences[at].end <= q.number:
+            at += 1
+        roles.append(sentences[at].role if sentences else "body")
+    return roles
 
 
-def _owner_names(discourse: Discourse, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
-    """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
-    of things that figures describe start."""
-    view = discourse.article.view
-    found: dict[int, int] = {}
-    works = set()
-    reached = 0
-    for r in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
-        if r.kind == "elided" or r.start < reached:
-            continue
-        reached = r.end
-        if r.type in SUBJECTS:
-            bracket = _BRACKET.match(view, r.end)
-            found[r.start] = bracket.end() if bracket else r.end
-        if r.type in DESCRIBED:
-            works.add(r.start)
-    return found, frozenset(works)
-
-
-def _claims(
-    topics: Topics, q: Quantity, counted: Indicator, clause: Span, times: tuple[Period, ...]
+def _of_sentence(
+    topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Claim]:
-    article = topics.discourse.article
-    period = next((t for t in reversed(times) if t.start < q.start), None)
-    figure = Figure(
-        counted.text,
-        q.value,
-        q.unit,
-        q.bound,
-        period.words if period else None,
-        period.first if period else None,
-        period.last if period else None,
+    times = periods(topics.view, sentence.start, sentence.end)
+    for reading in readings(topics.discourse, sentence, number, figures):
+        period = next((t for t in reversed(times) if t.start < reading.figure.start), None)
+        for end in owner(topics, reading.figure, reading.indicator, reading.clause):
+            yield _claim(topics.discourse, reading, end, period, "figure")
+
+
+def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:
+    """Observations in the names of projects, from the first place where each is named."""
+    seen: set[tuple[int, ...]] = set()
+    for reference in discourse.references:
+        if reference.type != "Project" or reference.kind != "name" or reference.entities in seen:
+            continue
+        for q in figures:
+            counted = None
+            if reference.start <= q.number and q.end <= reference.end:
+                counted = capacity(discourse.article.view, q, reference.end)
+            if counted is not None:
+                seen.add(reference.entities)
+                reading = Reading(q, counted, (reference.start, reference.end))
+                for end in ends_of(discourse.article, discourse.entities, reference):
+                    yield _claim(discourse, reading, end, None, "capacity in a name")
+
+
+def _claim(discourse: Discourse, reading: Reading, end: End, period: Period | None, rule: str) -> Claim:
+    q, counted = reading.figure, reading.indicator
+    times = (period.words, period.first, period.last) if period else (None, None, None)
+    return claim(
+        discourse.article,
+        "observation",
+        predicate="observation",
+        subject=end,
+        value=Figure(_printed(discourse, counted), q.value, q.unit, q.bound, *times),
+        span=_span(q, counted, reading.clause),
+        rule=rule,
+        confidence=Decimal("0.8"),
+        wording=discourse.article.text[q.start : q.end],
     )
-    span = (min(counted.start, q.start), max(counted.end, q.end))
-    if span[1] - span[0] > LONGEST_QUOTE or counted.start < clause[0]:
-        span = (q.start, q.end)
-    for end in owner(topics, q, counted, clause):
-        yield claim(
-            article,
-            "observation",
-            predicate="observation",
-            subject=end,
-            value=figure,
-            span=span,
-            rule=RULE,
-            confidence=Decimal("0.8"),
-            wording=article.text[q.start : q.end],
-        )
+
+
+def _printed(discourse: Discourse, counted: Indicator) -> str:
+    """The indicator as the text prints it, where it is one stretch of the text."""
+    text, view = discourse.article.text, discourse.article.view
+    same = view[counted.start : counted.end] == counted.text
+    return text[counted.start : counted.end] if same else counted.text
+
+
+def _span(q: Quantity, counted: Indicator, clause: Span) -> Span:
+    """The shortest stretch with indicator and figure; the figure alone where they stand far apart."""
+    start, end = min(counted.start, q.start), max(counted.end, q.end)
+    return (start, end) if end - start <= LONGEST_QUOTE and start >= clause[0] else (q.start, q.end)
+
+
+def _without_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without those that say again what an earlier one says of the same subject."""
+    kept: dict[tuple[object, ...], list[Claim]] = {}
+    for c in claims:
+        assert isinstance(c.value, Figure)
+        same = kept.setdefault((c.subject, c.value.value, c.value.unit, c.value.bound), [])
+        if not any(_alike(c.value.indicator, o.value.indicator) for o in same if isinstance(o.value, Figure)):
+            same.append(c)
+    left = {id(c) for group in kept.values() for c in group}
+    return tuple(c for c in claims if id(c) in left)
+
+
+def _alike(a: str, b: str) -> bool:
+    if a in b or b in a:
+        return True
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (a, b)]
+    return len(pairs[0] & pairs[1]) >= ALIKE * len(pairs[0] | pairs[1])

@@ -9,6 +9,7 @@ _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等
 _STATES = re.compile(
     r"(?:担任|实现|成为|加入|入围|入选|落户|入驻|签约|上市|投产|参加|参与|参会|入园|登陆|落地|开工|投用|获批|获评|驻厂|进驻|留在|下沉|毕业|入库)"
 )
+_NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
 
@@ -19,6 +20,8 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
     A state of what is counted (27名党员担任…) belongs to it; other predicates do not. Before a ``next_figure``
     the words after the last 、 belong to that one.
     """
+    if _NO_PHRASE.match(view, start, right):
+        return start
     limit = min(right, start + LONGEST)
     if next_figure and "、" in view[start:limit]:
         limit = view.rindex("、", start, limit)
@@ -30,14 +33,16 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
 
 
 def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_figure: bool) -> int:
-    noun = False
+    noun = state = False
     for word in words:
         if word.text in _INSIDE:
             continue
         if not noun and next_figure and is_verb(word):
             return start
         if noun and (is_verb(word) or word.tag[0] in "dpr"):
-            return limit if _STATES.match(word.text) and not next_figure else start + word.start
+            if next_figure or state or not _STATES.match(word.text):
+                return start + word.start
+            state = True
         noun = noun or word.tag.startswith(_NOUNS)
     return limit
 

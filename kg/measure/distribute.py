@@ -1,0 +1,71 @@
+"""Several things and several figures in one clause: 甲、乙产业产值分别增长4.2%、6.3%; 甲、乙均超过10%."""
+
+import re
+from collections.abc import Sequence
+
+from kg.measure.indicator import Indicator
+from kg.measure.quantities import Quantity
+from kg.measure.trimming import trimmed
+from kg.recognise.words import words
+
+_SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
+_JOINT = re.compile(r"、|和|与|及(?!时)|以及")
+_BETWEEN = 8
+"""The longest stretch between two figures of one chain."""
+
+
+def distributed(
+    view: str, here: Sequence[Quantity], left: int, names: dict[int, int]
+) -> dict[int, tuple[Indicator, ...]]:
+    """For the numbers of figures that share a list of things, what each of them counts, by where the number stands.
+
+    A chain of as many figures as things gives one thing each; one figure after 均 or 双 gives all of them.
+    """
+    if not here:
+        return {}
+    first = here[0]
+    marks = list(_SHARED.finditer(view, left, first.start))
+    if not marks:
+        return {}
+    mark = marks[-1]
+    start, end = trimmed(view, left, mark.start(), names)
+    items = _items(view[start:end])
+    verb = _verb(view, mark.end(), first.start, names)
+    if len(items) < 2:
+        return {}
+    counted = tuple(Indicator(item + verb, start, first.start) for item in items)
+    chain = _chain(view, here)
+    if mark.group() in "均双各":
+        return {first.number: counted}
+    if len(chain) != len(items):
+        return {}
+    return {q.number: (said,) for q, said in zip(chain, counted, strict=True)}
+
+
+def _verb(view: str, start: int, end: int, names: dict[int, int]) -> str:
+    a, b = trimmed(view, start, end, names)
+    return view[a:b]
+
+
+def _chain(view: str, here: Sequence[Quantity]) -> list[Quantity]:
+    chain = [here[0]]
+    for q in here[1:]:
+        between = view[chain[-1].end : q.start]
+        if q.number == chain[-1].number or len(between) > _BETWEEN or not _JOINT.match(between):
+            break
+        chain.append(q)
+    return chain
+
+
+def _items(text: str) -> list[str]:
+    """The things of a list, each with the head noun that only the last one prints.
+
+    >>> _items("第一、二产业增加值")
+    ['第一产业增加值', '二产业增加值']
+    """
+    items = [item for item in _JOINT.split(text) if item]
+    if len(items) < 2:
+        return items
+    last = items[-1]
+    head = last[words(last)[0].end :]
+    return [item if not head or item[-1] == last[-1] else item + head for item in items[:-1]] + [last]

@@ -1,0 +1,101 @@
+"""What the figures of one sentence count, in text order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.core.mentions import Discourse
+from kg.core.text import Sentence, Span
+from kg.measure.distribute import distributed
+from kg.measure.filters import is_threshold
+from kg.measure.indicator import Indicator, Place, indicator
+from kg.measure.owners import DESCRIBED
+from kg.measure.phrases import has_noun
+from kg.measure.quantities import Quantity
+from kg.measure.topics import OWNERS
+from kg.measure.trimming import trimmed
+from kg.refer.clauses import clauses_of
+
+SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
+"""Types whose names are taken off an indicator; products and industries are often what is counted."""
+_BRACKET = re.compile(r"\([^()]{1,40}\)")
+_LONGEST_CLAUSE = 24
+"""The longest clause that may say what a figure in the next one counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure, what it counts, and the clause it stands in."""
+
+    figure: Quantity
+    indicator: Indicator
+    clause: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the figure before counted, with which unit."""
+
+    indicator: Indicator | None = None
+    unit: str | None = None
+
+
+def readings(
+    discourse: Discourse, sentence: Sentence, number: int, figures: Sequence[Quantity]
+) -> Iterator[Reading]:
+    """The figures of a sentence with their indicators; those that count nothing the text names are left out."""
+    view = discourse.article.view
+    names, works = owner_names(discourse, sentence)
+    before, last = _Before(), None
+    for clause in clauses_of(discourse.article, sentence, number):
+        span = (clause.start, clause.end)
+        here = [q for q in figures if clause.start <= q.number < clause.end]
+        here = [q for q in here if not is_threshold(view, q, span, here)]
+        shared = distributed(view, here, clause.start, names)
+        left = clause.start
+        for at, q in enumerate(here):
+            right = min((o.start for o in here if o.number > q.number), default=clause.end)
+            place = Place(
+                left, max(right, q.end), sentence.start, names, works, right < clause.end, before.indicator, before.unit
+            )
+            said = shared.get(q.number) or _one(indicator(view, q, place) or _other(view, q, last, names))
+            for counted in said:
+                yield Reading(q, counted, span)
+            if said and not any(o.number == q.number for o in here[at + 1 :]):
+                left = max(q.end, said[-1].end)
+                before = _Before(said[-1], q.unit)
+        last = span
+
+
+def _one(counted: Indicator | None) -> tuple[Indicator, ...]:
+    return () if counted is None else (counted,)
+
+
+def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
+    """从递交材料到签约,只用了45天: the clause before says what took so long; 公司只有10人: people are staff."""
+    if clause is not None and q.kind in ("time", "count"):
+        start, end = trimmed(view, *clause, names)
+        if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
+            return Indicator(view[start:end], start, end)
+    if q.unit in ("人", "名") and q.kind == "count":
+        return Indicator("员工", q.start, q.end)
+    return None
+
+
+def owner_names(discourse: Discourse, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
+    """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
+    of things that figures describe start."""
+    view = discourse.article.view
+    found: dict[int, int] = {}
+    works = set()
+    reached = 0
+    for r in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
+        if r.kind == "elided" or r.start < reached:
+            continue
+        reached = r.end
+        if r.type in SUBJECTS:
+            bracket = _BRACKET.match(view, r.end)
+            found[r.start] = bracket.end() if bracket else r.end
+        if r.type in DESCRIBED:
+            works.add(r.start)
+    return found, frozenset(works)
