@@ -1,7 +1,7 @@
 """Puts boxes side by side: the largest in the middle, each next one near those it is joined to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, islice
 from math import sqrt
 
 from kg.write.forces import GOLDEN
@@ -24,18 +24,21 @@ def packed(boxes: Sequence[Box], joined: Mapping[tuple[int, int], int]) -> list[
     ``joined`` says how many edges run between two of them (indexes ascending).
     """
     centres: list[Point] = []
+    links: list[list[tuple[int, int]]] = [[] for _ in boxes]
+    for (one, two), weight in sorted(joined.items()):
+        links[two].append((one, weight))
     step = 0.3 * sqrt(sum(w * h for w, h in boxes) / len(boxes)) if boxes else 1.0
+    taken: set[tuple[int, int]] = set()
     first = 0
-    for number, box in enumerate(boxes):
-        links = [(centres[i], joined[i, number]) for i in range(number) if (i, number) in joined]
-        found: list[tuple[float, int, Point]] = []
-        for at, place in _places(step, first):
-            if _free(place, box, centres, boxes):
-                found.append((_cost(place, links), at, place))
-                if len(found) == (_CHOICES if links else 1):
-                    break
-        centres.append(min(found)[2])
-        first = found[0][1] // 2
+    for box, near in zip(boxes, links, strict=True):
+        pulls = [(centres[other], weight) for other, weight in near]
+        free = (
+            (at, place) for at, place in _places(step, first) if taken.isdisjoint(_cells(place, box, step))
+        )
+        found = list(islice(free, _CHOICES if pulls else 1))
+        centres.append(min((_cost(place, pulls), at, place) for at, place in found)[2])
+        taken.update(_cells(centres[-1], (box[0] + _GAP, box[1] + _GAP), step))
+        first = found[0][0] // 2
     return centres
 
 
@@ -48,11 +51,11 @@ def _places(step: float, first: int) -> Iterator[tuple[int, Point]]:
         cosine, sine = cosine * GOLDEN[0] - sine * GOLDEN[1], cosine * GOLDEN[1] + sine * GOLDEN[0]
 
 
-def _free(place: Point, box: Box, centres: Sequence[Point], boxes: Sequence[Box]) -> bool:
-    return all(
-        abs(place[0] - x) >= box[0] + boxes[i][0] + _GAP or abs(place[1] - y) >= box[1] + boxes[i][1] + _GAP
-        for i, (x, y) in enumerate(centres)
-    )
+def _cells(place: Point, box: Box, size: float) -> Iterator[tuple[int, int]]:
+    """The squares of a grid that a box covers."""
+    left, right = int((place[0] - box[0]) // size), int((place[0] + box[0]) // size)
+    top, bottom = int((place[1] - box[1]) // size), int((place[1] + box[1]) // size)
+    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
 
 
 def _cost(place: Point, links: Sequence[tuple[Point, int]]) -> float:

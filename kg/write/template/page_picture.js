@@ -1,13 +1,28 @@
 // The network itself: vis-network draws nodes and edges where the layout put them; the page decides how bright.
 
-const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, label: undefined, group: undefined })));
-const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, label: undefined, group: undefined })));
-const picture = new vis.Network(byId("picture"), { nodes, edges }, data.network.options);
 const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
 const LARGEST = 1.2; // scale up to which a few nodes are blown up
 const READABLE = 0.5; // scale from which labels have room
-let growth = 1;
-const painted = { nodes: [], edges: [] };
+const LONG = 1100; // edges longer than this run between groups: they are paler
+let colours = pageColours();
+let growth = growthAt(viewOf(everything(), { wider: widening() }).scale);
+const bare = { label: undefined, group: undefined };
+const nodes = new vis.DataSet(data.network.nodes.map((node, i) => ({ ...node, ...bare, ...nodeLooks(i, null) })));
+const edges = new vis.DataSet(data.network.edges.map((edge, i) => ({ ...edge, ...bare, ...edgeLooks(i, null) })));
+const painted = {
+  nodes: entities.map((_, index) => JSON.stringify(nodeLooks(index, null))),
+  edges: relations.map((_, index) => JSON.stringify(edgeLooks(index, null))),
+};
+const picture = new vis.Network(byId("picture"), { nodes, edges }, data.network.options);
+
+function pageColours() {
+  const names = { accent: "--accent", page: "--page", edge: "--edge", far: "--edge-far", long: "--edge-long" };
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, cssColour(name)]));
+}
+
+function everything() {
+  return entities.map((_, index) => index).filter(nodeShown);
+}
 
 // The nodes and edges that the selection lights up; null when nothing is selected.
 function litUp() {
@@ -21,7 +36,7 @@ function litUp() {
   return { nodes: new Set([index, ...ends]), edges: new Set(near) };
 }
 
-function nodeLooks(index, lit, colours) {
+function nodeLooks(index, lit) {
   const on = !lit || lit.nodes.has(index);
   const chosen = state.selected?.kind === "node" && state.selected.index === index;
   const hidden = !nodeShown(index) || (state.neighbourhood && lit !== null && !on);
@@ -36,13 +51,15 @@ function nodeLooks(index, lit, colours) {
   };
 }
 
-function edgeLooks(index, lit, colours) {
+function edgeLooks(index, lit) {
+  const { subject, object } = relations[index];
+  const long = Math.hypot(places[subject].x - places[object].x, places[subject].y - places[object].y) > LONG;
   const on = lit !== null && lit.edges.has(index);
   return {
     id: edgeIds[index],
     hidden: !edgeShown(index) || (state.neighbourhood && lit !== null && !on),
     width: (on ? 2 : 1) * growth,
-    color: { color: on ? colours.accent : lit ? colours.far : colours.edge, inherit: false },
+    color: { color: on ? colours.accent : lit ? colours.far : long ? colours.long : colours.edge, inherit: false },
   };
 }
 
@@ -73,10 +90,9 @@ function update(set, kind, looks) {
 
 function repaint() {
   const lit = litUp();
-  const names = { accent: "--accent", page: "--page", edge: "--edge", far: "--edge-far" };
-  const colours = Object.fromEntries(Object.entries(names).map(([key, name]) => [key, cssColour(name)]));
-  update(nodes, "nodes", entities.map((_, index) => nodeLooks(index, lit, colours)));
-  update(edges, "edges", relations.map((_, index) => edgeLooks(index, lit, colours)));
+  colours = pageColours();
+  update(nodes, "nodes", entities.map((_, index) => nodeLooks(index, lit)));
+  update(edges, "edges", relations.map((_, index) => edgeLooks(index, lit)));
   labelsChanged();
   picture.redraw();
 }
@@ -105,27 +121,39 @@ function centre() {
   if (lit) fitTo([...lit.nodes].filter(nodeShown), { animation: calm(), middle: selectedPlace() });
 }
 
-// Everything; on a narrow screen rather readable than whole.
-function fitAll(animation) {
-  const narrow = byId("picture").clientWidth < 600;
-  fitTo(entities.map((_, index) => index).filter(nodeShown), { animation, wider: narrow ? 1.7 : 1 });
+// How much wider than the screen the whole may be: on a narrow one, rather readable than whole.
+function widening() {
+  return byId("picture").clientWidth < 600 ? 1.7 : 1;
 }
 
-// Shows the nodes as large as they fit with their labels; where they lie too far apart, those round the middle.
+function fitAll(animation) {
+  fitTo(everything(), { animation, wider: widening() });
+}
+
+// Shows the nodes as large as they fit; where they lie too far apart, those round the middle.
 function fitTo(indexes, { animation, wider = 1, middle = null }) {
   if (!indexes.length) return;
   picture.setSize("100%", "100%");
-  const xs = indexes.map((index) => places[index].x);
-  const ys = indexes.map((index) => places[index].y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const { clientWidth, clientHeight } = byId("picture");
-  const across = (clientWidth - Math.min(190, clientWidth * 0.2)) / Math.max(1, right - left);
-  const down = (clientHeight - Math.min(130, clientHeight * 0.2)) / Math.max(1, bottom - top);
-  const scale = Math.min(LARGEST, across * wider, down);
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const { position, scale } = viewOf(indexes, { wider });
   if (middle && scale < READABLE) picture.moveTo({ position: middle, scale: READABLE, animation });
   else picture.moveTo({ position, scale, animation });
   if (!animation) grow();
+}
+
+// The view that holds the nodes with their labels.
+function viewOf(indexes, { wider }) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of indexes.map((index) => places[index])) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  const { clientWidth, clientHeight } = byId("picture");
+  const across = (clientWidth - Math.min(190, clientWidth * 0.2)) / Math.max(1, box.right - box.left);
+  const down = (clientHeight - Math.min(130, clientHeight * 0.2)) / Math.max(1, box.bottom - box.top);
+  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { position, scale: Math.min(LARGEST, across * wider, down) };
 }
 
 // Opening the panel makes the picture smaller: what was clicked stays where it was, or comes into sight.
