@@ -13,6 +13,9 @@ from kg.rules import Frame
 
 _NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
 _PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
+_QUOTED = frozenset({"Program", "Honour"})
+"""Types that stand side by side in quotation marks without anything between."""
+
 _AGENTS = ("由", "被", "经", "受")
 
 
@@ -36,7 +39,7 @@ def _active(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) ->
     group = _objects_after(line, rule, end)
     if group is None or _agent(line, at, rule):
         return None
-    relative = "的" in line.text[end : group[0]] and group[0] - end < 12
+    relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
     who = _who(discourse, line, at, rule, near=relative)
     if rule.between and who and _between(line, who[-1], at, rule):
         return None
@@ -48,7 +51,7 @@ def _who(discourse: Discourse, line: Line, at: int, rule: Frame, near: bool = Fa
     if rule.nearest:
         fitting = members(line, 0, at, rule.subject)
         return fitting[-1:] or subjects(discourse, line, at, rule.subject, rule.carried)
-    return subjects(discourse, line, at, rule.subject, rule.carried, near or not rule.carried)
+    return subjects(discourse, line, at, rule.subject, rule.carried, near)
 
 
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
@@ -120,8 +123,9 @@ _READERS = {
 
 def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     one = classes(rule.object)
+    parted = f"(?:{LIST_SEPARATOR})?" if set(rule.object) <= _QUOTED else LIST_SEPARATOR
     stop = f"[^,;:。!?{CODES['Title']}]{{0,{rule.gap}}}?"
-    found = compiled(f"^{stop}({one}(?:{LIST_SEPARATOR}{one})*)").search(line.text[end:])
+    found = compiled(f"^{stop}({one}(?:{parted}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
         return None
     if rule.not_after and compiled(f"^(?:{rule.not_after})").search(line.text[end + found.end() :]):

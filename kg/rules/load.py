@@ -19,7 +19,7 @@ RULES = Path(__file__).parent
 _GROUPS = {"Organization": ORGANIZATIONS, "Actor": (*ORGANIZATIONS, "Zone", "Park")}
 _FORMS = frozenset({"active", "agent", "towards", "nominal", "closing"})
 _KEYS = {
-    "frames": (Frame, {"verbs", "subject", "object", "forms", "gap", "carried", "nearest", "named", "unless", "between", "not_after"}),
+    "frames": (Frame, {"verbs", "subject", "object", "forms", "gap", "carried", "nearest", "at_hand", "named", "unless", "between", "not_after"}),
     "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
     "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "generic"}),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
@@ -90,7 +90,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 
 _DEFAULTS: dict[str, Any] = {
-    "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True, "nearest": False,
+    "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True, "nearest": False, "at_hand": False,
     "named": "", "unless": "", "between": "", "not_after": "", "by": (), "shown": (), "sole": False, "order": "person-last", "links": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "", "never": "",
     "generic": (), "given": "", "swap": False,
 }  # fmt: skip

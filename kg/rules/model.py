@@ -37,6 +37,7 @@ class Frame(Rule):
     gap: int
     carried: bool
     nearest: bool
+    at_hand: bool
     named: str
     unless: str
     between: str
