@@ -1,12 +1,14 @@
 """Expressions that name nobody (该公司, 园区, 他): where they stand and what they may stand for."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
+from kg.refer.clauses import Clause
+from kg.refer.tails import Tails
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,13 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An anaphor at ``start:end`` of an article's text."""
+    """An anaphor at ``start:end`` of an article's text, by a row of the table or by the tail of ``entities``' names."""
 
     start: int
     end: int
     text: str
-    anaphor: Anaphor
+    anaphor: Anaphor | None = None
+    entities: frozenset[int] = frozenset()
 
 
 @cache
@@ -43,15 +46,18 @@ def anaphors() -> tuple[Anaphor, ...]:
     return tuple(Anaphor(re.compile(e), tuple(t.split()), h, s, right, wrong) for e, t, h, s, right, wrong in rows)
 
 
-def expressions(view: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[Expression]:
+def expressions(
+    view: str, clause: Clause, tails: Tails, taken: Sequence[tuple[int, int]]
+) -> Iterator[Expression]:
     """The anaphors of one clause in text order, none overlapping another or a span that is taken."""
     found = [
         Expression(m.start(), m.end(), m.group(), anaphor)
         for anaphor in anaphors()
-        for m in anaphor.pattern.finditer(view, start, end)
+        for m in anaphor.pattern.finditer(view, clause.start, clause.end)
         if m.group()
     ]
-    reached = start
+    found += [Expression(s, e, view[s:e], None, ids) for s, e, ids in tails.find(view, clause)]
+    reached = clause.start
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
         free = all(expression.end <= s or e <= expression.start for s, e in taken)
         if free and expression.start >= reached:
@@ -67,10 +73,13 @@ def fits_expression(
 ) -> Callable[[Reference], bool]:
     """The test of a reference as the expression's referent: one entity, of a type and with a head that fit."""
     anaphor = expression.anaphor
+    if anaphor is None:
+        return lambda reference: len(reference.entities) == 1 and reference.entities[0] in expression.entities
+    types = anaphor.types
     head = _HEAD.sub("", expression.text) if anaphor.head == "*" else anaphor.head
 
     def accept(reference: Reference) -> bool:
-        if reference.type not in anaphor.types or len(reference.entities) != 1:
+        if reference.type not in types or len(reference.entities) != 1:
             return False
         return not head or any(m.name.endswith(head) for m in entities[reference.entities[0]].mentions)
 

@@ -10,7 +10,7 @@ from kg.core.text import Article
 from kg.refer.abbreviate import SHORT_FORM
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
-from kg.refer.owned import completed
+from kg.refer.owned import completed, completed_zones
 from kg.refer.zones import is_zone_kind
 
 Form = tuple[str, str]
@@ -20,7 +20,7 @@ ORGANS = frozenset({"PartyOrganization", "GovernmentBody"})
 """Types whose short forms (产业链党委) mean the owner in focus when several owners have such an organ."""
 
 _DEFINES = re.compile(
-    r"^[”\"]?[(]?(?:以下|下文|下)?(?:简称|统称|又称|也称|亦称|又名|原名|原称|曾用名|前身是|前身为|即)[为是:]?[“\"]?$"
+    r"^[”\"]?[(]?(?:以下|下文|下)?(?:简称|统称|合称|又称|也称|亦称|又名|原名|原称|曾用名|前身是|前身为|即|(?<=下)称)[为是:]?[“\"]?$"
 )
 
 
@@ -32,11 +32,11 @@ def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, .
     the article's zone; a bare kind of zone (高新区) is no entity where the article has a zone of a full name.
     """
     names = [m for m in mentions if m.type not in HELPER_TYPES]
-    zones = _grouped(article, {m: m.name for m in names if m.type == "Zone" and not is_zone_kind(m.name)})
-    if zones:
-        names = [m for m in names if m.type != "Zone" or not is_zone_kind(m.name)]
+    bare = {m for m in names if m.type == "Zone" and is_zone_kind(m.name)}
+    zones = _grouped(article, {m: m.name for m in names if m.type == "Zone" and m not in bare})
     main = main_zone(article, zones)
-    return _grouped(article, completed(names, zones, main))
+    known = completed([m for m in names if m not in bare], zones, main)
+    return _grouped(article, {**known, **completed_zones(sorted(bare), zones, names)})
 
 
 def _grouped(article: Article, names: Mapping[Mention, str]) -> tuple[LocalEntity, ...]:

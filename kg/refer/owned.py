@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from kg.core.mentions import LocalEntity, Mention
 from kg.refer.organs import is_bare_organ, split_organ
+from kg.refer.places import bare_place
 from kg.refer.zones import zone_parts
 
 _OWNED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park"})
 _ZONE_WORD = re.compile(r"^(?:本区|该区|全区|区)?(高新区|经开区|开发区|新区|示范区|综保区)(?=.)")
+_PLACED = frozenset({"高新区", "经开区", "高新技术产业开发区", "经济技术开发区"})
+"""Kinds of which a city has one, so that the city names it."""
+_TOWNS = ("市", "县", "州", "盟", "区")
 _ZONE_ORGAN = re.compile(r"^(?:党工委|管委会|纪工委|工委)(?:组织部|宣传部|办公室)?$")
 
 
@@ -20,6 +24,32 @@ def completed(
     names = {m: _with_zone(m, zones, main) for m in mentions}
     owners = sorted({n for m, n in names.items() if m.type in _OWNED and not is_bare_organ(n)})
     return {m: _with_owner(m, name, owners) for m, name in names.items()}
+
+
+def completed_zones(
+    bare: Sequence[Mention], zones: Sequence[LocalEntity], mentions: Sequence[Mention]
+) -> Mapping[Mention, str]:
+    """Zones named by their kind alone that no zone of the article explains: with the place that the article is about.
+
+    高新区 in an article on 云岭经开区 is 云岭高新区; where a zone is of that kind the mention stands for that zone and
+    is left to the anaphors.
+    """
+    kinds = {zone_parts(z.name)[1] for z in zones} | ({"开发区", "园区"} if zones else set())
+    place = _place(zones, mentions)
+    return {
+        m: place + m.name if m.name in _PLACED else m.name
+        for m in bare
+        if zone_parts(m.name)[1] not in kinds
+    }
+
+
+def _place(zones: Sequence[LocalEntity], mentions: Sequence[Mention]) -> str:
+    """The bare name of the place of the most named zone, else of the most named place; empty without one."""
+    if zones:
+        first = max(zones, key=lambda z: (len(z.mentions), -z.id))
+        return "".join(zone_parts(first.name)[0][:1])
+    counts = Counter(bare_place(m.name) for m in mentions if m.type == "Place" and m.name.endswith(_TOWNS))
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
 def _with_zone(mention: Mention, zones: Sequence[LocalEntity], main: int | None) -> str:

@@ -10,6 +10,7 @@ from kg.refer.focus import Candidate, Focus
 from kg.refer.group import group
 from kg.refer.heroes import hero, main_zone
 from kg.refer.roles import OWNER
+from kg.refer.tails import Tails
 from kg.refer.speech import ORGANIZED, body_before, clauses_in, reports, speaker_in, speeches
 
 CARRIED = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"})
@@ -47,6 +48,7 @@ class _Walk:
         self.persons = [n for n in names if n.type == "Person"]
         self.speeches = speeches(article, self.focus.clauses, self.persons)
         self.focus.speech_of = clauses_in(self.speeches, self.focus.clauses)
+        self.tails = Tails(entities)
         self.speaks_for: dict[int, int] = {}
 
     def run(self) -> tuple[Reference, ...]:
@@ -68,7 +70,7 @@ class _Walk:
         inside = list(names)
         self.focus.add(names, number)
         taken = [(r.start, r.end) for r in names]
-        for expression in expressions(self.article.view, clause.start, clause.end, taken):
+        for expression in expressions(self.article.view, clause, self.tails, taken):
             reference = self._resolved(expression)
             if reference is not None:
                 inside.append(reference)
@@ -111,22 +113,23 @@ class _Walk:
         return body.entities[0] if body else self.speaks_for.get(person.entities[0])
 
     def _resolved(self, expression: Expression) -> Reference | None:
-        if expression.anaphor.scope == "pair":
+        scope = expression.anaphor.scope if expression.anaphor else "tail"
+        if scope == "pair":
             return self._pair(expression)
         accept = fits_expression(expression, self.entities)
         best = self.focus.best(expression.start, accept)
-        if expression.anaphor.scope == "article" and self.zone is not None:
+        if scope == "article" and self.zone is not None:
             best = self._zone_in_focus(best)
             entity = self.zone if best is None else best.reference.entities[0]
         elif best is None:
             return None
         else:
             entity = best.reference.entities[0]
-        return self._reference(entity, expression.start, expression.end, "anaphor")
+        return self._reference(entity, expression.start, expression.end, "tail" if scope == "tail" else "anaphor")
 
     def _pair(self, expression: Expression) -> Reference | None:
         """The two that were named jointly last, else the last two."""
-        pair = self.focus.last_pair(expression.start, frozenset(expression.anaphor.types))
+        pair = self.focus.last_pair(expression.start, frozenset(expression.anaphor.types if expression.anaphor else ()))
         if pair is None:
             return None
         a, b = (self._reference(r.entities[0], expression.start, expression.end, "pair") for r in pair)
