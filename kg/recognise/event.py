@@ -27,7 +27,7 @@ _GENERIC = frozenset(
     政企 供需 人才 技术 合作 交流 投资 推介 项目推介 职业技能 职工 技能 创新 创业 创新创业 双创 融资 路演 行业 专场 线上 线下 学术 经验 座谈 专家 论证 培训
     启动 签约 开工 揭牌 开幕 开园 奠基 竣工 发展 高质量发展 动员 表彰 总结 部署 股东 职工代表 党员 常委 理事 党委 支部 全体 的 多场 首届 首场 本次 此次 会员 成果
     需求 网络 直播 公益 志愿 文化 体育 趣味 春季 秋季 大型 就业 读书 青年 一线 基层 民主 群众 各 工业 全区 全市 全省 月度 季度 科技成果 项目集中 对接 经贸 商务 贸易
-    劳动 项目签约 商会 协会 合唱 演讲 征文 知识 解放思想 暖心 慰问 联学 共建 网上 春节 产销 上下游 招才引智 引才 招聘 会议 干部 警示教育 工作推进 圆桌 高规格 主旨 分 平行 圆桌会议 集体 专项 高层 线上线下
+    劳动 项目签约 商会 协会 合唱 演讲 征文 知识 解放思想 暖心 慰问 联学 共建 网上 春节 产销 上下游 招才引智 引才 招聘 会议 干部 警示教育 工作推进 圆桌 高规格 临时 股东 董事会 监事会 战略 协议 战略合作 框架 框架协议 合作协议 战略合作协议 主任 项目建设 视频 电视电话 媒体 主旨 分 平行 圆桌会议 集体 专项 高层 线上线下
     """.split()
 )
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
@@ -53,7 +53,9 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             start = max(sentence.start, start - 16) + ordinal.start()
         if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
             name = view[start:end]
-            yield Candidate(start, end, "Event", name, "event.head", STRONG if ordinal or len(name) > 6 else USUAL)
+            score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
+            yield Candidate(start, end, "Event", name, "event.head", score)
+            yield Candidate(start, end, "Event", name, "event.inside", score, True)  # in the name of its prize
 
 
 def _after_verb(view: str, floor: int, head_start: int) -> int | None:
@@ -84,7 +86,7 @@ def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _NUMBERED.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.end()
         start = nominal_start(view, sentence.start, sentence.start + match.start())
-        if end - start > 8:
+        if end - start > 8 and "事会" not in match.group():
             yield Candidate(start, end, "Event", view[start:end], "event.numbered", STRONG)
 
 

@@ -35,7 +35,7 @@ STOP_WORDS = frozenset(
     采用 使用 运用 充分利用 获得 布下 又称 同类 多种 年度 织进 以上 以下 以内 之间 左右 前后 内外 上述 名为 名叫 更名为 改造成 变成 化身 走向 变身 串联 覆盖 集聚 辐射 对接 携手 牵手 获评 荣获 入选 认定 评为 迎来 迎接 推介 计划 规划 预计 总投资 占地 总 达 超 为 由 被 将 把 向 对 与 和 或 等
     及 暨 在 从 到 是 有 以 用 因 于 让 使 给 跟 同 按 据 经 并 且 而 但 也 还 又 再 就 都 只 才 已 正 曾 刚 即 均 共 各 每 该 本 此 这 那
     其 某 全 多 首 新 老 大 小 好 一 两 几 个 家 项 批 条 座 处 名 位 种 类 次 场 届 期 年 月 日 的 了 着 过 地 得 之 所 来 去 后 前 中 内 里 上 下
-    面向 我们 他们 公司 企业 集团 园区 全区 全市 全省 全国 我国 我市 我省 我区 当地 目前 今年 去年 近年来 同时 此外 随着 围绕着 一批 一个 多个
+    面向 致力于 致力 发展壮大 发展 境外 一是 二是 三是 四是 五是 首先 其次 这座 那座 这个 有个 充分发挥 历任 曾任 现任 时任 兼任 要 会 能 需 须 说 看 问 想 送 称 赴 抓 办 开 任 聘 设 做 当 打 搞 讲 谈 我们 他们 公司 企业 集团 园区 全区 全市 全省 全国 我国 我市 我省 我区 当地 目前 今年 去年 近年来 同时 此外 随着 围绕着 一批 一个 多个
     一系列 首个 首批 重点 优质 相关 有关 主要 不断 持续 积极 全力 全面 大力 先后 相继 陆续 已经 正在 正式 共同 联合 分别 顺利 成功 接连
     打响 叫响 擦亮 做强 做优 做大 培育出 强化 优化 完善 健全 创新推行 创新开展 坚持 运营 主导 牵头 带领 领导 组织 主办 承办 协办 拿下 盘活
     收购 控股 增资 追加 改建 转型 前往 看到 走在 选址 抢抓 抓住 谈起 提起 说起 涌现 走出 揭下 手握 进行 视察 考察 调研 察看 了解 出席 参加
@@ -96,7 +96,7 @@ def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
     if cut[number].text not in _COORDINATORS or number == 0:
         return False
     left = cut[number - 1]
-    return len(left.text) > 1 and left.tag in ("n", "vn", "v", "nz", UNKNOWN) and not left.text.endswith(_BODIES)
+    return len(left.text) > 1 and left.tag in ("n", "vn", "v", "nz", "ns", "j", "l", "b", UNKNOWN) and not left.text.endswith(_BODIES)
 
 
 _BODIES = ("公司", "集团", "学院", "大学", "研究院", "实验室", "园", "区", "项目", "局", "委", "会", "中心", "企业", "基地", "所", "院")
@@ -109,7 +109,14 @@ def _syllable(cut: tuple[Word, ...], number: int) -> bool:
     if cut[number].text in ("和", "与", "同"):
         left = cut[number - 1].text
         return len(left) == 1 and is_chinese(left) and left not in _PLACE_CHARS and left not in "的了等个家人后"
-    return number + 1 < len(cut) and cut[number + 1].text == "和" and len(cut[number].text) == 1
+    if cut[number].text in _VERB_SYLLABLES:  # 昊能 cut apart: a verb cannot follow one stray syllable
+        left, before = cut[number - 1], cut[number - 2].text if number > 1 else "的"
+        return len(left.text) == 1 and left.tag in ("x", "zg", "nr", "g", "nz") and before in STOP_WORDS
+    right = cut[number + 1] if number + 1 < len(cut) else None
+    return right is not None and right.text in ("和", *_VERB_SYLLABLES) and len(cut[number].text) == 1
+
+
+_VERB_SYLLABLES = frozenset("能 会 开 设 达 信".split())
 
 
 def is_chinese(char: str) -> bool:
@@ -150,7 +157,7 @@ def _runs_on(cut: tuple[Word, ...], number: int) -> bool:
     """True for a word that a name may hold at this place."""
     word = cut[number]
     if all(char in JOINERS for char in word.text):
-        return number > 0
+        return 0 < number < len(cut) - 1 and cut[number - 1].text not in JOINERS and word.text != "——"
     if _COUNT_WORDS.match(word.text):
         return False
     if word.text in _INNER_OK:

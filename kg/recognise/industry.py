@@ -8,7 +8,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start
+from kg.recognise.heads import nominal_start, run_start
 from kg.recognise.words import words
 
 _COUNT = "(?:[0-9一二三四五六七八九十两多]+(?:大|个|条|类)?)"
@@ -23,12 +23,12 @@ _NOT_AFTER = (
     "条", "党建", "创新", "示范", "高地", "建圈", "增长", "子基金", "工程师", "标准", "组织",
 )  # fmt: skip
 _FOCUS = re2.compile(
-    "(?:聚焦|围绕|布局|瞄准|主攻|深耕|重点发展|培育|壮大|发展|做强|做大|涵盖|专司|以|锁定|押注|涉足|主营|加码|推动|推进|助推|集聚|抢占|抢滩|进军)(?:了|发展|智慧|高端)?"
+    "(?:聚焦|围绕|布局|瞄准|主攻|深耕|重点发展|培育|壮大|发展|做强|做大|涵盖|专司|锁定|押注|涉足|主营|加码|推动|推进|助推|集聚|抢占|抢滩|进军)(?:了|发展|智慧|高端)?"
 )
 _MARKS = ("、", "和", "与", "及", "以及")
 _GENERIC = frozenset(
     """
-    优势 首家 功能性 都市型 激活 填补 头号 跨省域 绿色低碳 创新链 人才链 资金链 供应链 价值链 服务链 条 链     主导 优势 特色 支柱 战略性新兴 战略性 未来 重点 新兴 传统 核心 全 各 相关 上下游 关键 细分 多个 两个 三个 数个 其他 众多 这个 该 本 整个 同 跨 新 大 高端 低端
+    世界级 前沿 区域 协同 科技成果 成果 转化 优势 特色产业 未来产业 新兴产业 支柱产业 主导产业 优势产业 传统产业 战略性新兴产业 首家 功能性 都市型 激活 填补 头号 跨省域 绿色低碳 创新链 人才链 资金链 供应链 价值链 服务链 条 链     主导 优势 特色 支柱 战略性新兴 战略性 未来 重点 新兴 传统 核心 全 各 相关 上下游 关键 细分 多个 两个 三个 数个 其他 众多 这个 该 本 整个 同 跨 新 大 高端 低端
     产业 企业 项目 投资 科技 创新 党建 招商 生产 服务 合作 关联 配套 优质 朝阳 富民 主要 基层 公共 社会 民生 基础 技术 经济 政治 文化领导 思想 重要 党员 组织 国内 国际 全球
     区域 城市 农村 城乡 三个 四个 专业 前沿 热点 新赛道 新领域 健全 完整 现代 现代化 地方 当地 园区 全区 本地 村级 集体 不同 两大 三大 四大 五大 六大 百亿级 千亿级
     实体 民营 国有 外资 制造 先进 高新 高新技术 数字化 智能化 绿色化 高端化 转型 升级 发展 建设 管理 教育 科研 学术 研究 领先 龙头 一流 服务业等 引领 驱动 非公 两新 新质
@@ -40,9 +40,14 @@ _SUFFIXES = ("业", "经济", "制造", "装备", "材料", "医药", "健康", 
 _WHOLE = ("制造业", "服务业", "建筑业", "战略性新兴产业", "高技术产业", "高新技术产业", "装备制造业", "先进制造业", "现代服务业", "数字经济", "低空经济", "银发经济", "总部经济", "海洋经济", "种业")
 
 
+_NEWS = ("newspaper name", "industry chain", "industry cluster", "future industry")
+"""Kinds of rows whose two-character forms name industries; those of GB/T 4754 (纸浆, 茶叶) are mostly goods."""
+
+
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    return frozenset(form for form, _ in names("industries", ("name", "aliases")) if len(form) > 1)
+    listed = names("industries", ("name", "aliases"))
+    return frozenset(form for form, row in listed if len(form) > 2 or (len(form) == 2 and row["kind"] in _NEWS))
 
 
 def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -126,7 +131,7 @@ def telling(text: str) -> bool:
     """True when not all words of the phrase are generic."""
     if len(text) < 2 or text[0].isdigit():
         return False
-    if "+" in text or "是" in text or "“" in text or text in _GENERIC:
+    if run_start(text, 0, len(text)) > 0 or "+" in text or "是" in text or "“" in text or text in _GENERIC:
         return False
     return any(w.text not in _GENERIC for w in words(text))
 
@@ -145,7 +150,7 @@ def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
         group = 1 if match.group(1) else 2
         for a, b in _members(line, match.start(group), match.end(group)):
             named = view.startswith("产业", sentence.start + match.end()) and b - a <= 6 and telling(line[a:b])
-            if is_industry(line[a:b]) or _plausible(line[a:b]) or named:
+            if (is_industry(line[a:b]) and telling(line[a:b])) or _plausible(line[a:b]) or named:
                 yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
 
 
@@ -154,7 +159,7 @@ def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _FOCUS.finditer(line):
         stop = next((i for i in range(match.end(), len(line)) if line[i] in ",。;:()的为"), len(line))
         spans = list(_members(line, match.end(), stop))
-        known = [is_industry(line[a:b]) for a, b in spans]
+        known = [is_industry(line[a:b]) and telling(line[a:b]) for a, b in spans]
         if not any(known):
             continue
         for (a, b), sure in zip(spans, known, strict=True):

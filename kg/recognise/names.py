@@ -14,8 +14,12 @@ _FOLLOWING = frozenset(
 )
 """Words that follow a person's name."""
 
-_NEVER_IN_GIVEN = frozenset("的了着过在是和与及等说很都也还就让被把将从向对为以之其这那该并且而但或每各所着们个第")
-_SINGLE_FOLLOWERS = frozenset("说和与及等在是的向对把将从为曾也还就带指则任兼于到来由因正已让被又都率")
+_NEVER_IN_GIVEN = frozenset("的了着过说很都还就让被把将该那这并或但每各所们个第某等是也")
+_NEVER_LAST = _NEVER_IN_GIVEN | frozenset("在和与及向从对为以由因")
+_ADDRESS = frozenset(
+    "主任 经理 书记 局长 教授 老师 总监 处长 科长 部长 校长 院长 厂长 主席 师傅 先生 女士 医生 警官 所长 队长 市长 县长 区长 总理 博士 同志 大姐 大爷 总".split()
+)
+"""What follows a surname in addressing people (赵主任): no given name."""
 _WORDS_NOT_NAMES = ("n", "v", "a", "d", "p", "c", "r", "m", "t", "i", "l", "b", "s", "f", "u", "j", "q", "z", "y")
 
 
@@ -50,7 +54,7 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
     single, compound, ambiguous, ranked = _surnames()
     text = view[start : min(stop, start + 5)]
     lengths = [n for n in _lengths(text, single, compound) if all(map(is_cjk, text[:n]))]
-    lengths = [n for n in lengths if not _NEVER_IN_GIVEN & set(text[1:n])] or _short(text, lengths)
+    lengths = [n for n in lengths if _given(text[1:n])]
     if byline:
         return [start + n for n in _byline_order(view, start, stop, lengths)]
     doubtful = text[:2] not in compound and (text[:1] in ambiguous or text[:1] not in ranked)
@@ -65,8 +69,8 @@ def fits_well(view: str, start: int, end: int, stop: int) -> bool:
     return _fit(view, start, end, stop) >= 3
 
 
-def _short(text: str, lengths: list[int]) -> list[int]:
-    return [n for n in lengths if n == min(lengths) and not _NEVER_IN_GIVEN & set(text[1:n])]
+def _given(text: str) -> bool:
+    return not (_NEVER_IN_GIVEN & set(text) or text[-1] in _NEVER_LAST or text in _ADDRESS)
 
 
 def _lengths(text: str, single: frozenset[str], compound: frozenset[str]) -> list[int]:
@@ -122,7 +126,7 @@ def _fit(view: str, start: int, end: int, stop: int) -> int:
     """How well a name ends here: what follows must be able to follow a name."""
     if end >= stop or not (is_cjk(view[end]) or view[end].isalnum()):
         score = 3
-        if end - start == 3 and view[end - 1] in _SINGLE_FOLLOWERS:
+        if end - start == 3 and view[end - 1] in "说等":
             score = 2
         return score
     following = words(view[end : min(stop, end + 6)])[0]

@@ -66,13 +66,16 @@ def _bylines(article: Article, sentence: Sentence) -> Iterator[Candidate]:
 
 def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
     """Names that follow one another after 记者 or in brackets, parted by spaces (of the source) or 、."""
-    view, gaps = article.view, 0
+    view, gaps, first_seen = article.view, 0, False
     while at < stop and gaps < 3:
         if view[at] in _GAPS:
             at, gaps = at + 1, gaps + 1
             continue
         if view.startswith(_BYLINE_WORDS, at):
             return
+        if first_seen and not gaps:
+            return
+        first_seen = True
         wall = next((i for i in range(at + 2, min(at + 5, stop)) if _parted(article, i)), stop)
         end = next(iter(name_ends(view, at, wall, byline=True)), None)
         if end is None or not (end == wall or fits_well(view, at, end, stop)):
@@ -166,7 +169,7 @@ def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         if word.tag != UNKNOWN and not word.tag.startswith("nr") or before.text not in _BEFORE_ACTOR:
             continue
         for end in name_ends(view, start, sentence.end):
-            clear = usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
+            clear = end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
             if clear and fits_well(view, start, end, sentence.end):
                 yield _person(view, start, end, "person.acting", USUAL)
                 break

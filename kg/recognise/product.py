@@ -87,6 +87,8 @@ def _is_product(name: str) -> bool:
 def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for quote in quotes(view, sentence.start, sentence.end):
         before = view[max(sentence.start, quote.start - 12) : quote.start]
+        if view.startswith(("机制", "平台经济", "车间"), quote.end):
+            continue
         kind = next((k for k in _KINDS if view.startswith(k, quote.end)), None)
         if kind and kind not in ("平台", "系统", "产品", "车", "机") or (kind and _MADE_BEFORE.search(before)):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
@@ -152,7 +154,7 @@ def telling(text: str) -> bool:
 
 
 _LAST_VERB = re2.compile(
-    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
+    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
 )
 
 

@@ -7,7 +7,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, Candidate
 from kg.recognise.heads import nominal_start
-from kg.recognise.words import words
+from kg.recognise.words import tag_of, words
 
 _HEAD = re2.compile(
     r"(?:[一二三四五]期|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目(?:[一二三四]期)?|"
@@ -17,7 +17,7 @@ _HEAD = re2.compile(
 )
 _COUNT_AFTER = re2.compile("^(?:[0-9]|(?:占比|总数|数量|达到?)[0-9])")
 _NOT_AFTER = (
-    "负责人", "经理", "管家", "部", "办", "组", "团队", "化", "制", "库", "方", "总", "清单", "资金", "谋划", "申报", "包", "法人", "承包",
+    "负责人", "经理", "管家", "部", "办", "组", "团队", "化", "制", "库", "方", "总监", "总经理", "总包", "总负责", "清单", "资金", "谋划", "申报", "包", "法人", "承包",
     "单位", "施工方", "名单", "指挥部", "公司", "计划书", "招商", "引进", "签约", "建设年", "推进年", "秘书", "专班", "策划",
 )  # fmt: skip
 _GENERIC = frozenset(
@@ -27,9 +27,10 @@ _GENERIC = frozenset(
     工程 项目 支撑 支撑性 标志性 引领性 配套 上下游 产业链 产业化 成果 科研 科技成果 攻关 研究 课题 揭榜 示范 试点 试点性 参赛 创业 人才 外资 内资
     央企 民企 投产 竣工 开工 达产 拟建 前期 跨国 国际 专项 重点性 亿 百亿 千亿 十亿 级 元 以上 单个 单体 总部 链主 关键 核心 优秀 获奖 合同 新增 首
     服务业 制造业 先进 先进制造业 新型 专业 现代 链条 补链 强链 延链 补短板 类 产品 型 招引 增资 扩产 增资扩产 更新 设备 基础 设施 基础设施 农业
-    政府 财政 社会 民间 地方 精品 样板 标杆 旗舰 亮点 特大 超大 小 中 上市 融资 贷款 债券 党建 书记 领办 共建 服务 培训 志愿 公益 教育 帮扶 革新 技术革新 海外 高层次 省部级 科研 推广 长期 跟踪 国家重大 两 种 村级 本地
+    政府 财政 社会 民间 地方 精品 样板 标杆 旗舰 亮点 特大 超大 小 中 上市 融资 贷款 债券 党建 书记 领办 共建 服务 培训 志愿 公益 教育 帮扶 革新 技术革新 功能 外商 综合式 主题 活动 助推 地块 层次 各层次 相应 分 子 系列 此类 政策性 基金 骨干 前沿 世界级 个 代表性 募投 检验 检测 收费 体育 竞赛 比赛 保险 医疗 旅游 文旅 乡村 帮扶 海外 高层次 省部级 科研 推广 长期 跟踪 国家重大 两 种 村级 本地
     """.split()
 )
+_PLACES = ("省", "市", "县", "镇", "乡", "街道", "高新区", "经开区", "开发区", "新区", "示范区", "公司", "集团")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|项|批|大|家|余个|多个|类|种|宗)$")
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,14}?)(?:产业)?项目"
@@ -55,12 +56,18 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             continue
         start = nominal_start(view, sentence.start, head_start, figures=True)
         if specific(view, start, head_start, sentence.start):
+            if view[start] == "“" and view[head_start - 1] == "”" and view.find("”", start) == head_start - 1:
+                start, end = start + 1, head_start - 1
             yield Candidate(start, end, "Project", view[start:end], "project.head", STRONG)
 
 
 def specific(view: str, start: int, head_start: int, floor: int) -> bool:
     """True when the words between say which project: not counted, not all generic."""
     modifier = view[start:head_start]
+    if modifier.endswith(_PLACES) or "不合格" in view[head_start : head_start + 6]:
+        return False
+    if len(modifier) == 2 and tag_of(modifier)[:2] in ("n", "j", "vn", "v", "b"):
+        return False
     if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
         return False
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
@@ -74,10 +81,12 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         comma = max(line.rfind(mark, 0, match.start()) for mark in ",:;。")
         clause = line[comma + 1 : match.start()]
         drivers = [m.end() for m in _DRIVERS.finditer(clause) if m.end() <= clause.find("、")]
+        drivers = [end for end in drivers if not clause.startswith(("项目", "、", "及", "与", "生产", "基地"), end)]
         if not drivers:
             continue
         at = sentence.start + comma + 1 + drivers[-1]
         for item in clause[drivers[-1] :].split("、"):
-            if 4 <= len(item) <= 30 and specific(view, at, at + len(item), sentence.start):
-                yield Candidate(at, at + len(item), "Project", item, "project.list", STRONG)
+            name = item.removesuffix("等项目").removesuffix("等")
+            if 4 <= len(name) <= 30 and specific(view, at, at + len(name), sentence.start):
+                yield Candidate(at, at + len(name), "Project", name, "project.list", STRONG + 5)
             at += len(item) + 1

@@ -8,6 +8,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
+from kg.recognise.names import usual_surname
 from kg.recognise.words import UNKNOWN, Word, words
 
 _KINDS = ("party", "government", "company", "academic", "technical", "social")
@@ -147,8 +148,10 @@ _BARE_UNITS = ("部", "组", "处", "班", "科", "室", "车间")
 
 
 def _in_unit(word: Word) -> bool:
-    if word.text in _BARE_UNITS or word.text.endswith(_UNITS):
+    if word.text in _UNITS or word.text in _BARE_UNITS:
         return True
+    if word.tag == UNKNOWN and word.text.endswith(_BARE_UNITS):
+        return not usual_surname(word.text[0])
     if not word.text[0].isalnum() or word.text.endswith(_OWNER_ENDINGS):
         return False
     return word.tag != UNKNOWN and not word.tag.startswith(_OWNER_TAGS)
