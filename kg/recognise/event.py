@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.quoted import quotes
@@ -21,15 +22,7 @@ _NOT_AFTER = ("参赛", "堂", "办公", "主席", "秘书", "组委会", "议�
 _ORDER = re2.compile(
     "(?:第?[一二三四]季度|上半年|下半年)$|(?:[“《])?(?:(?:19|20)[0-9]{2}年?(?:\\(?第[0-9一二三四五六七八九十]{1,3}[届次]\\)?)?(?:度)?|第[0-9一二三四五六七八九十百]{1,4}[届次])$"
 )
-_GENERIC = frozenset(
-    """
-    产业 项目 招商 重点 系列 专题 主题 各类 集中 现场 大型 重要 重大 工作 党建 产业链 企业 科技 高层次 新闻 年度 高端 国际 国家级 全国 省 市 区 校企 银企 政银企
-    政企 供需 人才 技术 合作 交流 投资 推介 项目推介 职业技能 职工 技能 创新 创业 创新创业 双创 融资 路演 行业 专场 线上 线下 学术 经验 座谈 专家 论证 培训
-    启动 签约 开工 揭牌 开幕 开园 奠基 竣工 发展 高质量发展 动员 表彰 总结 部署 股东 职工代表 党员 常委 理事 党委 支部 全体 的 多场 首届 首场 本次 此次 会员 成果
-    需求 网络 直播 公益 志愿 文化 体育 趣味 春季 秋季 大型 就业 读书 青年 一线 基层 民主 群众 各 工业 全区 全市 全省 月度 季度 科技成果 项目集中 对接 经贸 商务 贸易
-    劳动 项目签约 商会 协会 合唱 演讲 征文 知识 解放思想 暖心 慰问 联学 共建 网上 春节 产销 上下游 招才引智 引才 招聘 会议 干部 警示教育 工作推进 圆桌 高规格 临时 股东 董事会 监事会 战略 协议 战略合作 框架 框架协议 合作协议 战略合作协议 主任 项目建设 视频 电视电话 媒体 主旨 分 平行 圆桌会议 集体 专项 高层 线上线下
-    """.split()
-)
+_GENERIC = frozenset(forms("recognition_words", "event.generic"))
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
 _PLENUM = re2.compile("(?:党的|中共)?(?:[一二三]?十[一二三四五六七八九]?|二十)(?:大|届[一二三四五六七八九]中全会)")
 def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:

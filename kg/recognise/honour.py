@@ -6,15 +6,12 @@ from functools import lru_cache
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import Matcher, names
+from kg.lexicon import Matcher, forms, names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.quoted import quotes
+from kg.recognise.words import longest_first
 
-_AWARD = (
-    "获评", "荣获", "获得", "获批", "获颁", "获授", "斩获", "捧回", "捧得", "摘得", "摘取", "夺得", "喜获", "入选", "跻身", "入围", "登上", "上榜", "被授予", "授予", "被评为", "评为",
-    "被认定为", "认定为", "被列为", "列入", "被确定为", "确定为", "被命名为", "命名为", "成功创建", "创建为", "晋级", "升级为", "申报", "先后获", "获",
-    "荣登", "评选为", "跃升为", "拿下", "聘担任", "三获", "再获", "当选", "荣膺", "蝉联",
-)  # fmt: skip
+_AWARD = longest_first(forms("recognition_words", "honour.verb"))
 _VERB = re2.compile("(?:" + "|".join(sorted(_AWARD, key=lambda verb: (-len(verb), verb))) + ")(?:了|过|为|得)?(?:的)?")
 _STANDING = re2.compile("(?:作为|是|系)(?:一家|一个|首批|首个|全国唯一的)?(?:国家级|全国|国家|省级|世界)")
 _HEAD = re2.compile(
@@ -105,7 +102,7 @@ def _part_end(line: str, at: int, stop: int) -> int:
 
 def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]:
     opening = line.find("“", start, end)
-    if opening == start and line[start:end].endswith(("”称号", "”荣誉称号", "”榜单", "”奖")) or (opening == start and line[end - 1] == "”"):
+    if (opening == start and line[start:end].endswith(("”称号", "”荣誉称号", "”榜单", "”奖"))) or (opening == start and line[end - 1] == "”"):
         start, end = start + 1, line.rfind("”", start, end)
     while end - start > 4 and line.endswith(("称号", "名单", "荣誉称号"), start, end):
         end -= 2

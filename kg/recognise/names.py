@@ -5,20 +5,12 @@ from functools import lru_cache
 from kg.lexicon import forms, rows
 from kg.recognise.words import UNKNOWN, tag_of, tagged, words
 
-_FOLLOWING = frozenset(
-    """
-    说 表示 介绍 告诉 认为 坦言 透露 强调 指出 回忆 感慨 解释 直言 笑着 和 与 及 以及 等 在 是 的 向 对 把 将 从 为 曾 也 还 就 带 指 则 来 到 任 兼 兼任 始终 一直 则 因 由
-    正 已 便 却 又 都 算 很 给 让 被 用 当 深耕 带领 牵头 领衔 担任 出席 参加 主持 拿 看 接 连 多次 来到 走到 走出 办起 创立 掰 依次 率 率队 率领 作 做 出生 毕业 创办 所 升任 随 于 说道 再 每 带队 刚
-    透 心 感 站 走 坐 站在 走进 告 主 提 谈 讲 结伴 先后 同 补充 自豪 激动 高兴 没 没有 博士 教授 先生 女士 院士 同志 团队 摄 摄影 竖起 掰着 手 敲门 拉着 翻 忙
-    """.split()
-)
+_FOLLOWING = frozenset(forms("recognition_words", "person.following"))
 """Words that follow a person's name."""
 
 _NEVER_IN_GIVEN = frozenset("的了着过说很都还就让被把将该那这并或但每各所们个第某等是也")
 _NEVER_LAST = _NEVER_IN_GIVEN | frozenset("在和与及向从对为以由因")
-_ADDRESS = frozenset(
-    "主任 经理 书记 局长 教授 老师 总监 处长 科长 部长 校长 院长 厂长 主席 师傅 先生 女士 医生 警官 所长 队长 市长 县长 区长 总理 博士 同志 大姐 大爷 总".split()
-)
+_ADDRESS = frozenset(forms("recognition_words", "person.address"))
 """What follows a surname in addressing people (赵主任): no given name."""
 _WORDS_NOT_NAMES = ("n", "v", "a", "d", "p", "c", "r", "m", "t", "i", "l", "b", "s", "f", "u", "j", "q", "z", "y")
 

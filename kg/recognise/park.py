@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
-from kg.recognise.words import words
+from kg.recognise.words import longest_first, words
 
 _HEAD = re2.compile(
     "(?:科技产业园区|科技园区|产业园区|工业园区|创业园区|服务园区|物流园区|化工园区|科技产业园|留学人员创业园|留学生创业园|产业创新园|大学科技园|"
@@ -18,24 +19,14 @@ _HEAD = re2.compile(
     "党群服务中心|路演中心|邻里中心|服务驿站|驿站|联络站|司机之家|智造城|生态城|机器人城|产业城|智能谷|创新谷|生命谷|光谷|药谷|眼谷|传感谷|医谷|云谷|"
     "小镇|智慧港|科创港|创新港|数字港|牧场|火箭大街|科创大街|创新街区)(?:\\\\([一-龥]{1,4}\\\\))?"
 )
-_NOT_AFTER = (
-    "建设指挥部", "管委会", "管理委员会", "项目", "党支部", "党委", "党工委", "党总支", "有限", "公司", "集团", "发展", "联盟", "企业联合", "级",
-    "名单", "称号", "化", "商会", "协会", "行动", "工程", "管理", "股份", "党群", "运营", "内企业",
-)  # fmt: skip
+_NOT_AFTER = longest_first(forms("recognition_words", "park.not_before"))
 _ANOTHER = re2.compile(
     r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"
     "^[·]?(?:科技园|产业园|园区|政务服务|工业园|孵化器|孵化基地)|"
     "^[一-龥]{0,10}(?:公司|集团|股份|协会|工作委员会|联盟|集群|联合会|理事会|党委|党支部|党工委)"
 )
 """What shows that the head stands inside a longer name of another type."""
-_GENERIC = frozenset(
-    """
-    产业 特色 专业 省级 国家级 市级 国家 重点 现代 科技 工业 各 标准化 示范 党建 创新 创业 高端 高标准 生产 制造 研发 一流 教育 教学 实训 实践 新 大
-    千亿级 百亿级 世界级 核心 全国 全省 全市 重要 主要 合作 服务 公共 综合 线下 线上 政务 便民 企业 园区 村办 专业化 特色产业 主题 多个 示范性 党员
-    国际 国内 自有 自主 双创 孵化 加速 培训 就业 见习 实习 出口 配套 智慧 数字 智能 绿色 低碳 生态 美丽 幸福 商贸 商业 人才 科创 战略性 新兴 优势 集群
-    高新技术 高科技 先进 型 级 型产业 该 本 此 党群 工会 暖心 红色 廉政 劳动 爱国主义 青年 志愿 学习 户外 劳动者 新型 工业化 中试 原料 生产性 种植 商圈 暖新 境外 布局 文化 农业 现代农业 留学人员 重要 清洁能源 同类 标杆 田园 亿元 内 职工 居民 社区 旗下 自身
-    """.split()
-)
+_GENERIC = frozenset(forms("recognition_words", "park.generic"))
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
 _GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省")
 _OWNED = ("其", "该", "其在", "一个", "一座")

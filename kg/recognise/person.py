@@ -6,26 +6,21 @@ from itertools import pairwise
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import forms
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
 from kg.recognise.names import fits_well, foreign_name, is_cjk, looks_like_name, name_ends, usual_surname
 from kg.recognise.title import counted, in_word, title_hits
-from kg.recognise.words import UNKNOWN, tag_of, words
+from kg.recognise.words import UNKNOWN, longest_first, tag_of, words
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
 _GAPS = " \u3000、:/|"
 _BYLINE_CLOSERS = _GAPS + "),\n通特实摄文报本"
 _BYLINE_WORDS = ("记者", "通讯员", "实习生")
-_SAYING = (
-    "介绍说", "告诉记者", "介绍", "表示", "坦言", "透露", "强调", "指出", "认为", "回忆", "感慨", "解释", "说道", "说", "笑着说", "直言",
-    "告诉", "提到", "谈到", "讲述", "补充", "算了", "感叹", "总结",
-)  # fmt: skip
-_ROLES = (
-    "博士", "教授", "党员", "先生", "女士", "同志", "代表", "工匠", "师傅", "老师", "专家", "司机", "职工", "员工", "学生", "村民", "居民",
-    "技术骨干", "劳模", "劳动模范", "获得者", "企业家", "改革先锋", "企业主", "老人", "医生", "工人", "同学", "学者", "货车司机", "党代表", "焊工",
-)  # fmt: skip
+_SAYING = longest_first(forms("recognition_words", "person.saying"))
+_ROLES = longest_first(forms("recognition_words", "person.role"))
 _AFTER_NAME = ("等人", "总书记", "主席", "先生", "女士", "教授", "博士", "同志", "院士", "一行", "团队", "(左", "(右", "(中")
 _HONORIFICS = ("总书记", "总理", "同志", "先生", "女士", "院士", "教授", "博士")
-_BEFORE_ACTOR = frozenset("的 人 由 对 给 让 请 跟 向".split())
+_BEFORE_ACTOR = frozenset(["的", "人", "由", "对", "给", "让", "请", "跟", "向"])
 
 
 def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -166,7 +161,7 @@ def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     cut = words(view[sentence.start : sentence.end])
     for before, word in pairwise(cut):
         start = sentence.start + word.start
-        if word.tag != UNKNOWN and not word.tag.startswith("nr") or before.text not in _BEFORE_ACTOR:
+        if (word.tag != UNKNOWN and not word.tag.startswith("nr")) or before.text not in _BEFORE_ACTOR:
             continue
         for end in name_ends(view, start, sentence.end):
             clear = end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])

@@ -5,20 +5,14 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
-from kg.recognise.words import words
+from kg.recognise.words import longest_first, words
 
-_HEADS = (
-    "机器人", "系统", "装备", "设备", "材料", "芯片", "电池", "电机", "发动机", "传感器", "疫苗", "软件", "卫星", "导弹", "无人机", "直升机", "飞机", "客车", "卡车", "重卡", "矿卡", "牵引车",
-    "动车组", "机车", "汽车", "整车", "拖拉机", "挖掘机", "起重机", "装载机", "平台", "仪器", "仪", "器", "机", "泵", "阀", "车", "船", "药", "剂", "片", "胶囊", "颗粒", "注射液", "试剂",
-    "试剂盒", "中间体", "制剂", "膜", "板", "管", "线", "丝", "带", "布", "纤维", "玻璃", "陶瓷", "涂料", "树脂", "橡胶", "塑料", "尼龙", "合金", "钢", "铝", "铜箔", "箔", "粉", "盐", "锂", "酸",
-    "酯", "胺", "硅片", "晶圆", "组件", "模组", "模块", "电芯", "逆变器", "变压器", "开关", "电缆", "轴承", "齿轮", "模具", "零部件", "结构件", "配件", "部件", "气囊", "气袋", "连接器", "吊舱", "雷达",
-    "镜片", "镜头", "屏", "显示屏", "手机", "电脑", "服务器", "大模型", "模型", "终端", "手表", "手环", "眼镜", "面膜", "酒", "茶", "大米", "罐头", "食品", "饮料", "奶粉", "种子", "水稻", "小麦", "生物制品",
-    "化学药品", "制品", "元件", "器件", "激光器", "减速器", "机床", "加工中心", "生产线", "涡轮", "叶片", "储罐", "气体", "氧气", "氮气", "氢气", "水泥", "产品", "微逆系统", "分离膜", "鼓风机", "压缩机",
-)  # fmt: skip
-_KINDS = ("机器人", "系统", "卫星", "牵引车", "大米", "水稻", "软件", "平台", "无人机", "发动机", "芯片", "大模型", "模型", "机", "车", "酒", "茶", "手机", "应用平台", "产品", "专题片", "火箭", "飞机", "重卡")
+_HEADS = longest_first(forms("recognition_words", "product.head"))
+_KINDS = longest_first(forms("recognition_words", "product.kind"))
 _MAKING = re2.compile(
     "(?:自主研发|自主研制|自主设计|研发生产|合作研发|合作开发|联合研制|联合攻关|联合研发|联合开发|成功研发|成功研制|牵头研制|研发|研制|生产销售|主要生产|专业生产|可生产|可年产|预计年产|主营|主攻|主打|生产|制造|量产|"
     "推出|下线|攻克|专做|专注于?|致力于|供应|出口|年产|开发|产出|攻|做)(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|全球首台|国内首台|一款|一种|高端|各类|各种|等)*"
@@ -29,14 +23,8 @@ _CODE = re2.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
 _YEARLY = re2.compile(
     "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)((?:[一-龥A-Za-z0-9()]{2,16}?))(?:等项目|生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
 )
-_GENERIC = frozenset(
-    """
-    产品 设备 系统 平台 材料 技术 装备 零部件 新产品 高端产品 科技产品 关键设备 生产设备 核心产品 软件 拳头产品 主导产品 相关产品 设施 新技术 药品 食品 工业 服务 配件 部件 器 机 车 线 板
-    成果 核心部件 关键部件 核心零部件 关键材料 新材料 高端装备 管理系统 信息系统 生产线 模型 组件 仪器 智能装备 智能设备 创新药 新药 专利产品 首台套产品 优质产品 农产品 新品 样品 试制品 带动 机制 体系
-    重大装备 大国重器 智能产品 高技术产品 工业产品 特色产品 配套产品 终端产品 生产材料 原材料 药 酒 茶 管 丝 仪 机器 汽车 整车 服务平台 创新平台 合作平台 公共平台 科技创新平台 研发平台
-    """.split()
-)
-_BAD_START = ("和", "与", "能力", "经营", "效率", "线", "过程", "总值", "环节", "要素", "力", "一", "基地", "企业", "车间", "活动", "厂", "第", "这", "许可", "成本", "安全", "投资", "更多", "高质量", "服务", "性", "任务", "出来")
+_GENERIC = frozenset(forms("recognition_words", "product.generic"))
+_BAD_START = longest_first(forms("recognition_words", "product.not_start"))
 
 
 def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -90,7 +78,7 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if view.startswith(("机制", "平台经济", "车间"), quote.end):
             continue
         kind = next((k for k in _KINDS if view.startswith(k, quote.end)), None)
-        if kind and kind not in ("平台", "系统", "产品", "车", "机") or (kind and _MADE_BEFORE.search(before)):
+        if (kind and kind not in ("平台", "系统", "产品", "车", "机")) or (kind and _MADE_BEFORE.search(before)):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
         elif len(quote.inner) > 2 - before.endswith("讲解机器人") and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件")) and len(quote.inner) >= 2:
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.named", STRONG)
@@ -127,10 +115,7 @@ _SURE_HEAD = re2.compile(
     "钛合金|铝合金|镁合金|特种钢|不锈钢|电缆|光纤|光缆|充电桩|储能柜|服务器|超级计算机|仪表|水表|电表|客车|专用车|牵引车|新能源汽车|整车)"
 )
 _CONTEXT = re2.compile("生产|研发|研制|制造|产品|订单|销量|市场|年产|推出|自主|下线|产能|出口|良品率|收率|销售|研制成功|攻关|打破|填补|国产")
-_NOT_FOLLOWED = (
-    "产业", "行业", "领域", "企业", "公司", "集团", "有限", "研发", "大赛", "学院", "项目", "基地", "股份", "板块", "园", "制造", "赛", "技术", "研究", "实验室", "工程", "协会", "联盟", "赛队", "生产",
-    "应用", "及", "科技", "半程", "马拉松", "创新", "检测", "关键", "产", "专", "智造", "小镇", "展", "城", "党", "链", "厂", "设计", "加工", "材料", "气袋", "pack", "PACK", "模块", "总成", "负责",
-)  # fmt: skip
+_NOT_FOLLOWED = longest_first(forms("recognition_words", "product.not_before"))
 
 
 def _by_head(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -180,4 +165,4 @@ def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, end, "Product", view[start:end], "product.output", WEAK)
 
 
-_PLAIN = frozenset("年 产品 产能 企业 公司 项目 企业年 设计 总 预计 月 高端 智能 核心 关键 新型 新 先进 国产 自主 重点 大型 小型 主要 各类 优质 该 这 款 台 套 其 工业 国内 企业 特种 专用 通用 精密".split())
+_PLAIN = frozenset(forms("recognition_words", "product.plain"))

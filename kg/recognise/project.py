@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, Candidate
 from kg.recognise.heads import nominal_start
-from kg.recognise.words import tag_of, words
+from kg.recognise.words import longest_first, tag_of, words
 
 _HEAD = re2.compile(
     r"(?:[一二三四五]期|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目(?:[一二三四]期)?|"
@@ -16,20 +17,8 @@ _HEAD = re2.compile(
     "(?:生产线|智能产线|生产基地|产业基地|产业化基地|总部基地|制造基地|智造基地|研发基地)(?:[一二三四]期)(?:工程)?"
 )
 _COUNT_AFTER = re2.compile("^(?:[0-9]|(?:占比|总数|数量|达到?)[0-9])")
-_NOT_AFTER = (
-    "负责人", "经理", "管家", "部", "办", "组", "团队", "化", "制", "库", "方", "总监", "总经理", "总包", "总负责", "清单", "资金", "谋划", "申报", "包", "法人", "承包",
-    "单位", "施工方", "名单", "指挥部", "公司", "计划书", "招商", "引进", "签约", "建设年", "推进年", "秘书", "专班", "策划",
-)  # fmt: skip
-_GENERIC = frozenset(
-    """
-    重点 优质 产业 重大 亿元 招商 技改 签约 投资 工业 新 大 好 科技 合作 建设 省级 国家级 国家 省 市 区 创新 研发 转化 落地 高端 高 高质量 优势 特色
-    龙头 带动性 强 主导 新兴 战略性 新建 改造 改扩建 续建 扩建 技术 技术改造 招商引资 引资 各类 众多 意向 在建 储备 入园 入区 企业 园区 民生 实事
-    工程 项目 支撑 支撑性 标志性 引领性 配套 上下游 产业链 产业化 成果 科研 科技成果 攻关 研究 课题 揭榜 示范 试点 试点性 参赛 创业 人才 外资 内资
-    央企 民企 投产 竣工 开工 达产 拟建 前期 跨国 国际 专项 重点性 亿 百亿 千亿 十亿 级 元 以上 单个 单体 总部 链主 关键 核心 优秀 获奖 合同 新增 首
-    服务业 制造业 先进 先进制造业 新型 专业 现代 链条 补链 强链 延链 补短板 类 产品 型 招引 增资 扩产 增资扩产 更新 设备 基础 设施 基础设施 农业
-    政府 财政 社会 民间 地方 精品 样板 标杆 旗舰 亮点 特大 超大 小 中 上市 融资 贷款 债券 党建 书记 领办 共建 服务 培训 志愿 公益 教育 帮扶 革新 技术革新 功能 外商 综合式 主题 活动 助推 地块 层次 各层次 相应 分 子 系列 此类 政策性 基金 骨干 前沿 世界级 个 代表性 募投 检验 检测 收费 体育 竞赛 比赛 保险 医疗 旅游 文旅 乡村 帮扶 海外 高层次 省部级 科研 推广 长期 跟踪 国家重大 两 种 村级 本地
-    """.split()
-)
+_NOT_AFTER = longest_first(forms("recognition_words", "project.not_before"))
+_GENERIC = frozenset(forms("recognition_words", "project.generic"))
 _PLACES = ("省", "市", "县", "镇", "乡", "街道", "高新区", "经开区", "开发区", "新区", "示范区", "公司", "集团")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|项|批|大|家|余个|多个|类|种|宗)$")
 _LIST_END = re2.compile(

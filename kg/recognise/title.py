@@ -9,36 +9,20 @@ from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.names import usual_surname
-from kg.recognise.words import UNKNOWN, Word, words
+from kg.recognise.words import UNKNOWN, Word, longest_first, words
 
 _KINDS = ("party", "government", "company", "academic", "technical", "social")
 
-_MORE = frozenset(
-    """
-    负责人 项目负责人 主要负责人 首席数字官 首席科学家 首席专家 班长 班组长 组长 副组长 队长 副队长 站长 副站长 所长 副所长 馆长 副馆长 园长
-    厅长 副厅长 司长 副司长 州长 副州长 旗长 专员 县长 副县长 区长 副区长 市长 副市长 镇长 副镇长 乡长 村主任 省长 副省长 常务副省长 常务副市长
-    市场总监 生产总监 行政总监 安全总监 技术总监 运营总监 财务总监 人事总监 销售总监 研发总监 质量总监 品牌总监 运营经理 项目经理 客户经理
-    销售经理 生产经理 车间主任 车间副主任 工段长 工艺工程师 研发工程师 设备工程师 软件工程师 安全员 安全监管员 质检员 技术员 焊工 钳工 创始人
-    联合创始人 合伙人 终身教授 讲席教授 特聘教授 博士后 院士 党委委员 党组成员 党工委委员 党委常委 常委 委员 秘书长 副秘书长
-    会长 副会长 理事长 副理事长 监事长 行长 副行长 台长 总编辑 执行院长 执行总裁 执行董事 执行主任 工会主席 团委书记 妇联主席 第一书记 支部书记
-    临时党支部书记 产业助理 科技副总 首席服务官 首席技术官 首席执行官 首席运营官 首席财务官 助理总裁 总裁助理 总经理助理 董事长助理 校长助理
-    """.split()
-)
+_MORE = frozenset(forms("recognition_words", "title.more"))
 """Titles that the reference list may lack."""
 
 _NOT_A_POST = frozenset({"专家", "代表", "党员", "学者", "老师", "同志", "先生", "女士", "教师", "医生", "博士", "硕士", "工人"})
 """Words of the list that mostly describe people; the person recogniser takes them for context only."""
 
-_AFTER = (
-    "办公", "负责制", "会议", "办法", "单位", "例会", "职务培训", "级", "团队", "们", "专业", "职称", "资格", "证",
-    "协会", "学会", "学院", "大会", "工作法", "论坛", "岗", "工作室", "联席", "以上", "队伍", "带头", "制度", "制",
-)  # fmt: skip
+_AFTER = longest_first(forms("recognition_words", "title.not_before"))
 """What follows where a title's characters are part of another word (院长办公会, 工程师协会)."""
 
-_UNITS = ("事业部", "业务部", "研发部", "技术部", "工程部", "生产部", "市场部", "销售部", "质量部", "采购部", "财务部", "人力资源部",
-          "合作部", "运营部", "品牌部", "设备部", "制造部", "分厂", "车间", "班组", "小组", "组", "团队", "专班", "处", "科", "室",
-          "班", "工段", "产线", "实验组", "攻关组", "项目部", "工作处", "管理部", "投资部", "开发部", "综合部", "行政部", "保障部",
-          "党员")  # fmt: skip
+_UNITS = longest_first(forms("recognition_words", "title.unit"))
 """Units inside a company or school: they belong to the title that follows."""
 
 _NOT_UNITS = ("实验室", "办公室", "研究室", "大学科", "工作组", "党组", "党小组", "处室")
@@ -48,18 +32,10 @@ _OWNER_ENDINGS = ("公司", "集团", "高新区", "大学", "学院", "研究�
                   "局", "院", "厂", "会")  # fmt: skip
 
 
-_POST_ENDINGS = (
-    "长", "书记", "主任", "主席", "委员", "经理", "总监", "总裁", "负责人", "院士", "教授", "研究员", "博士后", "工程师", "设计师",
-    "经济师", "会计师", "讲师", "专员", "助理", "官", "理事", "监事", "董事", "常委", "创始人", "合伙人", "监管员", "安全员", "质检员",
-    "技术员", "指导员", "秘书", "总编辑", "顾问", "法人", "代表人", "牵头人", "带头人", "联络员", "副总", "CEO", "CFO", "COO", "CTO",
-)  # fmt: skip
+_POST_ENDINGS = longest_first(forms("recognition_words", "title.ending"))
 """A listed title that ends otherwise (职工, 学生, 高层次人才) names a kind of people, not a post."""
 
-_ORGAN_ENDINGS = (
-    "局", "院", "委", "部", "厅", "办", "中心", "校", "公司", "集团", "企业", "实验室", "镇", "村", "行业", "省", "市", "区", "县", "政协",
-    "人大", "政府", "所", "会", "街道", "中国工程院", "相关", "有关", "主要", "主管", "有关部门", "相关部门", "医院", "学院", "处", "室",
-    "行", "站", "馆", "中国", "科学院",
-)  # fmt: skip
+_ORGAN_ENDINGS = longest_first(forms("recognition_words", "title.organ"))
 _OWN_ORGANS = ("党委", "支部", "总支", "工委", "管委会", "工会", "团委", "妇联", "居委会", "村委会", "纪委", "村")  # fmt: skip
 """Organs that stay in the title (党委书记); other organs in front are the organization (投资促进局 | 局长)."""
 

@@ -6,6 +6,7 @@ write to, and its contents would be run on trust.
 
 import logging
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -96,3 +97,8 @@ def tagged(text: str) -> tuple[Word, ...]:
 def tag_of(word: str) -> str:
     """The dictionary's tag of a word, :data:`UNKNOWN` when it has none."""
     return _dictionary().tags.get(word, UNKNOWN)
+
+
+def longest_first(listed: Iterable[str]) -> tuple[str, ...]:
+    """The forms with longer ones before their own beginnings, as alternatives of a pattern need them."""
+    return tuple(sorted(listed, key=lambda form: (-len(form), form)))
