@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
 from kg.refer.clauses import Clause
-from kg.refer.tails import Tails
+from kg.recognise.words import words
+from kg.refer.tails import Tails, stands_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Anaphor:
     """One row of ``anaphors.tsv``.
 
     ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for the zone
-    that the article is about, *subject* for the latest fitting subject. ``right`` holds the expression, ``wrong`` not.
+    that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's organization in
+    quoted speech and the latest subject elsewhere, *pair* for the two named jointly last. ``right`` holds the expression, ``wrong`` not.
     """
 
     pattern: re.Pattern[str]
@@ -54,7 +56,7 @@ def expressions(
         Expression(m.start(), m.end(), m.group(), anaphor)
         for anaphor in anaphors()
         for m in anaphor.pattern.finditer(view, clause.start, clause.end)
-        if m.group()
+        if m.group() and (_DEMONSTRATIVE.match(m.group()) or _alone(view, clause, m.start()))
     ]
     found += [Expression(s, e, view[s:e], None, ids) for s, e, ids in tails.find(view, clause)]
     reached = clause.start
@@ -63,6 +65,13 @@ def expressions(
         if free and expression.start >= reached:
             yield expression
             reached = expression.end
+
+
+_DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两]")
+
+
+def _alone(view: str, clause: Clause, start: int) -> bool:
+    return stands_alone(words(view[clause.start : clause.end]), start - clause.start)
 
 
 _HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")

@@ -92,7 +92,12 @@ class Focus:
     def last_pair(self, position: int, types: frozenset[str]) -> tuple[Reference, Reference] | None:
         """The last two names joined by 、, 与 or 和 before the position, else the last two; both of the types."""
         last = bisect_left(self._starts, position)
-        near = [c.reference for c in self.candidates[max(0, last - 40) : last] if c.reference.type in types]
+        now = self.clauses[self.clause_index(position)].sentence
+        near = [
+            c.reference
+            for c in self.candidates[max(0, last - 40) : last]
+            if c.reference.type in types and (types == {"Zone"} or now - self.clauses[c.clause].sentence < 2)
+        ]
         names = [r for r in near if len(r.entities) == 1 and r.kind == "name" and r.end <= position]
         pairs = [p for p in zip(names, names[1:], strict=False) if p[0].entities != p[1].entities]
         joined = [p for p in pairs if _JOINED.fullmatch(self.article.view[p[0].end : p[1].start])]

@@ -1,6 +1,6 @@
 """The stage: mentions in, the discourse out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.core.mentions import HELPER_TYPES, Discourse, LocalEntity, Mention, Reference
@@ -10,8 +10,9 @@ from kg.refer.focus import Candidate, Focus
 from kg.refer.group import group
 from kg.refer.heroes import hero, main_zone
 from kg.refer.roles import OWNER
-from kg.refer.tails import Tails
 from kg.refer.speech import ORGANIZED, body_before, clauses_in, reports, speaker_in, speeches
+from kg.refer.tails import Tails
+from kg.refer.zones import zone_parts
 
 CARRIED = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"})
 """Types whose entities are carried as a subject into clauses that name none."""
@@ -118,14 +119,36 @@ class _Walk:
             return self._pair(expression)
         accept = fits_expression(expression, self.entities)
         best = self.focus.best(expression.start, accept)
-        if scope == "article" and self.zone is not None:
-            best = self._zone_in_focus(best)
-            entity = self.zone if best is None else best.reference.entities[0]
-        elif best is None:
+        entity = None if best is None else best.reference.entities[0]
+        if scope == "article":
+            entity = self._zone_meant(expression, best)
+        elif scope == "speaker":
+            entity = self._speaker_meant(expression, accept, entity)
+        if entity is None:
             return None
-        else:
-            entity = best.reference.entities[0]
         return self._reference(entity, expression.start, expression.end, "tail" if scope == "tail" else "anaphor")
+
+    def _zone_meant(self, expression: Expression, best: Candidate | None) -> int | None:
+        """The article's zone, or another that the sentences here are about; of the kind that the expression names."""
+        kind = zone_parts(expression.text)[1]
+        fitting = {e.id for e in self.entities if e.type == "Zone" and zone_parts(e.name)[1] == kind}
+        if fitting and (best is None or best.reference.entities[0] not in fitting):
+            best = self.focus.best(expression.start, lambda r: r.entities[0] in fitting)
+        if best is not None and (best.role >= OWNER or fitting - {self.zone} == fitting):
+            return best.reference.entities[0]
+        return self.zone
+
+    def _speaker_meant(
+        self, expression: Expression, accept: Callable[[Reference], bool], entity: int | None
+    ) -> int | None:
+        """In quoted speech 公司 is the speaker's."""
+        speech = self.focus.speech_of[self.focus.clause_index(expression.start)]
+        attribution = self.speeches[speech].attribution if speech >= 0 else None
+        body = None if attribution is None else self._speakers_body(attribution)
+        if body is None or expression.text.startswith(("该", "这")):
+            return entity
+        spoken = self._reference(body, expression.start, expression.end, "anaphor")
+        return body if accept(spoken) else entity
 
     def _pair(self, expression: Expression) -> Reference | None:
         """The two that were named jointly last, else the last two."""
@@ -134,10 +157,6 @@ class _Walk:
             return None
         a, b = (self._reference(r.entities[0], expression.start, expression.end, "pair") for r in pair)
         return replace(a, entities=(*a.entities, *b.entities), antecedents=(*a.antecedents, *b.antecedents))
-
-    def _zone_in_focus(self, best: Candidate | None) -> Candidate | None:
-        """Another zone than the article's only when it is what the sentences here are about."""
-        return best if best is not None and best.role >= OWNER else None
 
     def _elided(self, number: int) -> list[Reference]:
         if self.focus.has_subject(number):

@@ -1,5 +1,6 @@
 """Second mentions by the tail of a name: 创新中心 for 云岭新材料创新中心, 产业链党委 for 云岭医药产业链党委."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.core.mentions import LocalEntity
@@ -9,6 +10,9 @@ from kg.refer.clauses import Clause
 
 _TAILED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park", "Project"})
 _SHORTEST = 4
+_ANY = re.compile(r"(?:建设|产业|投资|重点|生产|研发|示范|服务)?(?:项目|基地|工程|中心|园区|平台|产业园)")
+"""Tails that are no name's own."""
+_JOINTS = frozenset({"、", ",", "里", "上", "中", "内", "时", "后", "前", "日", "月", "年", "去年", "今年", "目前", "企业", "记者"})
 _MODIFIERS = ("n", "a", "b", "j", "l", "i", "x", "g", "vn", "m", "q", "s", "f")
 """Tags of words that, before the tail, make it part of another name; 产业园 in 医药产业园 is none."""
 
@@ -31,7 +35,7 @@ class Tails:
         hits = list(self._matcher.find(view, clause.start, clause.end)) if self._matcher else []
         cut = words(view[clause.start : clause.end]) if hits else ()
         for hit in hits:
-            if _stands_alone(cut, hit.start - clause.start):
+            if stands_alone(cut, hit.start - clause.start):
                 yield hit.start, hit.end, hit.value
 
 
@@ -40,12 +44,16 @@ def _tails(name: str) -> Iterator[str]:
     cut = words(name)
     for number, word in enumerate(cut[1:], start=1):
         tail = name[word.start :]
-        if len(tail) >= _SHORTEST or (len(tail) == _SHORTEST - 1 and number < len(cut) - 1):
+        long = len(tail) >= _SHORTEST or (len(tail) == _SHORTEST - 1 and number < len(cut) - 1)
+        if long and not _ANY.fullmatch(tail):
             yield tail
 
 
-def _stands_alone(cut: Sequence[Word], start: int) -> bool:
+def stands_alone(cut: Sequence[Word], start: int) -> bool:
+    """True when no word in front of the offset makes what begins there a part of another name."""
     if start == 0:
         return True
     before = next((word for word in cut if word.end == start), None)
-    return before is not None and not before.tag.startswith(_MODIFIERS)
+    if before is None or before.text in _JOINTS:
+        return before is not None
+    return not before.tag.startswith(_MODIFIERS) and before.text[-1] not in "”)》·"
