@@ -6,6 +6,7 @@ from kg.core.claims import End, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
+from kg.measure.periods import TIME
 from kg.measure.quantities import Quantity
 from kg.measure.topics import OWNERS, Topics
 
@@ -17,6 +18,11 @@ FOUNDED = frozenset({"PartyOrganization", "Institution"})
 _BEYOND = 30
 """How far behind its clause a figure's owner may stand."""
 _FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
+_WHOLE = re.compile(
+    rf"(?:{TIME.pattern}|[“,\\s])*(?:(?:全|该)(?P<whole>[省市县镇乡村州])(?!区|的[^\\d]{{0,4}}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
+)
+_FAR = 600
+"""How many characters back a place is looked for."""
 _BUILD = re.compile(
     r"[^,。;]{0,3}(?:的|,?(?:用于)?(?:启动|兴建|建设|打造|新建|建成|投建|实施|布局|扩建|改造|建造)了?的?)[^,。;\d的]{0,12}?$"
 )
@@ -25,7 +31,9 @@ _BUILD = re.compile(
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
     """The ends that the figure belongs to; empty when nothing in the text is its subject."""
     discourse = topics.discourse
-    reference = _after(discourse, q, counted, clause) or topics.best(q, counted.text)
+    reference = (
+        _after(discourse, q, counted, clause) or _place(discourse, q, clause) or topics.best(q, counted.text)
+    )
     return ends_of(discourse.article, discourse.entities, reference) if reference else ()
 
 
@@ -44,4 +52,19 @@ def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) 
             return reference
         if q.kind == "count" and reference.type in FOUNDED and _FOUND.fullmatch(between):
             return reference
+    return None
+
+
+def _place(discourse: Discourse, q: Quantity, clause: Span) -> Reference | None:
+    """全镇13个村, 村集体收入: the latest place of that sort, where a clause opens with such a word."""
+    match = _WHOLE.match(discourse.article.view, clause[0], q.start)
+    if match is None:
+        return None
+    sort = match["whole"] or match["inner"]
+    for reference in reversed(discourse.within(max(0, clause[0] - _FAR), clause[0])):
+        if reference.type == "Place" and reference.kind == "name":
+            entity = discourse.entities[reference.entities[0]]
+            if entity.name.endswith(sort):
+                at = match.start(match.lastgroup or 0)
+                return Reference(at, at + 1, "Place", reference.entities, "anaphor", reference.antecedents, "whole")
     return None

@@ -47,11 +47,13 @@ _MADE = frozenset({"Project", "Park", "Program", "Institution", "Event", "Produc
 _SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
 _PREPOSED = re.compile(r"(?:在|从|于|向|对|为|给|把|将|以|据|按照?|让|使|至|到|围绕|通过|依托)[“《(]?$")
 _AGENT = re.compile(r"(?:由|被)[“《(]?$")
-_HOSTS = re.compile(r"(?:主办|承办|协办|指导|支持|举办)[”。)]*$")
+_HOSTS = re.compile(r"(?:主办|承办|协办)[”。)]*$")
 _LIST_END = re.compile(r"[”》)]*等(?:项目|企业|单位|地)?[”》)。]*")
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
+_QUALITIES = frozenset({"time", "share", "percent", "rank", "score", "temperature", "times"})
+"""Kinds of units in which a product that opens the clause is measured."""
 _WINDOW = 200
 """How many references back an owner is looked for."""
 
@@ -78,6 +80,7 @@ class Topics:
             Topic(c.reference, self._strength(c), c.clause) for c in _outermost(self.focus.candidates)
         ]
         self._starts = [topic.reference.start for topic in self.topics]
+        self._counted: set[int] = set()
         self._last: tuple[int, tuple[int, ...]] | None = None
 
     def _strength(self, candidate: Candidate) -> int:
@@ -87,6 +90,8 @@ class Topics:
             return WEAK if reference.type == "PartyOrganization" else PLAIN
         before, after = self.view[clause.start : reference.start], self.view[reference.end : clause.end]
         opens = not before.strip("“《( ")
+        if before.startswith("在") and not after.strip("”》)"):
+            return LOCATED if reference.type in ("Zone", "Park") else OBJECT
         if _PREPOSED.search(before) or (_AGENT.search(before) and "的" in after[:-1]):
             settled = reference.type in ("Zone", "Park") and not after.strip("”》)")
             return LOCATED if settled else OBJECT
@@ -96,11 +101,30 @@ class Topics:
             return HEAD
         if reference.type == "Event" and _MEETS.match(after):
             return GATHERING
-        if _LIST_END.fullmatch(after) or (_HOSTS.search(after) and "由" not in after):
-            return WEAK
+        if self._in_list(candidate, opens, after) or (_HOSTS.search(after) and "由" not in after):
+            return OBJECT
         if opens or candidate.role in (OPENS, OWNS):
             return OWNER if after.startswith("的") or candidate.role == OWNS else PLAIN
         return self._as_object(reference, before) or (WEAK if candidate.role else OBJECT)
+
+    def _in_list(self, candidate: Candidate, opens: bool, after: str) -> bool:
+        """An item of a list that commas part: 涉及甲项目,乙项目,丙项目等."""
+        if _LIST_END.fullmatch(after):
+            return True
+        return opens and not after and self._is_item(candidate.clause + 1) and self.focus.clauses[
+            candidate.clause
+        ].sentence == self.focus.clauses[candidate.clause + 1].sentence
+
+    def _is_item(self, number: int) -> bool:
+        """True for a clause that is one name and nothing else, but for 等."""
+        if number >= len(self.focus.clauses):
+            return False
+        clause = self.focus.clauses[number]
+        inside = [r for r in self.discourse.within(clause.start, clause.end) if r.kind == "name"]
+        longest = max(inside, key=lambda r: r.end - r.start, default=None)
+        if longest is None or longest.start != clause.start:
+            return False
+        return re.fullmatch(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?", self.view[longest.end : clause.end]) is not None
 
     def _as_object(self, reference: Reference, before: str) -> int:
         kind = reference.type
@@ -117,7 +141,7 @@ class Topics:
     def _is_head(self, candidate: Candidate, before: str, after: str) -> bool:
         """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B, 近年推行的B."""
         reference = candidate.reference
-        if not before or reference.type in ("Person", "Industry", "Place"):
+        if not before or before.startswith("在") or reference.type in ("Person", "Industry", "Place"):
             return False
         if len(after.strip("”》) ")) <= 1 and reference.type not in _MADE:
             return False
@@ -142,7 +166,7 @@ class Topics:
             kind = topic.reference.type
             if topic.reference.end > q.start or not self._may_own(topic, q, here):
                 continue
-            if kind == "Product" and not weights.get(kind):
+            if kind == "Product" and not weights.get(kind) and not (topic.clause == here and q.kind in _QUALITIES):
                 continue
             named = named or (self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER)
             score = self._score(topic, here) + weights.get(kind, 0)
@@ -172,6 +196,8 @@ class Topics:
         reference, kind = topic.reference, topic.reference.type
         same_sentence = self.focus.clauses[topic.clause].sentence == self.focus.clauses[here].sentence
         if topic.clause == here and self._listed(reference, q.start):
+            self._counted.add(reference.start)
+        if reference.start in self._counted:
             return False
         if kind == "Industry":
             return same_sentence and topic.strength >= PLAIN and self.view[: reference.end].endswith(("集群", "产业链"))
