@@ -10,16 +10,16 @@ from kg.describe.places import Places
 
 
 def prepared(claims: Iterable[Claim], places: Places) -> tuple[Claim, ...]:
-    """All claims with those that they imply, one for each id, sorted by id.
+    """All claims with those that they imply, one for each id, sorted by article and id.
 
     Implied are: the ``worksFor`` of each post, the authors that an article's byline names, and a mention
     for each entity that some claim names.
     """
-    given = [c for c in claims if c.article in places.articles]
+    given = sorted((c for c in claims if c.article in places.articles), key=lambda c: c.article)
     given += [_affiliation(c, places) for c in given if c.kind == "post"]
     given += list(_authors(given, places))
     given += list(_mentions(given, places))
-    return merged(given)
+    return tuple(sorted(merged(given), key=lambda c: (c.article, c.id)))
 
 
 def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:

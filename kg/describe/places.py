@@ -16,15 +16,16 @@ class Places:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self.articles: Mapping[str, Article] = _one_each(articles)
-        self._index: dict[str, dict[int, int]] = {}
+        self._indexed = ""
+        self._index: dict[int, int] = {}
 
     def span(self, article: str, parts: Parts) -> Span:
         """The interval of the article's text from the first to the last character of the parts."""
-        index = self._index.get(article)
-        if index is None:
+        if article != self._indexed:  # one article's index is kept at a time: an archive's would not fit
             offsets = self.articles[article].offsets
-            index = self._index[article] = {offset: i for i, offset in enumerate(offsets) if offset != GAP}
-        return index[parts[0][0]], index[parts[-1][1] - 1] + 1
+            self._index = {offset: i for i, offset in enumerate(offsets) if offset != GAP}
+            self._indexed = article
+        return self._index[parts[0][0]], self._index[parts[-1][1] - 1] + 1
 
     def context(self, claim: Claim) -> str:
         """The sentence that holds the claim's quote, cut where it is very long."""

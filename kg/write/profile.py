@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.core.graph import Entity, Graph, Relation
+from kg.core.graph import Entity, Graph, Observation, Post, Relation
 from kg.write.html_numbers import readable_figure
 
 Row = tuple[str, str, str, str, str]
@@ -14,9 +14,15 @@ class Profiles:
     """The graph by its entities."""
 
     def __init__(self, graph: Graph) -> None:
-        self._graph = graph
         self._entities = {entity.iri: entity for entity in graph.entities}
         self._quotes = {claim.iri: claim.quote for claim in graph.claims}
+        self._files = {article.iri: article.source for article in graph.articles}
+        self._figures: dict[str, list[Observation]] = defaultdict(list)
+        self._titles: dict[str, list[Post]] = defaultdict(list)
+        for observation in graph.observations:
+            self._figures[observation.subject].append(observation)
+        for post in graph.posts:
+            self._titles[post.organization].append(post)
         self._out: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         self._into: dict[tuple[str, str], list[Relation]] = defaultdict(list)
         for relation in graph.relations:
@@ -44,7 +50,7 @@ class Profiles:
         yield "荣誉", self._names_out(zone, "receives")
         yield "活动", tuple(sorted({*self._deeds(zone, "organizes"), *self._deeds(zone, "participatesIn")}))
         yield "职务", self._posts(zone)
-        yield "出处", tuple(sorted({a.source for a in self._graph.articles if a.iri in zone.articles}))
+        yield "出处", tuple(sorted({self._files[iri] for iri in zone.articles}))
 
     def figures(self, zone: Entity) -> list[Row]:
         """The figures of the zone, its Party organs and projects: whose, what, how much, when, quote."""
@@ -53,7 +59,7 @@ class Profiles:
         owners += [iri for iri in self._inside(zone.iri) if iri not in owners]
         rank = {iri: number for number, iri in enumerate(dict.fromkeys(owners))}
         found = sorted(
-            (o for o in self._graph.observations if o.subject in rank),
+            (o for iri in rank for o in self._figures.get(iri, ())),
             key=lambda o: (rank[o.subject], o.indicator, o.value, o.iri),
         )
         return [
@@ -91,7 +97,7 @@ class Profiles:
 
     def _posts(self, zone: Entity) -> Items:
         bodies = {zone.iri, *self._organs(zone), *(r.subject for r in self._into[zone.iri, "subsidiaryOf"])}
-        found = (p for p in self._graph.posts if p.organization in bodies)
+        found = (p for body in sorted(bodies) for p in self._titles.get(body, ()))
         return tuple(
             sorted(
                 f"{self._entities[p.holder].name}（{self._entities[p.organization].name}{p.title}）"
