@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation
+from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation, Post
 from kg.errors import BuildError
 from kg.write.html_numbers import readable_figure
 
@@ -31,6 +31,7 @@ class PageData:
         self.claims: list[Json] = []
         self.posts: list[Json] = []
         self.figures: list[Json] = []
+        self._post_numbers: dict[str, int] = {}
         self._posts_of: dict[str, list[int]] = defaultdict(list)
         self._figures_of: dict[str, list[int]] = defaultdict(list)
         self._add_posts()
@@ -65,10 +66,10 @@ class PageData:
         for relation in self.graph.relations:
             edge = (relation.subject, relation.predicate, relation.object)
             rows[edge] = self._edge(edge, relation.claims, relation.planned)
-        for number, post in enumerate(self.graph.posts):
+        for post in self.graph.posts:
             edge = (post.holder, "worksFor", post.organization)
             row = rows.setdefault(edge, self._edge(edge, (), False))
-            row.setdefault("posts", []).append(number)
+            row["posts"] = sorted([*row.get("posts", ()), self._post_numbers[post.iri]])
         return rows
 
     def _edge(self, edge: Edge, claims: Iterable[str], planned: bool) -> Json:
@@ -81,7 +82,8 @@ class PageData:
         return row | ({"planned": True} if planned else {})
 
     def _add_posts(self) -> None:
-        for number, post in enumerate(self.graph.posts):
+        for number, post in enumerate(sorted(self.graph.posts, key=self._first_place)):
+            self._post_numbers[post.iri] = number
             self._posts_of[post.holder].append(number)
             self._posts_of[post.organization].append(number)
             self.posts.append({
@@ -92,7 +94,7 @@ class PageData:
             })  # fmt: skip
 
     def _add_figures(self) -> None:
-        for number, observation in enumerate(self.graph.observations):
+        for number, observation in enumerate(sorted(self.graph.observations, key=self._first_place)):
             self._figures_of[observation.subject].append(number)
             self.figures.append({
                 "subject": self._index(observation.subject),
@@ -154,6 +156,11 @@ class PageData:
         planned = claim.modality == "planned"
         optional = {"planned": planned, "wording": claim.wording, "reference": claim.reference}
         return row | {key: value for key, value in optional.items() if value}
+
+    def _first_place(self, fact: Post | Observation) -> tuple[str, int, str]:
+        """Where the text says it first: facts are told in the text's order, not in that of their hashes."""
+        places = [(c.article, c.parts[0][0] if c.parts else 0) for c in map(self._claim_of, fact.claims)]
+        return (*min(places, default=("", 0)), fact.iri)
 
     def _claim_of(self, iri: str) -> Evidence:
         try:

@@ -124,6 +124,21 @@ def test_filter_hides_type_and_relation(page: Page, zones_page: Path) -> None:
     assert "位于" not in page.texts("#table tbody td:nth-child(2)")
 
 
+def test_table_is_saved_as_csv_without_formulas(page: Page, hostile_page: Path, tmp_path: Path) -> None:
+    """A BOM, a row for each fact; a cell that would be a formula begins with an apostrophe."""
+    page.open(hostile_page)
+    behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    page.driver.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+    page.find("#show-table").click()
+    page.find('#table [data-table="figures"]').click()
+    page.find("#save-table").click()
+    page.wait((tmp_path / "数据.csv").exists)
+    rows = (tmp_path / "数据.csv").read_bytes().decode("utf-8-sig").split("\r\n")
+    assert rows[0] == '"主体","指标","数值","时间","原文"'
+    assert len(rows) == len(HOSTILE) + 3
+    assert sum(""","'=1+1",""" in row for row in rows) == 1
+
+
 def test_only_one_article(page: Page, zones_page: Path, network: Graph) -> None:
     page.open(zones_page)
     page.find("#show-table").click()

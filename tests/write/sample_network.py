@@ -244,4 +244,5 @@ def hostile_network() -> Graph:
         person = town.entity("Person", f"赵{name}")
         town.post(person, company, f"董事长{name}")
         town.figure(company, f"营收{name}", "1000000000", name, f"10亿{name}", time=name)
+    town.figure(zone, "增速", "2", None, "=1+1", time="=1+1")
     return town.graph()

@@ -1,5 +1,7 @@
 // Claims: the words of the news that say a fact, marked in their sentence, with file and offsets.
 
+const SHORT = 14; // characters up to which a quote is little more than a name
+
 // The quote's place in its sentence, blind to white space: [start, end) in the sentence, or null.
 function quoteIn(sentence, quote) {
   const offsets = [];
@@ -59,11 +61,21 @@ function claimCard(index, names) {
   );
 }
 
+// A quote on one line; one that says little by itself brings the words around it.
+function peek(claim) {
+  const sentence = claim.context === undefined ? "" : contexts[claim.context];
+  const place = claim.quote.length < SHORT ? quoteIn(sentence, claim.quote) : null;
+  if (!place) return [claim.quote];
+  const [start, end] = place;
+  const before = sentence.slice(Math.max(0, start - 8), start);
+  return [start > 8 ? "…" : "", before, make("b", {}, sentence.slice(start, end)), sentence.slice(end, end + 40)];
+}
+
 // One line of the first quote; pressed, it opens all of them.
 function evidence(indexes, names) {
   if (!indexes.length) return make("div", {});
   const more = indexes.length > 1 ? `原文 ${indexes.length} 处` : "原文";
-  const words = make("span", { class: "words" }, `“${claims[indexes[0]].quote}”`);
+  const words = make("span", { class: "words" }, peek(claims[indexes[0]]));
   const button = make("button", { class: "peek", type: "button", "aria-expanded": "false" }, words, make("span", { class: "more" }, more));
   const cards = make("div", { class: "claims", hidden: "" });
   button.addEventListener("click", () => {

@@ -82,7 +82,11 @@ function relationSection(index) {
   const count = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
   if (!count) return [];
   const parts = [heading("关系", count)];
-  for (const [name, group] of groups) {
+  const order = (group) => {
+    const { subject, predicate } = relations[group[0]];
+    return data.predicates.findIndex(({ id }) => id === predicate) * 2 + (subject === index ? 0 : 1);
+  };
+  for (const [name, group] of [...groups].sort((a, b) => order(a[1]) - order(b[1]))) {
     parts.push(make("h4", {}, name), ...group.map((edge) => relationRow(index, edge)));
   }
   return parts;

@@ -12,7 +12,7 @@ function folded(text) {
 
 const searchable = entities.map((entity, index) => namesOf(index).map(folded));
 
-// The entities that match, best first: equal, beginning, inside; names before aliases; then by importance.
+// The entities that match: an equal name, an equal alias, a name that begins so, all others; each by importance.
 function matches(query) {
   const wanted = folded(query);
   if (!wanted) return [];
@@ -22,8 +22,8 @@ function matches(query) {
     searchable[index].forEach((name, at) => {
       const where = name.indexOf(wanted);
       if (where < 0) return;
-      const closeness = name === wanted ? 0 : where === 0 ? 1 : 2;
-      best = Math.min(best, closeness * 2 + (at ? 1 : 0));
+      const closeness = name === wanted ? (at ? 1 : 0) : where === 0 && !at ? 2 : 3;
+      best = Math.min(best, closeness);
     });
     if (best < Infinity) found.push({ index, best, rank });
   });

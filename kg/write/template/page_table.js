@@ -1,6 +1,7 @@
 // The same content as tables: for screen readers, for reading in order, for copying.
 
 const ROWS_AT_ONCE = 400;
+const CELL_CLASS = { 原文: "quote", 数值: "number" };
 let shownTable = "entities";
 let shownRows = ROWS_AT_ONCE;
 
@@ -20,7 +21,7 @@ const TABLES = {
   relations: {
     label: "关系",
     head: ["主体", "关系", "客体", "原文"],
-    rows: () => relations.map((_, index) => index).filter(edgeShown),
+    rows: () => inOrder(relations, (relation) => relation.subject).filter(edgeShown),
     cells: (index) => [
       goTo(relations[index].subject),
       make("button", { class: "go", type: "button", onclick: () => select("edge", index) }, edgeName(index)),
@@ -31,7 +32,7 @@ const TABLES = {
   figures: {
     label: "数据",
     head: ["主体", "指标", "数值", "时间", "原文"],
-    rows: () => figures.map((_, index) => index).filter((index) => nodeShown(figures[index].subject)),
+    rows: () => inOrder(figures, (figure) => figure.subject).filter((index) => nodeShown(figures[index].subject)),
     cells: (index) => [
       goTo(figures[index].subject),
       figures[index].indicator,
@@ -41,6 +42,13 @@ const TABLES = {
     ],
   },
 };
+
+const rankOf = new Map(byImportance.map((index, rank) => [index, rank]));
+
+// Indexes of the rows, those of more important subjects first.
+function inOrder(rows, subject) {
+  return rows.map((_, index) => index).sort((a, b) => rankOf.get(subject(rows[a])) - rankOf.get(subject(rows[b])) || a - b);
+}
 
 function quoteCell(indexes) {
   if (!indexes.length) return "";
@@ -65,7 +73,7 @@ function showTable() {
   const { label, head, rows, cells } = TABLES[shownTable];
   const all = rows();
   const row = (index) =>
-    make("tr", {}, cells(index).map((cell, at) => make("td", { class: head[at] === "原文" ? "quote" : null }, cell)));
+    make("tr", {}, cells(index).map((cell, at) => make("td", { class: CELL_CLASS[head[at]] }, cell)));
   const table = make(
     "table",
     { "aria-label": label },
@@ -77,8 +85,27 @@ function showTable() {
     shownRows += ROWS_AT_ONCE;
     showTable();
   });
-  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "选择表格" }, Object.keys(TABLES).map(tab));
+  const save = make("button", { class: "tool", type: "button", id: "save-table", onclick: saveTable }, "存为 CSV");
+  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "选择表格" }, Object.keys(TABLES).map(tab), save);
   byId("table").replaceChildren(tabs, table, ...(all.length > shownRows ? [more] : []));
+}
+
+// A cell that no spreadsheet takes for a formula.
+function csvCell(cell) {
+  const text = typeof cell === "string" ? cell : cell.textContent;
+  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function csv(name) {
+  const { head, rows, cells } = TABLES[name];
+  return [head, ...rows().map(cells)].map((row) => row.map(csvCell).join(",") + "\r\n").join("");
+}
+
+function saveTable() {
+  const address = URL.createObjectURL(new Blob(["\ufeff", csv(shownTable)], { type: "text/csv" }));
+  make("a", { href: address, download: `${TABLES[shownTable].label}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function toggleTable() {
