@@ -160,7 +160,8 @@ def _found(
     line: Line, rule: Frame, who: tuple[Reference, ...], group: tuple[int, int], stretch: tuple[int, int]
 ) -> Found:
     start, end = min(stretch[0], group[0]), stretch[1]
-    return Found(rule, who, members(line, *group, rule.object), start, end, _planned(line, stretch[0]))
+    respective = "分别" in line.text[max(0, start - 8) : end]
+    return Found(rule, who, members(line, *group, rule.object), start, end, _planned(line, stretch[0]), respective)
 
 
 def _planned(line: Line, at: int) -> bool:

@@ -21,6 +21,7 @@ _MASK = "\ufffd"
 _QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
+_ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
 _ORGAN_TITLE = re.compile(r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)")
 
 
@@ -75,7 +76,8 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
     """The longest mentions from the left; a title that begins inside an organ's name (长风重工党委 + 党委书记) goes to
     the name before it.
     """
-    inside = [r for r in discourse.within(sentence.start, sentence.end) if r.start < r.end]
+    view = discourse.article.view
+    inside = [r for r in discourse.within(sentence.start, sentence.end) if r.start < r.end and not _of_organ(view, r)]
     helpers = [h for h in discourse.helpers if sentence.start <= h.start and h.end <= sentence.end]
     kept: list[Reference | Mention] = []
     for item in sorted([*inside, *helpers], key=_order):
@@ -98,13 +100,18 @@ def _with_title(
     return [item, Mention(*found.span(), "Title", found.group(), "title-of-an-organ")]
 
 
+def _of_organ(view: str, reference: Reference) -> bool:
+    """True for 公司 in 公司党支部: another body than the one that the word stands for."""
+    return reference.kind == "anaphor" and _ORGAN_UNIT.match(view, reference.end) is not None
+
+
 def _order(item: Reference | Mention) -> tuple[int, int, bool]:
     return item.start, -item.end, isinstance(item, Mention)
 
 
 def _split(organ: Reference | Mention, title: Mention, inside: list[Reference]) -> list[Reference | Mention]:
     """Owner and title where the owner is named, else organ and the rest of the title."""
-    for owner in inside:
+    for owner in inside if organ.type in ("PartyOrganization", "GovernmentBody") else ():
         if owner.start == organ.start and owner.end == title.start:
             return [owner, title]
     rest = title.name[organ.end - title.start :]

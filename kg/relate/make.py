@@ -24,14 +24,32 @@ class Found:
     start: int
     end: int
     planned: bool = False
+    respective: bool = False
+    """Whether the first subject goes with the first object, the second with the second (分别)."""
 
 
 def relations(discourse: Discourse, line: Line, found: Found) -> Iterator[Claim]:
     """The claims of each pair of ends whose types fit; jointly named actors share the relation."""
-    for subject in found.subjects:
-        for obj in found.objects:
-            span = quote_span(line, found, subject, obj)
-            yield from relation(discourse, found.rule, (subject, obj), span, found.planned)
+    for subject, obj in _pairs(found):
+        span = quote_span(line, found, subject, obj)
+        yield from relation(discourse, found.rule, (subject, obj), span, found.planned)
+
+
+def _pairs(found: Found) -> Iterator[tuple[Reference, Reference]]:
+    """Each subject with each object, or in order when the words say so and the numbers agree."""
+    single = tuple(one for subject in found.subjects for one in _single(subject))
+    if found.respective and len(single) == len(found.objects) > 1:
+        yield from zip(single, found.objects, strict=True)
+    else:
+        yield from ((subject, obj) for subject in found.subjects for obj in found.objects)
+
+
+def _single(reference: Reference) -> tuple[Reference, ...]:
+    """A reference to two entities as two references."""
+    if reference.kind == "name" or len(reference.entities) < 2:
+        return (reference,)
+    each = zip(reference.entities, reference.antecedents, strict=True)
+    return tuple(replace(reference, entities=(entity,), antecedents=(named,)) for entity, named in each)
 
 
 def relation(

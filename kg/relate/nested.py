@@ -8,6 +8,7 @@ from kg.core.view import matching_view
 from kg.refer import subject_at
 from kg.relate.compile import compiled
 from kg.relate.make import relation
+from kg.relate.subjects import is_named
 from kg.rules import Nested
 
 _SHORTEST = 2
@@ -47,7 +48,7 @@ def _inner(
     for inner in found:
         if rule.place == "start" and taken:
             break
-        if _fits(rule, view, inner, outer) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
+        if _fits(rule, discourse, inner, outer) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
             taken.append(inner)
             yield inner
     if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
@@ -74,8 +75,8 @@ def _candidates(
                 yield Reference(at, at + len(form), type_, (entity,), "name", (mention,), rule.name)
 
 
-def _fits(rule: Nested, view: str, inner: Reference, outer: Reference) -> bool:
-    name, rest = view[inner.start : inner.end], view[inner.end : outer.end]
-    if rule.never and compiled(rule.never).search(name):
+def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference) -> bool:
+    rest = discourse.article.view[inner.end : outer.end]
+    if rule.never and is_named(discourse, inner, rule.never):
         return False
     return not rule.head or compiled(f"^(?:{rule.head})$").search(rest) is not None

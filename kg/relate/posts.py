@@ -9,7 +9,7 @@ from kg.core.mentions import Discourse, Mention, Reference
 from kg.core.vocabulary import SIGNATURES
 from kg.refer import subject_at
 from kg.relate.compile import compiled
-from kg.relate.line import ANY, Line
+from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.subjects import is_named
 from kg.rules import Bearer, PostForm
@@ -43,7 +43,11 @@ def posts(discourse: Discourse, line: Line, form: PostForm, bearers: Sequence[Be
     marks = [m for m in map(lambda at: _mark(line, at), range(len(line.text))) if m is not None]
     for run in _runs(line, marks, dict(form.links)):
         kinds = [m.kind for m in run]
-        if "Person" not in kinds or "Title" not in kinds:
+        if "Title" not in kinds:
+            continue
+        if form.order == "person-carried":
+            yield from _carried(discourse, line, form, run, bearers)
+        if "Person" not in kinds:
             continue
         if form.order == "person-last":
             yield from _titles_first(discourse, line, form, run, bearers)
@@ -110,6 +114,27 @@ def _person_first(
         _add(discourse, line, run, marks, number, bearers)
     if marks[0].reference is not None:
         yield from _held(discourse, line, form, run, (marks[0].reference, marks[0].at), bearers)
+
+
+def _carried(
+    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
+) -> Iterator[Claim]:
+    """The posts of a run that a verb opens, held by the person that the sentence is about."""
+    first = marks[0].at
+    if not compiled(f"(?:{form.lead})$").search(line.text[:first]) or _followed(line, marks[-1].at):
+        return
+    person = subject_at(discourse, line.starts[first], frozenset({"Person"}))
+    if person is None:
+        return
+    run = _Run()
+    for number in range(len(marks)):
+        _add(discourse, line, run, marks, number, bearers)
+    yield from _held(discourse, line, form, run, (person, first), bearers)
+
+
+def _followed(line: Line, at: int) -> bool:
+    """True when a person stands right behind."""
+    return at + 1 < len(line.text) and line.text[at + 1] == CODES["Person"]
 
 
 def _add(

@@ -15,6 +15,9 @@ _PREPOSITION = re.compile(
 _NOT_SUBJECT = re.compile(
     r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|旗下|下属|所属|控股|全资|参股|持股|名下|辖区|内|里|中|上(?!标|市|线|榜)|供图)"
 )
+_LISTED = frozenset({"Project", "Park", "Product"})
+"""Types whose lists are what somebody builds or makes, not who does something in the next clause."""
+
 _CLAUSE = re.compile(r"[,;:!?。]")
 
 
@@ -57,7 +60,8 @@ def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[R
         one = classes(types)
         for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text):
             if group.start() <= at < group.end():
-                return members(line, *group.span(), types)
+                found = members(line, *group.span(), types)
+                return () if len(found) > 1 and reference.type in _LISTED else found
     return (reference,)
 
 

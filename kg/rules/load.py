@@ -24,7 +24,7 @@ _KEYS = {
     "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "generic"}),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
     "homes": (Home, {"subject", "object", "shown", "unless", "named", "never", "sole"}),
-    "posts": (PostForm, {"order", "links"}),
+    "posts": (PostForm, {"order", "lead", "links"}),
 }
 _COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
 
@@ -91,7 +91,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 _DEFAULTS: dict[str, Any] = {
     "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True, "nearest": False, "at_hand": False,
-    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "shown": (), "sole": False, "order": "person-last", "links": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "", "never": "",
+    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "shown": (), "sole": False, "order": "person-last", "lead": "", "links": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "", "never": "",
     "generic": (), "given": "", "swap": False,
 }  # fmt: skip
 _TYPED = frozenset({"subject", "object", "inner", "outer"})

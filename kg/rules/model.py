@@ -115,10 +115,12 @@ class PostForm(Rule):
     """A form in which posts are printed: a run of bodies, titles and persons.
 
     ``links`` says for two neighbours of a run ("Body Title") what may stand between them; ``order`` is *person-last*
-    (长风重工董事长赵一鸣) or *person-first* (赵一鸣任长风重工董事长).
+    (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长) or *person-carried* (曾任长风重工董事长, of the one the
+    sentence is about); ``lead`` must stand right before such a run.
     """
 
     order: str
+    lead: str
     links: tuple[tuple[str, str], ...]
 
 
