@@ -11,8 +11,12 @@ from pathlib import Path
 
 from kg.core.view import matching_view
 from kg.lexicon.lint import canonical
+from kg.recognise.words import words
 
 Row = dict[str, str]
+_NAMING_TAGS = ("x", "ns", "nr", "nz", "nt", "j")
+"""Tags of words that the dictionary takes for names, or does not hold."""
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -40,7 +44,21 @@ def _picked(*columns: str) -> Callable[[Iterable[Row]], Iterator[Row]]:
     return pick
 
 
+def _all_common(form: str) -> bool:
+    """All words of a short name are general ones: it needs more than its letters to name a company."""
+    cut = words(form)
+    return len(form) < 6 and len(cut) > 1 and not any(w.tag.startswith(_NAMING_TAGS) for w in cut)
+
+
 def _companies(folder: Path) -> Iterator[Row]:
+    media = {v for row in read_table(folder / "media.tsv") for v in (row["name"], *_bars(row["short_names"]).split("|"))}
+    for row in _all_companies(folder):
+        kept = [s for s in row["short_names"].split("|") if s not in media and not _all_common(s)]
+        if row["name"] not in media and not _all_common(row["name"]):
+            yield row | {"short_names": "|".join(kept)}
+
+
+def _all_companies(folder: Path) -> Iterator[Row]:
     for row in read_table(folder / "listed_companies.tsv"):
         short = "" if row["also_common_word"] or row["short_name_note"] else row["short_name"]
         full = row["full_name"] or short

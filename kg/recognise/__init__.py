@@ -36,9 +36,14 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     for module, function in _FINDERS:
         if find_spec(f"kg.recognise.{module}"):
             found += getattr(import_module(f"kg.recognise.{module}"), function)(article, sentences)
-    found = _without_parts(found)
+    found = [c for c in _without_parts(found) if _balanced(article.view[c.start : c.end])]
     found += short_names(article, found)
     return found + bare_organs(article, found)
+
+
+def _balanced(surface: str) -> bool:
+    """No bracket or quotation that only opens or only closes inside the name."""
+    return all(surface.count(a) == surface.count(b) for a, b in ("()", "“”", "《》"))
 
 
 _PARTS = ("company.listed", "company.ending", "company.context", "company.behind", "company.in_list")

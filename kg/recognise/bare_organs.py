@@ -9,7 +9,7 @@ from kg.lexicon import rows
 from kg.recognise.candidate import WEAK, Candidate
 
 _ZONE_ORGAN = re.compile(r"管委会|党工委|党群工作部")
-_AREA_ORGAN = re.compile(r"([省市县州])(委(?!员|托|派|办|会|组)|政府|政协|人大常委会)")
+_AREA_ORGAN = re.compile(r"([省市县州])(委(?!员|托|派|办|会|组)|政府(?:党组)?|政协|人大常委会)")
 _OWNED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9”)]")
 _LEVELS = {"省": ("省", "自治区"), "市": ("市",), "县": ("县",), "州": ("州",)}
 

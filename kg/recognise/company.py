@@ -19,7 +19,7 @@ _LEGAL = re.compile(
 )
 _HEAD = re.compile(
     r"(?P<group>集团)(?!公司|有限|股份|\(|军|化|式|内|控股|总部|成员)|(?P<bank>(?:农商|村镇|商业)?银行|农商行|信用社)(?!业|股份|有限|卡|存|贷|账|间|体系|系|家)|"
-    r"(?P<branch>分行|(?<!中心)支行)|(?P<firm>公司)|(?P<coop>专业合作社)|(?P<fund>基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务)|"
+    r"(?P<branch>分行|(?<!中心)支行)|(?P<firm>(?<!有限)(?<!责任)公司)|(?P<coop>专业合作社)|(?P<fund>基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务)|"
     r"(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权)"
 )
 _NOT_ENDINGS = frozenset(
@@ -31,19 +31,10 @@ _MORE_ENDINGS = ("生物科技", "生物医药", "医疗器械", "新材", "制�
 @cache
 def _listed() -> Matcher[str]:
     found = {}
-    media = {form for form, _ in names("media")}
     for form, row in names("companies"):
-        if form in media or (len(form) < 6 and _all_common(form)):
-            continue
         if len(form) > 3 or (len(form) == 3 and tag_of(form) in ("x", "nz", "nt", "nrt", "nr")) or (len(form) == 2 and form.isascii() is False and tag_of(form) in ("nt", "nz")):
             found[form] = row["name"]
     return Matcher(dict(sorted(found.items())))
-
-
-def _all_common(form: str) -> bool:
-    """All words of the form are general ones (绿色经济): it needs more than its letters to be a company."""
-    cut = words(form)
-    return len(cut) > 1 and not any(w.tag.startswith(("x", "ns", "nr", "nz", "nt", "j")) for w in cut)
 
 
 @cache
@@ -86,9 +77,21 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
 def _by_legal_form(line: Edges) -> Iterator[Candidate]:
     for head in _LEGAL.finditer(line.view):
         edge = line.left(head.start(), whole=True)
-        core = line.view[edge.start : head.start()]
-        if len(core) > 1 and not edge.counted and not built_of(core, "company"):
-            yield _company(line, edge.start, head.end(), "company.legal_form", CERTAIN - 5)
+        start = _behind_zone(line, edge.start, head.start())
+        core = line.view[start : head.start()]
+        if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
+            yield _company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
+
+
+_ZONE_HEAD = re.compile(r".*?(?:高新区|经开区|开发区|新区|保税区|综保区|示范区|科技园|产业园|工业园)")
+
+
+def _behind_zone(line: Edges, start: int, head: int) -> int:
+    """The start behind a zone that only says where the company is, when a name of its own follows."""
+    zone = _ZONE_HEAD.match(line.view, start, head)
+    if zone and head - zone.end() > 2 and not built_of(line.view[zone.end() : head], "company") and _own_name(line, zone.end(), head):
+        return zone.end()
+    return start
 
 
 def _by_head(line: Edges) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import forms
 from kg.recognise.candidate import USUAL, Candidate
-from kg.recognise.edges import Edges, edges
+from kg.recognise.edges import Edges, edges, kind_of
 from kg.recognise.words import Word
 
 _TITLE = re.compile(r"(?:联合)?创始人|董事长|副?总经理|副?总裁|首席[\u4e00-\u9fff]{1,4}官|CEO|CTO|法定代表人|执行董事")
@@ -75,6 +75,8 @@ def _is_name(line: Edges, start: int, end: int, name: str) -> bool:
     if not 1 < len(name) < 11 or _OTHER_END.search(name) or (start in line.places and line.places[start] >= end):
         return False
     inside = line.words.words[line.words.at(start) : line.words.at(end - 1) + 1]
+    if inside[-1].tag in ("v", "d", "p") or kind_of(inside[0]) is not None:
+        return False
     coined = any(w.tag.startswith(("x", "nz", "nrt")) and "\u4e00" <= w.text[0] for w in inside)
     if len(name) < 3 or name[-1] in _VERB_TAIL or name[0] in _VERB_FRONT:
         return False

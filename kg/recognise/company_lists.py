@@ -13,7 +13,7 @@ _TAIL = re.compile(
     r"(?:等(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?|(?:\d+|[两三四五六七八九十]+)家)(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|单位|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
 )
 _ORG_END = re.compile(
-    r"(?:大学|学院|医院|实验室|研究院|研究所|中心|协会|联盟|局|委|部|厅|区|市|省|县|镇|村|园|基地|项目|平台|工程|产业|领域|行业|技术|设备|产品|系统|材料|会|"
+    r"(?:街道|社区|支行|派出所|大学|学院|医院|实验室|研究院|研究所|中心|协会|联盟|局|委|部|厅|区|市|省|县|镇|村|园|基地|项目|平台|工程|产业|领域|行业|技术|设备|产品|系统|材料|会|"
     r"政府|银行业|服务|活动|制度|机制|建设|发展|人才|专家|教授|院士|学者|书记|主任|经理|董事长|代表|人员|单位|部门|机构|组织|企业|公司们|高校|院校|化|性|性能|等|家)$"
 )
 
@@ -50,8 +50,8 @@ def _unknown(line: Edges, items: list[tuple[int, int]], ends: dict[int, Candidat
             continue
         first = start if number else _first_start(line, start, stop)
         name = line.view[first:stop]
-        plain = not re.search(r"[\d党]|一道$|一起$|一同$", name) and not built_of(name, "company")
-        if 1 < len(name) < 12 and plain and not _ORG_END.search(name) and _is_name(line, first, stop):
+        plain = not re.search(r"[\d党某]|一道$|一起$|一同$", name) and not built_of(name, "company")
+        if 2 < len(name) < 12 and plain and not _ORG_END.search(name) and _is_name(line, first, stop):
             yield Candidate(first, stop, "Company", name, "company.in_list", USUAL - 5, nested=True)
 
 

@@ -20,10 +20,10 @@ _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")
 _NAME_TAGS = ("ns", "nt", "nz", "nrt", "x", "eng", "j", "nr")
 _IN_BRACKETS = ("中国", "集团", "控股", "国际", "筹", "股份", "特殊普通合伙", "有限合伙", "普通合伙")
 _OPENING = {")": "(", "”": "“", "》": "《"}
-_MEASURES = "家个名位支批些所类种座项条处台届期次年月日元亿万吨"
+_MEASURES = "大家个名位支批些所类种座项条处台届期次年月日元亿万吨"
 _WORKING = ("生产", "研发", "服务", "管理", "运营", "培育", "孵化")
 _WORKPLACES = ("基地", "中心", "车间", "平台", "线", "部", "联盟")
-_SEE_THROUGH = "·-&+.—"
+_SEE_THROUGH = "·-&+."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ def _edge_words() -> dict[str, str]:
     for title in forms("titles", column="title"):
         found.setdefault(title, "role")
     return found
+
+
+def is_edge_word(form: str) -> bool:
+    """True for a word of the lexicon ``edge_words``, which never names a place (会同, 新建)."""
+    return form in _edge_words()
 
 
 @cache
@@ -209,7 +214,7 @@ class Edges:
         for word in reversed(self.words.words[max(0, number - 6) : number]):
             if word.start in self.places:
                 return True
-            other = kind_of(word) not in (None, "inner", "measure") or leans_out(word)
+            other = kind_of(word) not in (None, "inner", "measure", "word") or leans_out(word)
             if other or not word.text[0].isalnum() or (len(word.text) > 1 and word.text[-1] in "区局委厅"):
                 return False
         return False

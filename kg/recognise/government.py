@@ -67,9 +67,9 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         start = edge.start if edge.anchored else line.last_place_chain(edge.start, hit.start)
         core = line.view[start : hit.start]
         whole = line.view[start : hit.end]
-        if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工|集团|公司|大学|学院|医院)", core):
+        if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工|集团|公司|大学|学院|医院|工会|^各|^全[省市区国])", core):
             continue
-        if edge.counted or not core or not (start in line.places or _area_inside(core)):
+        if edge.counted or len(core) < 2 or core in ("街道", "乡镇", "社区", "城市", "地方") or not (start in line.places or _area_inside(core)):
             continue
         if hit.value in _SHORT and not _plausible(line, start, hit.start, hit.value):
             continue

@@ -51,12 +51,13 @@ def _edge(line: Edges, head: int) -> Edge:
     return joined if (joined.anchored or listed) and not plain.anchored else plain
 
 
+_NATIONAL = re.compile(r"国家(?!级|重点)|中国|全国(?!重点)")
 _TELLING = re.compile(r"联合|联盟|协会|商会|学会|联合会|总工会|大学|学院")
 
 
 def _proper(line: Edges, edge: Edge, hit: Hit[str]) -> bool:
     """The name holds a word of its own, or its head is one that general words name (产业联盟, 企业家协会)."""
-    if edge.anchored or _TELLING.search(hit.value) or line.view.startswith(("国家", "中国", "全国"), edge.start):
+    if edge.anchored or _TELLING.search(hit.value) or _NATIONAL.match(line.view, edge.start):
         return True
     inside = line.words.words[line.words.at(edge.start) : line.words.at(hit.start - 1) + 1]
     return any(w.tag.startswith(("x", "nz", "nt", "nr", "ns", "eng")) or w.start in line.places for w in inside)

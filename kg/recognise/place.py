@@ -7,12 +7,12 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, rows
 from kg.recognise.candidate import WEAK, Candidate
-from kg.recognise.edges import Edges, edges
+from kg.recognise.edges import Edges, edges, is_edge_word
 from kg.recognise.words import tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _SCOPE = frozenset(
-    """中国 中部 西部 东部 沿海 内陆 沿江 沿边 老区 库区 革命老区 沿海地区 内陆地区 中部地区 西部地区 东部地区 沿江地区
+    """中国 中华人民共和国 中部 西部 东部 沿海 内陆 沿江 沿边 老区 库区 革命老区 沿海地区 内陆地区 中部地区 西部地区 东部地区 沿江地区
     沿边地区 一带一路 “一带一路” 江北 江南 大湾 前海 横琴 海西 光谷 兰西 哈长 中原 甬舟 亚太 南山 城区 新城 中心区 G60""".split()
 )
 """Forms of the lexicon that mostly say a scope, a direction or another name."""
@@ -30,7 +30,7 @@ def _matcher() -> Matcher[tuple[dict[str, str], ...]]:
     for row in rows("divisions"):
         if row["level"] in _LEVELS:
             for form in {row["full_name"], row["bare_name"], *row["aliases"].split("|")}:
-                if len(form) > 1 and form not in _SCOPE:
+                if len(form) > 1 and form not in _SCOPE and not is_edge_word(form):
                     found.setdefault(form, []).append(row)
     return Matcher({form: tuple(found[form]) for form in sorted(found)})
 
@@ -78,7 +78,8 @@ def _plainly_meant(line: Edges, start: int, form: str, row: dict[str, str]) -> b
     """A bare district or county needs its full name in the article, or a greater place right before it."""
     if row["level"] != "county" or form != row["bare_name"] or row["full_name"].endswith("市"):
         return line.view[start + len(form) : start + len(form) + 1] not in ("路", "街", "湖", "江", "河", "山", "港", "湾", "桥", "道")
-    return row["full_name"] in line.view or any(end == start for end in line.places.values())
+    parents = {p for area in (row["province"], row["prefecture"]) if area for p in (area, re.sub("[省市]$", "", area))}
+    return row["full_name"] in line.view or any(line.view.endswith(parent, 0, start) for parent in sorted(parents))
 
 
 def _one(form: str, found: tuple[dict[str, str], ...]) -> dict[str, str] | None:
@@ -112,7 +113,7 @@ def _towns(line: Edges) -> Iterator[Candidate]:
         first = line.words.after(start)
         if first is not None and first.tag.startswith("v"):
             continue
-        if 1 < len(core) < 5 and core not in _NO_TOWN and all("\u4e00" <= c for c in core):
+        if 1 < len(core) < 5 and core not in _NO_TOWN and all("\u4e00" <= c and c not in "有进在到为是今的了把受" for c in core):
             yield Candidate(start, head.end(), "Place", line.view[start : head.end()], "place.town", WEAK)
 
 

@@ -15,7 +15,7 @@ LONGEST_PIECE = 200
 
 _NEVER_INSIDE = "与由在是将被把从对向于让据等"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
-_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经等按"
+_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任"
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
 
 
@@ -106,7 +106,12 @@ def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
         return
     whole = {word.start: word for word in found}
     edges = {*whole, found[-1].end}
-    heads = {hit.start: hit.end for hit in _heads().find(view, found[0].start, found[-1].end)}
+    inner = {at for word in found if word.tag != UNKNOWN for at in range(word.start + 1, word.end)}
+    heads = {
+        hit.start: hit.end
+        for hit in _heads().find(view, found[0].start, found[-1].end)
+        if hit.end not in inner or hit.end - hit.start > 4
+    }
     for start, end in heads.items():
         edges -= set(range(start + 1, end))
         edges |= {start, end}
@@ -124,8 +129,11 @@ def _freed(word: Word, offset: int) -> Iterator[Word]:
         yield Word(word.start + offset, word.end + offset, word.text, word.tag)
         return
     at, last = 0, len(word.text) - 1
+    if word.text[0] in "年月日":
+        yield from _part(word, offset, 0, 1)
+        at = 1
     for number, char in enumerate(word.text):
-        if char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及"):
+        if number >= at and char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及"):
             yield from _part(word, offset, at, number)
             yield from _part(word, offset, number, number + 1)
             at = number + 1

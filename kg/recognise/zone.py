@@ -65,6 +65,8 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
         short = edge.anchored and hit.start - edge.start < 11
         start = edge.start if short else line.last_place_chain(edge.start, hit.start)
         core = _NATIONAL.sub("", line.view[start : hit.start])
+        if re.search(r"公司|集团|银行|农商行|大学|医院|农田|种植|养殖|治理|保护|防治|社区", core):
+            continue
         if edge.counted or not 1 < len(core) < 15 or built_of(core, "zone") or is_scope(core):
             continue
         if not hit.value and len(core) < 4 and line.view.startswith(_TOWNS, hit.start) and _coined(line, start, hit.start):
