@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_UNSEEN = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff“”\"'‘’「」『』《》〈〉()（）\[\]【】·•・‧∙,，、。．.\-‐‑–—―_:：]+")
+_UNSEEN = re.compile(
+    r"[\s\u200b\u200c\u200d\u2060\ufeff“”\"'‘’「」『』《》〈〉()（）\[\]【】·•・‧∙,，、。．.\-‐‑–—―_:：]+"
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -13,8 +15,8 @@ def comparison_key(name: str) -> str:
 
     Two names with one key are one name printed twice. A name of such characters only keeps its NFKC form.
 
-    >>> comparison_key("“青禾 工坊”（Ａ·１）")
-    '青禾工坊a1'
+    >>> comparison_key("“云禾 工坊”（Ａ·１）")
+    '云禾工坊a1'
     """
     folded = unicodedata.normalize("NFKC", name).lower()
     return _UNSEEN.sub("", folded) or folded.strip()

@@ -60,7 +60,7 @@ def _alike(entities: Sequence[LocalNames]) -> Iterator[Pair]:
 
 
 def _starts(kind: str, key: str) -> Iterator[str]:
-    """What the forms of one entity have in common: the first characters with and without place, the unit's last."""
+    """What the forms of one entity share: the first characters with and without place, the unit's last."""
     if kind in ("Person", "Industry", "Product", "Honour"):
         return
     place, rest = split_place(key)

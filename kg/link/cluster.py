@@ -65,7 +65,7 @@ def _alone(entity: LocalNames) -> _Cluster:
 
 
 def _apart(one: _Cluster, two: _Cluster) -> Evidence | None:
-    """Why no member of the one can be a member of the other: by a name, or since one article tells them apart."""
+    """Why the clusters cannot be one: by a name, or since one article tells them apart."""
     for form in sorted(two.forms):
         for other in sorted(one.forms):
             if form != other and (against := forbids(one.forms[other], two.forms[form])):
@@ -85,7 +85,9 @@ def resolve(entities: Sequence[LocalNames], pairs: Sequence[Pair]) -> tuple[Clus
     return clusters, tuple(decisions)
 
 
-def _decided(clusters: Clusters, a: LocalNames, b: LocalNames, found: tuple[Evidence, ...]) -> Decision | None:
+def _decided(
+    clusters: Clusters, a: LocalNames, b: LocalNames, found: tuple[Evidence, ...]
+) -> Decision | None:
     total = _total(found)
     if total >= ENOUGH:
         if clusters.together(a, b):

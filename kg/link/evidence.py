@@ -1,4 +1,4 @@
-"""Reasons for and against two local entities being one: small functions, each with a score and the two values.
+"""Reasons for and against two local entities being one: each with a score and the two values that decided.
 
 A score of :data:`NEVER` forbids the join; the others add up, and :data:`ENOUGH` joins.
 """
@@ -185,7 +185,7 @@ def forbids(a: LocalNames, b: LocalNames) -> Evidence | None:
 
 
 def look_alike(a: LocalNames, b: LocalNames) -> bool:
-    """True for names of which a reader would ask whether they are one: all of the shorter stands in the longer."""
+    """True for names that a reader would ask about: all of the shorter stands in the longer, in order."""
     short, full = sorted((comparison_key(a.key.name), comparison_key(b.key.name)), key=lambda n: (len(n), n))
     letters = iter(full)
     return len(short) > 2 and all(char in letters for char in short)

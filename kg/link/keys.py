@@ -23,8 +23,8 @@ _CONTEXT = {
 class LocalNames:
     """One article's entity as linking sees it.
 
-    ``names`` holds the key's name and every alias, sorted; ``count`` is the number of claims that name it; ``context``
-    are the names of what its claims tie it to (a person's bodies, a program's runners, a place it is in), sorted.
+    ``names`` holds the key's name and every alias, sorted; ``count`` is the number of claims that name it;
+    ``context`` are the names of what its claims tie it to (a person's bodies, a program's runners), sorted.
     """
 
     key: LocalKey

@@ -15,11 +15,15 @@ _LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总?公司|合伙企
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
 _BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|分所)$")
-_NUMBERS = re.compile(r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)|(?<=第)[0-9一二三四五六七八九十]+")
+_NUMBERS = re.compile(
+    r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
+    r"|(?<=第)[0-9一二三四五六七八九十]+"
+)
 _CHUNK_ENDS = "所院厂校"
 
+
 def company_short(short: str, full: str) -> bool:
-    """江川重工 for 山东江川重工机械有限公司: the core kept, place, legal form and words of the trade dropped."""
+    """江川重工 for 山西江川重工机械有限公司: the core stays, place, legal form and trade may go."""
     if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
         return False
     if _FULL_FORM.search(short):
@@ -50,7 +54,7 @@ def numbers(name: str) -> tuple[str, ...]:
 def full_forms_differ(a: str, b: str) -> bool:
     """True for two full legal names (…有限公司) that differ in more than place and legal form.
 
-    >>> full_forms_differ("长风重工有限公司", "长风机械有限公司"), full_forms_differ("长风重工", "长风机械有限公司")
+    >>> full_forms_differ("长风重工有限公司", "长风机械有限公司"), full_forms_differ("长风", "长风机械有限公司")
     (True, False)
     """
     if not (_FULL_FORM.search(a) and _FULL_FORM.search(b)) or a == b:
@@ -70,7 +74,7 @@ def _same_but_place_and_form(short: str, full: str) -> bool:
 
 
 def _keeps_core(short: str, full: str) -> bool:
-    """The two begin alike and the rest of the short form stands, in whole pieces, in the rest of the full one."""
+    """The two begin alike; the rest of the short form stands, in whole pieces, in the rest of the full one."""
     common = 0
     while common < min(len(short), len(full)) and short[common] == full[common]:
         common += 1
@@ -106,7 +110,7 @@ def _rest_fits(rest: str, full: str) -> bool:
 
 
 def body_short(short: str, full: str) -> bool:
-    """A body without its owner: 天衡实验室 for 云岭学院天衡实验室; or an initialism, 云工大 for 云岭工业大学."""
+    """A body without its owner (天衡实验室 for 云岭学院天衡实验室), or an initialism."""
     if numbers(short) != numbers(full) or len(short) >= len(full):
         return False
     if full.endswith(short):
@@ -127,7 +131,7 @@ def _initials(short: str, full: str) -> bool:
 
 
 def organ_short(short: str, full: str) -> bool:
-    """江川重工党委 for 山东江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局; 交通行业党委 for 云岭交通行业党委."""
+    """江川重工党委 for 山西江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局."""
     (short_owner, short_unit), (full_owner, full_unit) = split_organ(short), split_organ(full)
     if short_unit != full_unit:
         return False

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
-from kg.refer.clauses import Clause
 from kg.recognise.words import words
+from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
 
 
@@ -16,9 +16,10 @@ from kg.refer.tails import Tails, stands_alone
 class Anaphor:
     """One row of ``anaphors.tsv``.
 
-    ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for the zone
-    that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's organization in
-    quoted speech and the latest subject elsewhere, *pair* for the two named jointly last. ``right`` holds the expression, ``wrong`` not.
+    ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for
+    the zone that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's
+    organization in quoted speech and the latest subject elsewhere, *pair* for the two named jointly last.
+    ``right`` holds the expression, ``wrong`` does not.
     """
 
     pattern: re.Pattern[str]
@@ -31,7 +32,7 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An anaphor at ``start:end`` of an article's text, by a row of the table or by the tail of ``entities``' names."""
+    """An anaphor at ``start:end``: by a row of the table, or as a tail of the names of ``entities``."""
 
     start: int
     end: int
@@ -45,7 +46,9 @@ def anaphors() -> tuple[Anaphor, ...]:
     """The table's rows in order: of two that match at one place the longer, then the earlier, is taken."""
     lines = (files("kg.refer") / "anaphors.tsv").read_text(encoding="utf-8").splitlines()[1:]
     rows = (line.split("\t") for line in lines)
-    return tuple(Anaphor(re.compile(e), tuple(t.split()), h, s, right, wrong) for e, t, h, s, right, wrong in rows)
+    return tuple(
+        Anaphor(re.compile(e), tuple(t.split()), h, s, right, wrong) for e, t, h, s, right, wrong in rows
+    )
 
 
 def expressions(
@@ -77,10 +80,8 @@ def _alone(view: str, clause: Clause, start: int) -> bool:
 _HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
 
 
-def fits_expression(
-    expression: Expression, entities: tuple[LocalEntity, ...]
-) -> Callable[[Reference], bool]:
-    """The test of a reference as the expression's referent: one entity, of a type and with a head that fit."""
+def fits_expression(expression: Expression, entities: tuple[LocalEntity, ...]) -> Callable[[Reference], bool]:
+    """The test of a reference as the referent: one entity, of a type and with a head that fit."""
     anaphor = expression.anaphor
     if anaphor is None:
         return lambda reference: len(reference.entities) == 1 and reference.entities[0] in expression.entities

@@ -1,9 +1,10 @@
-"""The focus of a discourse: every reference so far with its strength as a subject, and the best one for a place."""
+"""The focus of a discourse: every reference so far, how strong a subject it is, and the best for a place."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
@@ -22,9 +23,9 @@ _JOINED = re.compile(r"[”)]?(?:[、和与及同跟]|以及|联合|携手)[“(
 ROLE = (0, 20, 38, 58, 60)
 PRIOR = {"Product": 30, "Industry": 35, "Honour": 40, "Place": 30, "Person": 15, "Event": 5, "Program": 10}
 CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 16, 15, 60, 10, 0, 0
-"""The weights: what a role gives; what a type that seldom is a subject, a clause, a sentence, a paragraph, a change
-between running text and what stands beside it, and a change between quoted speech and the rest take; what the
-article's protagonist and an anaphor gain."""
+"""The weights: what a role gives; what is taken for a type that seldom is a subject, and for each clause,
+sentence, paragraph, change from what stands beside the text, and change into or out of speech; what the
+article's hero gains in another paragraph, and an anaphor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Focus:
                 yield candidate.reference
 
     def last_pair(self, position: int, types: frozenset[str]) -> tuple[Reference, Reference] | None:
-        """The last two names joined by 、, 与 or 和 before the position, else the last two; both of the types."""
+        """The last two names joined by 、, 与 or 和 before the position, else the last two; of the types."""
         last = bisect_left(self._starts, position)
         now = self.clauses[self.clause_index(position)].sentence
         near = [
@@ -99,7 +100,7 @@ class Focus:
             if c.reference.type in types and (types == {"Zone"} or now - self.clauses[c.clause].sentence < 2)
         ]
         names = [r for r in near if len(r.entities) == 1 and r.kind == "name" and r.end <= position]
-        pairs = [p for p in zip(names, names[1:], strict=False) if p[0].entities != p[1].entities]
+        pairs = [p for p in pairwise(names) if p[0].entities != p[1].entities]
         joined = [p for p in pairs if _JOINED.fullmatch(self.article.view[p[0].end : p[1].start])]
         found = joined or pairs
         return found[-1] if found else None
@@ -118,7 +119,7 @@ class Focus:
         return found
 
     def score(self, candidate: Candidate, here: int) -> int:
-        """How likely the candidate is what clause ``here`` is about; only the order of scores means anything."""
+        """How likely the candidate is what clause ``here`` is about; only the order means anything."""
         there, now = self.clauses[candidate.clause], self.clauses[here]
         a, b = self.sentences[there.sentence], self.sentences[now.sentence]
         score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)

@@ -1,4 +1,4 @@
-"""Short forms of what is no organization: programs with and without their head noun, projects, parks, places, honours."""
+"""Short forms of what is no organization: programs without their head noun, projects, parks, places."""
 
 import re
 
@@ -8,8 +8,6 @@ _PROGRAM_HEAD = re.compile(
     r"(?:特色)?(?:党建)?(?:育人)?(?:服务)?(?:品牌|工程|行动|计划|平台|机制|模式|制度|工作法|体系|系统|项目|活动|专项行动|举措)$"
 )
 _PROJECT_HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
-_PARK_CORE = 2
-_LEVEL = re.compile(r"^(?:国家级|国家|省级|市级|全国|全省|全市|[^省市]{2,3}[省市])")
 
 
 def is_form(kind: str, short: str, full: str) -> bool:

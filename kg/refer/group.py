@@ -27,9 +27,9 @@ _DEFINES = re.compile(
 def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
     """The article's entities in the order of their first mention; helper types are left out.
 
-    Forms join by definition (以下简称“江川重工”), then each short form joins the only longer form that it
-    can stand for; a short form of two different names stays apart. Organs without their owner are completed with
-    the article's zone; a bare kind of zone (高新区) is no entity where the article has a zone of a full name.
+    Forms join by definition (以下简称“江川重工”), then each short form joins the only longer form that it can
+    stand for; a short form of two different names stays apart. Organs without their owner are completed with
+    the article's zone; a bare kind of zone (高新区) is no entity where the article has a zone of that kind.
     """
     names = [m for m in mentions if m.type not in HELPER_TYPES]
     bare = {m for m in names if m.type == "Zone" and is_zone_kind(m.name)}

@@ -16,7 +16,7 @@ def main_zone(article: Article, entities: Sequence[LocalEntity]) -> int | None:
 
 
 def hero(article: Article, entities: Sequence[LocalEntity]) -> int | None:
-    """The entity that the article is about: in the title, named often, named first; a zone rather than another."""
+    """The entity that the article is about: in the title, named often, named first; rather a zone."""
     return _most_prominent(article, [e for e in entities if e.type in _HEROES])
 
 

@@ -16,8 +16,8 @@ _OWNER_END = re.compile(
     r"(?:高新区|经开区|开发区|园区|新区|示范区|[省市县州旗]|公司|集团|股份|大学|学院|医院|街道|镇|乡)"
 )
 _LOCAL_KINDS = {
-    "party_units": ("organ", "zone_organ", "mass_org", "enterprise_unit", "grassroots_unit", "institution_unit",
-                    "local_committee"),
+    "party_units": ("organ", "zone_organ", "mass_org", "enterprise_unit", "grassroots_unit",
+                    "institution_unit", "local_committee"),
     "government_units": ("zone_department", "provincial_city_department", "local_government", "zone_body"),
     "institution_heads": ("platform", "university", "research", "laboratory", "association", "health"),
 }  # fmt: skip

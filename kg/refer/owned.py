@@ -1,4 +1,4 @@
-"""Organs named without their owner, completed: 高新区税务局 is 云岭高新区税务局 in an article on 云岭高新区."""
+"""Organs named without their owner, completed: 高新区税务局 as 云岭高新区税务局."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _ZONE_ORGAN = re.compile(r"^(?:党工委|管委会|纪工委|工委)(?:组织部
 def completed(
     mentions: Sequence[Mention], zones: Sequence[LocalEntity], main: int | None
 ) -> Mapping[Mention, str]:
-    """Each mention with the name it is known by: its own, or one completed with the owner that the article has."""
+    """Each mention with the name it is known by: its own, or one completed with the article's owner."""
     names = {m: _with_zone(m, zones, main) for m in mentions}
     owners = sorted({n for m, n in names.items() if m.type in _OWNED and not is_bare_organ(n)})
     return {m: _with_owner(m, name, owners) for m, name in names.items()}
@@ -29,17 +29,15 @@ def completed(
 def completed_zones(
     bare: Sequence[Mention], zones: Sequence[LocalEntity], mentions: Sequence[Mention]
 ) -> Mapping[Mention, str]:
-    """Zones named by their kind alone that no zone of the article explains: with the place that the article is about.
+    """Zones named by their kind alone that no zone of the article explains, with the article's place.
 
-    高新区 in an article on 云岭经开区 is 云岭高新区; where a zone is of that kind the mention stands for that zone and
-    is left to the anaphors.
+    高新区 in an article on 云岭经开区 is 云岭高新区; where a zone is of that kind the mention stands for it
+    and is left to the anaphors.
     """
     kinds = {zone_parts(z.name)[1] for z in zones} | ({"开发区", "园区"} if zones else set())
     place = _place(zones, mentions)
     return {
-        m: place + m.name if m.name in _PLACED else m.name
-        for m in bare
-        if zone_parts(m.name)[1] not in kinds
+        m: place + m.name if m.name in _PLACED else m.name for m in bare if zone_parts(m.name)[1] not in kinds
     }
 
 

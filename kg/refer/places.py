@@ -28,8 +28,8 @@ def _longest() -> int:
 def split_place(name: str, remaining: int = 2) -> tuple[str, str]:
     """The division that the name begins with and the rest, of ``remaining`` characters at least.
 
-    >>> split_place("济南市槐荫机床厂")
-    ('济南市', '槐荫机床厂')
+    >>> split_place("朔州市清岭机床厂")
+    ('朔州市', '清岭机床厂')
     >>> split_place("长风重工")
     ('', '长风重工')
     """
@@ -42,8 +42,8 @@ def split_place(name: str, remaining: int = 2) -> tuple[str, str]:
 def bare_place(place: str) -> str:
     """The place's name without 省, 市, 县 and the like.
 
-    >>> bare_place("济南市"), bare_place("云岭县")
-    ('济南', '云岭')
+    >>> bare_place("朔州市"), bare_place("云岭县")
+    ('朔州', '云岭')
     """
     known = _bare_names().get(place)
     if known is not None:
@@ -75,7 +75,7 @@ def _levels() -> dict[str, tuple[tuple[str, str, str], ...]]:
 def places_conflict(a: str, b: str) -> bool:
     """True when no division of the one name is, holds or lies in one of the other.
 
-    >>> places_conflict("济南", "山东"), places_conflict("济南", "青岛")
+    >>> places_conflict("朔州", "山西"), places_conflict("朔州", "鹤岗")
     (False, True)
     """
     if bare_place(a) == bare_place(b):

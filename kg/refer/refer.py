@@ -14,7 +14,9 @@ from kg.refer.speech import ORGANIZED, body_before, clauses_in, reports, speaker
 from kg.refer.tails import Tails
 from kg.refer.zones import zone_parts
 
-CARRIED = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"})
+CARRIED = frozenset(
+    {"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"}
+)
 """Types whose entities are carried as a subject into clauses that name none."""
 
 
@@ -88,7 +90,7 @@ class _Walk:
                     self.speaks_for[person.entities[0]] = body.entities[0]
 
     def _opened_speech(self, number: int) -> list[Reference]:
-        """The speaker's organization, as the subject that speech begins with: quoted, or behind X介绍 without marks."""
+        """The speaker's organization, as the subject that speech begins with: quoted, or behind X介绍."""
         speech = self.focus.speech_of[number]
         if speech >= 0 and not (number and self.focus.speech_of[number - 1] == speech):
             attribution = self.speeches[speech].attribution
@@ -126,10 +128,12 @@ class _Walk:
             entity = self._speaker_meant(expression, accept, entity)
         if entity is None:
             return None
-        return self._reference(entity, expression.start, expression.end, "tail" if scope == "tail" else "anaphor")
+        return self._reference(
+            entity, expression.start, expression.end, "tail" if scope == "tail" else "anaphor"
+        )
 
     def _zone_meant(self, expression: Expression, best: Candidate | None) -> int | None:
-        """The article's zone, or another that the sentences here are about; of the kind that the expression names."""
+        """The article's zone, or another that the sentences here are about; of the kind that is named."""
         kind = zone_parts(expression.text)[1]
         fitting = {e.id for e in self.entities if e.type == "Zone" and zone_parts(e.name)[1] == kind}
         if fitting and (best is None or best.reference.entities[0] not in fitting):
@@ -152,7 +156,9 @@ class _Walk:
 
     def _pair(self, expression: Expression) -> Reference | None:
         """The two that were named jointly last, else the last two."""
-        pair = self.focus.last_pair(expression.start, frozenset(expression.anaphor.types if expression.anaphor else ()))
+        pair = self.focus.last_pair(
+            expression.start, frozenset(expression.anaphor.types if expression.anaphor else ())
+        )
         if pair is None:
             return None
         a, b = (self._reference(r.entities[0], expression.start, expression.end, "pair") for r in pair)
@@ -174,5 +180,3 @@ class _Walk:
         return Reference(
             start, end, named.type, (entity,), "elided" if start == end else "anaphor", (antecedent,), rule
         )
-
-

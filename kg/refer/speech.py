@@ -13,9 +13,13 @@ REPORTS = re.compile(
     r"(?:说|表示|介绍|告诉|称|指出|坦言|认为|强调|透露|回忆|感慨|感叹|直言|解释|补充|道|提到|谈到|总结|如是说|算了一笔账"
     r"|算起|算账|深有感触|深有体会|感受|坚信|相信|期待|看来)(?:道|了|起来|说|记者)*$"
 )
-_SPEAKER_NOUN = re.compile(r"(?:负责人|负责同志|人士|工作人员|发言人|经理|主任|书记|局长|董事长|总裁|院长|所长|厂长|员工|工程师|专家)")
+_SPEAKER_NOUN = re.compile(
+    r"(?:负责人|负责同志|人士|工作人员|发言人|经理|主任|书记|局长|董事长|总裁|院长|所长|厂长|员工|工程师|专家)"
+)
 _TITLE_GAP = re.compile(r"[^,。;:!?“”\s]{0,24}")
-ORGANIZED = frozenset({"Company", "Institution", "GovernmentBody", "PartyOrganization", "Zone", "Park", "Project"})
+ORGANIZED = frozenset(
+    {"Company", "Institution", "GovernmentBody", "PartyOrganization", "Zone", "Park", "Project"}
+)
 """Types that a speaker may speak for."""
 
 
@@ -29,7 +33,7 @@ class Speech:
 
 
 def speeches(article: Article, clauses: Sequence[Clause], persons: Sequence[Reference]) -> tuple[Speech, ...]:
-    """Every stretch of quoted speech; one without an attribution of its own takes that of the one before it."""
+    """Every stretch of quoted speech; one without an attribution takes that of the one before it."""
     found: list[Speech] = []
     for start, end in _quotes(article.view):
         clause = _attribution(article, clauses, persons, start, end)
@@ -67,11 +71,19 @@ def _attribution(
     """The clause just before the quotation marks or just behind them, when it reports."""
     number = bisect_right(clauses, end, key=lambda c: c.start) - 1
     for after in (number, number + 1):
-        if 0 <= after < len(clauses) and 0 <= clauses[after].start - end <= 1 and reports(article, clauses[after], persons):
+        if (
+            0 <= after < len(clauses)
+            and 0 <= clauses[after].start - end <= 1
+            and reports(article, clauses[after], persons)
+        ):
             return after
     before = bisect_right(clauses, start, key=lambda c: c.start) - 1
     for earlier in (before, before - 1):
-        if 0 <= earlier < len(clauses) and 0 <= start - clauses[earlier].end <= 1 and reports(article, clauses[earlier], persons):
+        if (
+            0 <= earlier < len(clauses)
+            and 0 <= start - clauses[earlier].end <= 1
+            and reports(article, clauses[earlier], persons)
+        ):
             return earlier
     return None
 
@@ -87,14 +99,19 @@ def reports(article: Article, clause: Clause, persons: Sequence[Reference]) -> b
 def speaker_in(clause: Clause, references: Sequence[Reference]) -> Reference | None:
     """The last person that the clause names."""
     return next(
-        (r for r in reversed(references) if r.type == "Person" and clause.start <= r.start and r.end <= clause.end), None
+        (
+            r
+            for r in reversed(references)
+            if r.type == "Person" and clause.start <= r.start and r.end <= clause.end
+        ),
+        None,
     )
 
 
 def body_before(
     article: Article, person: int, start: int, references: Sequence[Reference]
 ) -> Reference | None:
-    """The organization or zone whose title stands before the person (长风重工总经理赵一鸣), within the clause.
+    """The organization or zone whose title stands before the person (长风重工总经理赵一鸣), in the clause.
 
     An organ of a zone speaks for the zone, whose name begins its own.
     """

@@ -28,9 +28,9 @@ def focus_of(discourse: Discourse) -> Focus:
 def subject_at(discourse: Discourse, position: int, types: frozenset[str]) -> Reference | None:
     """The reference of an admissible type that the clause at ``position`` is about; None when nothing fits.
 
-    Subjects of the same clause go before those of earlier ones, and those of the paragraph before those of others.
-    A position inside a clause that modifies a name (拥有员工600人的长风重工) is about that name, unless the clause has
-    a subject of its own in front of the position.
+    Subjects of the same clause go before those of earlier ones, and those of the paragraph before those of
+    others. A position inside a clause that modifies a name (拥有员工600人的长风重工) is about that name,
+    unless the clause has a subject of its own in front of the position.
     """
     focus = focus_of(discourse)
     here = focus.clause_index(position)
@@ -64,7 +64,7 @@ def protagonist(discourse: Discourse) -> int | None:
 
 
 def speaker_at(discourse: Discourse, position: int) -> Reference | None:
-    """The organization of the one who speaks at the position, as the reference that opens the speech; else None."""
+    """The organization of the one who speaks there: the reference that opens the speech, or None."""
     focus = focus_of(discourse)
     here = focus.clause_index(position)
     start = focus.clauses[here].start if here >= 0 else 0
@@ -72,4 +72,8 @@ def speaker_at(discourse: Discourse, position: int) -> Reference | None:
     if not spoken or here < 0:
         return None
     opened = focus.clause_index(spoken[-1].start)
-    return spoken[-1] if focus.clauses[opened].sentence == focus.clauses[here].sentence or start == opened else None
+    return (
+        spoken[-1]
+        if focus.clauses[opened].sentence == focus.clauses[here].sentence or start == opened
+        else None
+    )

@@ -1,4 +1,4 @@
-"""Second mentions by the tail of a name: 创新中心 for 云岭新材料创新中心, 产业链党委 for 云岭医药产业链党委."""
+"""Second mentions by the tail of a name: 创新中心 for 云岭新材料创新中心."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,27 @@ _TAILED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park
 _SHORTEST = 4
 _ANY = re.compile(r"(?:建设|产业|投资|重点|生产|研发|示范|服务)?(?:项目|基地|工程|中心|园区|平台|产业园)")
 """Tails that are no name's own."""
-_JOINTS = frozenset({"、", ",", "里", "上", "中", "内", "时", "后", "前", "日", "月", "年", "去年", "今年", "目前", "企业", "记者"})
+_JOINTS = frozenset(
+    {
+        "、",
+        ",",
+        "里",
+        "上",
+        "中",
+        "内",
+        "时",
+        "后",
+        "前",
+        "日",
+        "月",
+        "年",
+        "去年",
+        "今年",
+        "目前",
+        "企业",
+        "记者",
+    }
+)
 _MODIFIERS = ("n", "a", "b", "j", "l", "i", "x", "g", "vn", "m", "q", "s", "f")
 """Tags of words that, before the tail, make it part of another name; 产业园 in 医药产业园 is none."""
 
