@@ -8,6 +8,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from kg.core.graph import Graph
+from kg.write.html import network_html
 from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
 from tests.browser.conftest import Page
 from tests.write.sample_network import HOSTILE
@@ -16,6 +17,17 @@ pytestmark = pytest.mark.browser
 
 ZONE = "#Zone/云岭高新区"
 PLANNED = "#Company/云岭长风重工有限公司|builds|Project/长风重工智能制造基地项目"
+
+INKED = """
+const canvas = document.querySelector("#picture canvas");
+const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+let inked = 0;
+for (let i = 0; i < data.length; i += 4) {
+  inked += data[i + 3] > 200 && Math.min(data[i], data[i + 1], data[i + 2]) < 100;
+}
+return inked;
+"""
+"""How many pixels of the picture are dark or of a strong colour."""
 
 
 def test_opens_without_a_request_or_an_error(page: Page, zones_page: Path) -> None:
@@ -186,3 +198,19 @@ def test_fits_a_phone(page: Page, zones_page: Path) -> None:
     assert page.find("#picture").size["height"] > 200
     page.find("#show-legend").click()
     assert page.find("#legend").is_displayed()
+
+
+def test_an_empty_graph_opens(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "zones.html"
+    path.write_bytes(network_html(Graph()).encode())
+    page.open(path)
+    assert page.text("#counts").startswith("0 个实体")
+    assert page.errors() == []
+
+
+def test_only_the_neighbours_stay_bright(page: Page, zones_page: Path) -> None:
+    """A selected person leaves the rest dim: fewer bright pixels than the whole network has."""
+    page.open(zones_page)
+    before = page.run(INKED)
+    page.open(zones_page, quote("#Person/赵长河", safe="#/|"))
+    assert page.run(INKED) < before / 2  # type: ignore[operator]

@@ -117,7 +117,6 @@ function nodePanel(index) {
   near.addEventListener("click", () => {
     state.neighbourhood = !state.neighbourhood;
     near.setAttribute("aria-pressed", String(state.neighbourhood));
-    repaint();
     centre();
   });
   const count = (entity.articles || []).length;

@@ -102,8 +102,8 @@ function select(kind, index, { move = false } = {}) {
   byId("hint").hidden = true;
   keepInSight(showPanel);
   remember(kind === "node" ? nodeIds[index] : edgeIds[index]);
-  repaint();
   if (move) centre();
+  else repaint();
 }
 
 function clearSelection() {
@@ -134,10 +134,11 @@ function fitAll(animation) {
 function fitTo(indexes, { animation, wider = 1, middle = null }) {
   if (!indexes.length) return;
   picture.setSize("100%", "100%");
-  const { position, scale } = viewOf(indexes, { wider });
-  if (middle && scale < READABLE) picture.moveTo({ position: middle, scale: READABLE, animation });
-  else picture.moveTo({ position, scale, animation });
-  if (!animation) grow();
+  const whole = viewOf(indexes, { wider });
+  const view = middle && whole.scale < READABLE ? { position: middle, scale: READABLE } : whole;
+  growth = growthAt(view.scale);
+  repaint();
+  picture.moveTo({ ...view, animation });
 }
 
 // The view that holds the nodes with their labels.

@@ -62,7 +62,6 @@ byId("counts").textContent = [
   told(articles.length, "篇文章"),
 ].join(" · ");
 buildLegend();
-labelsChanged();
 fitAll(false);
 
 byId("zoom-in").addEventListener("click", () => zoomBy(1.4));
