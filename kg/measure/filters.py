@@ -19,7 +19,7 @@ def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
         return False
     if q.kind == "rank":
         return True
-    if view[q.end : q.end + 1] in ("级", "岁") or _part_of_number(view, q):
+    if view[q.end : q.end + 1] in ("级", "岁", "处", "×", "x", "*") or _part_of_number(view, q):
         return False
     if q.han and q.value <= 10 and _is_manner_of_speaking(view, q):
         return False
@@ -36,7 +36,10 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:
-    return view[max(0, q.number - 1) : q.number] in ("第", "数", "几", "GB", "No")
+    """A number cut out of a longer one: a size (130×180), an hour (3点40分), 第3, 数十."""
+    before = view[max(0, q.number - 1) : q.number]
+    clock = q.unit in ("分", "秒", "分钟") and before in ("点", "时")
+    return before in ("第", "数", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
 
 
 def _is_duration(view: str, q: Quantity) -> bool:

@@ -74,6 +74,8 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     if q.unit == "位" and not q.kind == "count" or (q.unit == "位" and _PLACED.search(text)):
         ranking = _RANKING.search(view, place.sentence, q.start)
         text = without_rank(text)
+        if not text.strip("全省市区国县") or text == "排名":
+            text = (place.previous.text if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
             text = ranking[1] + text
     if q.kind == "money" and _INVESTS.search(text):

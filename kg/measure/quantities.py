@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     first = rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
     last = (
         rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?"
-        rf"(?P<unit>(?:{unit_pattern()})(?:\([套件台]\))?)"
+        rf"(?P<unit>(?:{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
     return re.compile(
@@ -118,26 +118,26 @@ def _range(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     if low is None or high is None:
         return
     low_scale = match["lowscale"] or (None if match["lowunit"] else match["scale"])
-    low, high = low * scale_of(low_scale), high * scale_of(match["scale"])
     if match["lowunit"] and match["lowunit"] != unit:
         yield from _single(view, match)
         return
-    whole = Quantity(match.start(), match.start(), match.end(), low, printed_unit(unit), kind_of(unit))
-    whole = _bounded(view, whole)
+    printed, kind = _unit(match)
+    whole = _bounded(view, Quantity(match.start(), match.start(), match.end(), low, printed, kind))
     moved = view[max(0, whole.start - 1) : whole.start] in ("从", "由")
-    yield replace(whole, value=plain(low), bound="exact" if moved else "over")
-    yield replace(whole, value=plain(high), bound="exact" if moved else "under")
+    least, most = plain(low * scale_of(low_scale)), plain(high * scale_of(match["scale"]))
+    yield replace(whole, value=least, bound="exact" if moved else "over")
+    yield replace(whole, value=most, bound="exact" if moved else "under")
 
 
 def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
-    unit, numeral = printed_unit(match["unit"]), match["high"]
-    start = match.start("high")
-    base = Quantity(start, start, match.end(), Decimal(0), unit, kind_of(match["unit"]), han=not numeral[0].isascii())
+    numeral, start = match["high"], match.start("high")
+    unit, kind = _unit(match)
+    base = Quantity(start, start, match.end(), Decimal(0), unit, kind, han=not numeral[0].isascii())
     pair = neighbours(numeral)
     if pair:
-        for value, bound in zip(pair, ("over", "under"), strict=True):
-            scaled = plain(value * scale_of(match["scale"]))
-            yield replace(_bounded(view, base), value=scaled, bound="over" if bound == "over" else "under")
+        least, most = (plain(value * scale_of(match["scale"])) for value in pair)
+        yield replace(_bounded(view, base), value=least, bound="over")
+        yield replace(_bounded(view, base), value=most, bound="under")
         return
     value = number_of(numeral)
     if value is None:
@@ -151,6 +151,13 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     if numeral in ("百", "千", "十") and bounded.bound == "exact" and numeral != "十" and not match["scale"]:
         return
     yield bounded
+
+
+def _unit(match: re.Match[str]) -> tuple[str, str]:
+    """The unit with what it is counted by (元/吨); a rate per year, month or day keeps the plain unit."""
+    unit, per = printed_unit(match["unit"]), match["per"] or ""
+    kind = kind_of(match["unit"])
+    return (unit, kind) if per in ("", "/年", "/月", "/日", "/天") else (unit + per, kind)
 
 
 def _bounded(view: str, q: Quantity, *, inner: bool = False, round_number: bool = False) -> Quantity:

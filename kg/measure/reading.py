@@ -19,6 +19,7 @@ from kg.refer.clauses import clauses_of
 SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 """Types whose names are taken off an indicator; products and industries are often what is counted."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _LONGEST_CLAUSE = 24
 """The longest clause that may say what a figure in the next one counts."""
 
@@ -58,7 +59,7 @@ def readings(
             place = Place(
                 left, max(right, q.end), sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            said = shared.get(q.number) or _one(indicator(view, q, place) or _other(view, q, last, names))
+            said = shared.get(q.number) or _worded(indicator(view, q, place) or _other(view, q, last, names))
             for counted in said:
                 yield Reading(q, counted, span)
             if said and not any(o.number == q.number for o in here[at + 1 :]):
@@ -67,8 +68,9 @@ def readings(
         last = span
 
 
-def _one(counted: Indicator | None) -> tuple[Indicator, ...]:
-    return () if counted is None else (counted,)
+def _worded(counted: Indicator | None) -> tuple[Indicator, ...]:
+    """The indicator, if it holds a word and not only signs."""
+    return () if counted is None or not _WORD.search(counted.text) else (counted,)
 
 
 def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
 from kg.measure.quantities import Quantity
+from kg.recognise.words import words
 from kg.refer.focus import SIDE_ROLES, Candidate
 from kg.refer.roles import OWNER as OWNS
 from kg.refer.roles import PLAIN as OPENS
@@ -103,6 +104,8 @@ class Topics:
             return GATHERING
         if self._in_list(candidate, opens, after) or (_HOSTS.search(after) and "由" not in after):
             return OBJECT
+        if not opens and _behind_verb(before):
+            return self._as_object(reference, before) or WEAK
         if opens or candidate.role in (OPENS, OWNS):
             return OWNER if after.startswith("的") or candidate.role == OWNS else PLAIN
         return self._as_object(reference, before) or (WEAK if candidate.role else OBJECT)
@@ -202,8 +205,13 @@ class Topics:
         if kind == "Industry":
             return same_sentence and topic.strength >= PLAIN and self.view[: reference.end].endswith(("集群", "产业链"))
         if kind in ("Product", "Person"):
-            return same_sentence and topic.strength >= PLAIN
+            return same_sentence and topic.strength >= PLAIN and not self._credited(reference)
         return True
+
+    def _credited(self, reference: Reference) -> bool:
+        return self.view[reference.end : reference.end + 1] in ("摄", "文", "/") or self.view[
+            reference.end : reference.end + 2
+        ] in ("报道", "供图")
 
     def _listed(self, reference: Reference, position: int) -> bool:
         """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
@@ -232,6 +240,12 @@ class Topics:
             score += SAME_OWNER
         kind = topic.reference.type
         return score + (self.place_prior if kind == "Place" else _PRIOR.get(kind, 0))
+
+
+def _behind_verb(before: str) -> bool:
+    """True when the words end in a verb, so that a name behind them is its object: 实地参观X."""
+    last = words(before.rstrip("“《( "))[-1:]
+    return bool(last) and last[0].tag == "v" and len(last[0].text) > 1
 
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:
