@@ -5,26 +5,27 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.quoted import quotes
+from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
-_HEAD = (
-    "高峰论坛|论坛|峰会|博览会|交易会|推介会|洽谈会|展览会|交流会|对接会|招聘会|发布会|研讨会|大会|年会|签约仪式|开园仪式|启动仪式|揭牌仪式|开工仪式|"
-    "创业大赛|创新创业大赛|技能大赛|大赛|竞赛|挑战赛|锦标赛|马拉松|运动会|艺术节|文化节|火把节|电影节|音乐节|啤酒节|旅游节|科技节|太阳能展|展会|"
-    "进博会|广交会|服贸会|数博会|高交会|世博会|航展|车展|工博会|光博会|链博会|消博会|沙龙|全会|中全会|全体会议|工作会议|代表大会|座谈会|现场会|推进会|"
-    "活动周|创新周|科技周|文化周|招商周|品牌日|主题党日活动|主题党日|双创周"
-)
-_HEADED = re2.compile(f"(?:{_HEAD})(?:暨[一-龥A-Za-z0-9·]{{2,24}}?(?:{_HEAD}))?(?:决赛|总决赛)?")
-_NOT_AFTER = ("参赛", "堂", "办公", "主席", "秘书", "组委会", "议事", "制度", "室", "中心", "公司", "常委会", "常务委员会", "提案", "机制", "等平台")
+_HEAD = alternatives("event.head")
+_HEADED = re2.compile(f"{_HEAD}(?:暨[一-龥A-Za-z0-9·]{{2,24}}?{_HEAD})?(?:决赛|总决赛)?|国际[一-龥]{{1,8}}展")
+_NOT_AFTER = listed("event.not_before")
+_DIGIT = "[0-9一二三四五六七八九十百]"
 _ORDER = re2.compile(
-    "(?:第?[一二三四]季度|上半年|下半年)$|(?:[“《])?(?:(?:19|20)[0-9]{2}年?(?:\\(?第[0-9一二三四五六七八九十]{1,3}[届次]\\)?)?(?:度)?|第[0-9一二三四五六七八九十百]{1,4}[届次])$"
+    f"(?:第?{_DIGIT}季度|上半年|下半年)$|"
+    rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?(?:\(?第{_DIGIT}{{1,3}}[届次]\)?)?(?:度)?|第{_DIGIT}{{1,4}}[届次])$"
 )
-_GENERIC = frozenset(forms("recognition_words", "event.generic"))
+_GENERIC = word_set("event.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
-_PLENUM = re2.compile("(?:党的|中共)?(?:[一二三]?十[一二三四五六七八九]?|二十)(?:大|届[一二三四五六七八九]中全会)")
+_PLENUM = re2.compile(
+    "(?:党的|中共)?(?:[一二三]?十[一二三四五六七八九]?|二十)(?:大|届[一二三四五六七八九]中全会)"
+)
+
+
 def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """Candidates of type Event; a meeting without a name (座谈会) is none."""
     found: set[Candidate] = set()
@@ -40,7 +41,9 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
         if view.startswith(_NOT_AFTER, end):
             continue
-        start = _after_verb(view, sentence.start, head_start) or nominal_start(view, sentence.start, head_start)
+        start = _after_verb(view, sentence.start, head_start) or nominal_start(
+            view, sentence.start, head_start
+        )
         ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
         if ordinal:
             start = max(sentence.start, start - 16) + ordinal.start()
@@ -48,7 +51,9 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             name = view[start:end]
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
             yield Candidate(start, end, "Event", name, "event.head", score)
-            yield Candidate(start, end, "Event", name, "event.inside", score, True)  # in the name of its prize
+            yield Candidate(
+                start, end, "Event", name, "event.inside", score, True
+            )  # in the name of its prize
 
 
 def _after_verb(view: str, floor: int, head_start: int) -> int | None:
@@ -88,9 +93,7 @@ _NUMBERED = re2.compile(
 )
 
 
-_EVENT_AFTER = re2.compile(
-    f"^(?:[一-龥]{{0,8}}?)(?:{_HEAD})(?:活动)?"
-)
+_EVENT_AFTER = re2.compile(f"^(?:[一-龥]{{0,8}}?){_HEAD}(?:活动)?")
 
 
 def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -101,4 +104,11 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
             ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
             if ordinal:
                 start = max(sentence.start, start - 16) + ordinal.start()
-            yield Candidate(start, quote.end + match.end(), "Event", view[start : quote.end + match.end()], "event.quoted", STRONG)
+            yield Candidate(
+                start,
+                quote.end + match.end(),
+                "Event",
+                view[start : quote.end + match.end()],
+                "event.quoted",
+                STRONG,
+            )

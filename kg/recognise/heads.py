@@ -1,12 +1,12 @@
 """Where a nominal phrase begins: the left edge of names that end with a known head.
 
-A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading from its head to the left, the run ends at a verb, a
-preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
+A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading from its head to the left, the run ends at
+a verb, a preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
 """
 
 import re2
 
-from kg.lexicon import forms
+from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import UNKNOWN, Word, words
 
 OPENERS = {")": "(", "”": "“", "’": "‘", "》": "《", "」": "「"}
@@ -15,14 +15,14 @@ OPENERS = {")": "(", "”": "“", "’": "‘", "》": "《", "」": "「"}
 JOINERS = frozenset("·-—+&/.@#")
 """Marks that stand inside names."""
 
-NOMINAL_VERBS = frozenset(forms("recognition_words", "edge.nominal_verb"))
+NOMINAL_VERBS = word_set("edge.nominal_verb")
 """Verbs that also stand in names as nouns do."""
 
-STOP_WORDS = frozenset(forms("recognition_words", "edge.stop"))
-"""Words no name runs over to the left: verbs of the genre, particles, measure words, adverbs, generic nouns."""
+STOP_WORDS = word_set("edge.stop")
+"""Words no name runs over to the left: verbs of the genre, particles, measures, adverbs, generic nouns."""
 
-_INNER_OK = frozenset(forms("recognition_words", "edge.inner"))
-"""Stop words that stand inside names when nouns follow them (新材料, 大数据, 自主创新), not at their left edge."""
+_INNER_OK = word_set("edge.inner")
+"""Stop words that stand inside names when nouns follow (新材料, 大数据), not at the left edge."""
 
 _ABLE = "无可耐防抗免超"
 """First characters of words such as 无水 and 防火, which jieba calls verbs."""
@@ -74,10 +74,14 @@ def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
     if cut[number].text not in _COORDINATORS or number == 0:
         return False
     left = cut[number - 1]
-    return len(left.text) > 1 and left.tag in ("n", "vn", "v", "nz", "ns", "j", "l", "b", UNKNOWN) and not left.text.endswith(_BODIES)
+    return (
+        len(left.text) > 1
+        and left.tag in ("n", "vn", "v", "nz", "ns", "j", "l", "b", UNKNOWN)
+        and not left.text.endswith(_BODIES)
+    )
 
 
-_BODIES = ("公司", "集团", "学院", "大学", "研究院", "实验室", "园", "区", "项目", "局", "委", "会", "中心", "企业", "基地", "所", "院")
+_BODIES = listed("edge.body")
 
 
 def _syllable(cut: tuple[Word, ...], number: int) -> bool:
@@ -86,10 +90,13 @@ def _syllable(cut: tuple[Word, ...], number: int) -> bool:
         return False
     if cut[number].text in ("和", "与", "同"):
         left = cut[number - 1].text
-        return len(left) == 1 and is_chinese(left) and left not in _PLACE_CHARS and left not in "的了等个家人后"
+        return (
+            len(left) == 1 and is_chinese(left) and left not in _PLACE_CHARS and left not in "的了等个家人后"
+        )
     if cut[number].text in _VERB_SYLLABLES:  # 昊能 cut apart: a verb cannot follow one stray syllable
-        left, before = cut[number - 1], cut[number - 2].text if number > 1 else "的"
-        return len(left.text) == 1 and left.tag in ("x", "zg", "nr", "g", "nz") and before in STOP_WORDS
+        stray = cut[number - 1]
+        before = cut[number - 2].text if number > 1 else "的"
+        return len(stray.text) == 1 and stray.tag in ("x", "zg", "nr", "g", "nz") and before in STOP_WORDS
     right = cut[number + 1] if number + 1 < len(cut) else None
     return right is not None and right.text in ("和", *_VERB_SYLLABLES) and len(cut[number].text) == 1
 
@@ -136,28 +143,37 @@ def _runs_on(cut: tuple[Word, ...], number: int) -> bool:
     word = cut[number]
     if all(char in JOINERS for char in word.text):
         return 0 < number < len(cut) - 1 and cut[number - 1].text not in JOINERS and word.text != "——"
-    if _COUNT_WORDS.match(word.text):
-        return False
     if word.text in _INNER_OK:
         return number + 1 == len(cut) or cut[number + 1].text[0].isalnum()
-    if word.text in NOMINAL_VERBS or (word.text[0] in _ABLE and word.tag in ("v", "d") and len(word.text) > 1):
+    if word.text in NOMINAL_VERBS or (
+        word.text[0] in _ABLE and word.tag in ("v", "d") and len(word.text) > 1
+    ):
         return True
-    if word.text in STOP_WORDS or not (word.text[0].isalnum() and word.text[-1].isalnum()) or is_figure(word):
-        return False
+    return not _ends_run(word) and _nominal(word)
+
+
+def _ends_run(word: Word) -> bool:
+    listed_word = word.text in STOP_WORDS or _COUNT_WORDS.match(word.text) is not None
+    return listed_word or is_figure(word) or not (word.text[0].isalnum() and word.text[-1].isalnum())
+
+
+def _nominal(word: Word) -> bool:
     if word.tag.startswith("v"):
         return word.tag in ("vn", "vg") or len(word.text) == 1
     return word.tag == UNKNOWN or not word.tag.startswith(_STOP_TAGS)
 
 
 def is_figure(word: Word) -> bool:
-    """True for a numeral, also with its measure (6.8, 亿元, 10%, 三大); not for plants and names (八角, 百川)."""
+    """True for a numeral, also with its measure (6.8, 亿元, 10%, 三大); not for 八角 or 百川."""
     if word.text in _NUMBER_NAMES or (word.tag == UNKNOWN and not all(c in _NUMERALS for c in word.text)):
         return word.text[0].isdigit() and word.text[0].isascii() and not word.text.isalnum()
-    return word.text[0] in _NUMERALS and (word.tag in ("m", "mq", "x") or all(c in _NUMERALS for c in word.text))
+    return word.text[0] in _NUMERALS and (
+        word.tag in ("m", "mq", "x") or all(c in _NUMERALS for c in word.text)
+    )
 
 
-_NUMBER_NAMES = frozenset(forms("recognition_words", "edge.number_name"))
+_NUMBER_NAMES = word_set("edge.number_name")
 _COUNT_WORDS = re2.compile("^(?:[一二三四五六七八九十两]大|多个|多家|多项|几个|余家)$")
 
-LEADING = frozenset(forms("recognition_words", "edge.leading"))
+LEADING = word_set("edge.leading")
 """Words at the left edge that belong to no name."""

@@ -6,30 +6,22 @@ from functools import lru_cache
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import Matcher, forms, names
+from kg.lexicon import Matcher, names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.quoted import quotes
-from kg.recognise.words import longest_first
+from kg.recognise.wordlists import alternatives, listed
 
-_AWARD = longest_first(forms("recognition_words", "honour.verb"))
-_VERB = re2.compile("(?:" + "|".join(sorted(_AWARD, key=lambda verb: (-len(verb), verb))) + ")(?:了|过|为|得)?(?:的)?")
+_VERB = re2.compile(alternatives("honour.verb") + "(?:了|过|为|得)?的?")
 _STANDING = re2.compile("(?:作为|是|系)(?:一家|一个|首批|首个|全国唯一的)?(?:国家级|全国|国家|省级|世界)")
-_HEAD = re2.compile(
-    r"特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|提名奖|最佳[一-龥]{1,4}奖|大奖|奖章|奖状|勋章|奖|称号|榜单|百强|十强|[0-9]{2,3}强|Top[0-9]+|"
-    r"示范企业|优势企业|领军企业|冠军企业|单项冠军|领航企业|标杆企业|“小巨人”企业|小巨人企业|“小巨人”|小巨人|瞪羚企业|独角兽企业|链主企业|雏鹰企业|中小企业|高新技术企业|"
-    r"技术中心|示范单位|先进单位|文明单位|先进集体|先进个人|基层党组织|党组织|示范园区|示范基地|示范区|试验区|试点|示范平台|平台|示范工厂|示范项目|推广项目|目录|名单|案例|"
-    r"成果|组织|驿站|先锋号|劳动模范|劳模|工匠|红旗手|文明号|模范|标兵|好人|装备|软件产品|创新中心|冠军产品|冠军|亚军|季军|高新区|产业集群|"
-    r"绿色工厂|灯塔工厂|智能工厂|数字化车间|众创空间|孵化器|实验室|基地|城市|人才|学者|优秀企业家|创新先锋|大使"
-)
+_HEAD = re2.compile(alternatives("honour.head") + "|最佳[一-龥]{1,4}奖|[0-9]{2,3}强|Top[0-9]+")
 _STOP = re2.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
-_GENERIC = ("称号", "荣誉称号", "奖项", "奖", "名单", "榜单", "目录", "大奖", "试点", "案例", "党组织", "示范区", "实验室", "创新中心", "产业集群")
+_GENERIC = listed("honour.generic")
 _COUNTED = re2.compile("^(?:[0-9]+(?:多|余)?(?:家|项|个|人|名)|[0-9]{2,3}(?:[^0-9]|$))")
 _OTHER_AFTER = ("党委", "党支部", "党总支", "产业链", "项", "企业家")
 _COUNT_BEFORE = re2.compile("[0-9余多](?:家|项|个|次|名)$")
-_SURE = ("奖", "奖章", "奖状", "小巨人", "小巨人”", "“小巨人”企业", "小巨人企业", "冠军", "冠军企业", "示范企业", "优势企业", "劳动模范", "先锋号", "文明单位",
-         "红旗手", "500强", "100强", "500强企业", "先进集体", "工匠", "冠军产品")  # fmt: skip
-"""Ends of listed honours that stand on their own; others (高新技术企业) name a class unless a verb awards them."""
-_LOOSE = ("是", "了", "国内", "国际", "行业", "多项", "各级", "各类", "多个", "一批", "更多", "这", "该", "省级以上", "市级以上", "以上", "融资", "过", "企业", "一")
+_SURE = listed("honour.sure")
+"""Ends of listed honours that stand on their own; others name a class unless a verb awards them."""
+_LOOSE = listed("honour.not_start")
 _TITLED = re2.compile("^(?:称号|荣誉称号|榜单|奖章|名单|荣誉)")
 
 
@@ -45,9 +37,9 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     for sentence in sentences:
         awarded = {*_quoted(article.view, sentence), *_after_verbs(article.view, sentence)}
         found.update(awarded)
-        for listed in _from_list(article.view, sentence):
-            if all(listed.end <= c.start or c.end <= listed.start for c in awarded):
-                found.add(listed)
+        for known in _from_list(article.view, sentence):
+            if all(known.end <= c.start or c.end <= known.start for c in awarded):
+                found.add(known)
     return sorted(found)
 
 
@@ -77,7 +69,7 @@ def _members(line: str, at: int) -> Iterator[tuple[int, int]]:
 
 
 def _clause_end(line: str, at: int) -> int:
-    """Where the clause after a verb ends, quotations and short brackets taken as wholes; at most 60 characters."""
+    """Where the clause after a verb ends, quotations and short brackets as wholes; at most 60 characters."""
     limit, depth = min(len(line), at + 60), 0
     for place in range(at, limit):
         char = line[place]
@@ -102,7 +94,9 @@ def _part_end(line: str, at: int, stop: int) -> int:
 
 def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]:
     opening = line.find("“", start, end)
-    if (opening == start and line[start:end].endswith(("”称号", "”荣誉称号", "”榜单", "”奖"))) or (opening == start and line[end - 1] == "”"):
+    if (opening == start and line[start:end].endswith(("”称号", "”荣誉称号", "”榜单", "”奖"))) or (
+        opening == start and line[end - 1] == "”"
+    ):
         start, end = start + 1, line.rfind("”", start, end)
     while end - start > 4 and line.endswith(("称号", "名单", "荣誉称号"), start, end):
         end -= 2
@@ -110,7 +104,13 @@ def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]
         end -= 2
     name = line[start:end]
     counted = _COUNTED.match(line[end : end + 6]) and not name.endswith("奖")
-    if counted or not 4 <= len(name) <= 30 or name in _GENERIC or _COUNTED.match(name) or name.startswith(_LOOSE):
+    if (
+        counted
+        or not 4 <= len(name) <= 30
+        or name in _GENERIC
+        or _COUNTED.match(name)
+        or name.startswith(_LOOSE)
+    ):
         return
     yield Candidate(offset + start, offset + end, "Honour", name, "honour.awarded", STRONG)
 
@@ -128,7 +128,12 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
         counted = _COUNTED.match(line[end : end + 6]) or _COUNT_BEFORE.search(line[max(0, start - 4) : start])
         if not counted and line[start:end].endswith(_SURE) and line[end : end + 1] not in ("党", "培"):
             yield Candidate(
-                sentence.start + start, sentence.start + end, "Honour", line[start:end], "honour.listed", USUAL
+                sentence.start + start,
+                sentence.start + end,
+                "Honour",
+                line[start:end],
+                "honour.listed",
+                USUAL,
             )
 
 

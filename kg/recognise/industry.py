@@ -1,4 +1,4 @@
-"""Industries: what stands before 产业, 产业链, 行业, 领域, alone or in a list, and listed industries after 聚焦 and 围绕."""
+"""Industries: what stands before 产业, 行业, 领域, alone or in a list, and listed ones after 聚焦 or 围绕."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,41 +6,44 @@ from functools import lru_cache
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms, names
+from kg.lexicon import names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start, run_start
-from kg.recognise.words import longest_first, words
+from kg.recognise.wordlists import alternatives, listed, word_set
+from kg.recognise.words import words
 
 _COUNT = "(?:[0-9一二三四五六七八九十两多]+(?:大|个|条|类)?)"
-_GRADE = "(?:主导|优势|特色|支柱|战略性新兴|战略性|未来|重点|新兴|传统|千亿级|百亿级|核心|先进制造业|标志性|首位|高端|特色优势|优势主导|产业)"
+_GRADE = alternatives("industry.grade")
 _HEAD = re2.compile(
     f"(?:等)?{_COUNT}?{_GRADE}*(?:全产业链|产业链|产业集群|产业体系|产业图谱|产业|行业|领域|赛道|方向|板块)"
 )
 _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
-_NOT_AFTER = longest_first(forms("recognition_words", "industry.not_before"))
-_FOCUS = re2.compile(
-    "(?:聚焦|围绕|布局|瞄准|主攻|深耕|重点发展|培育|壮大|发展|做强|做大|涵盖|专司|锁定|押注|涉足|主营|加码|推动|推进|助推|集聚|抢占|抢滩|进军)(?:了|发展|智慧|高端)?"
-)
+_NOT_AFTER = listed("industry.not_before")
+_FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展|智慧|高端)?")
 _MARKS = ("、", "和", "与", "及", "以及")
-_GENERIC = frozenset(forms("recognition_words", "industry.generic"))
-_SUFFIXES = ("业", "经济", "制造", "装备", "材料", "医药", "健康", "信息", "能源", "电子", "软件", "芯片", "储能", "物流", "旅游", "金融", "文化", "化工", "机械", "汽车", "纺织", "电气",
-             "技术", "智能", "通信", "生物", "医疗", "器械", "零部件", "科技", "食品", "农业", "航天", "航空", "环保", "服务", "电池", "光伏", "风电", "氢能", "电路", "显示", "半导体",
-             "机床", "机器人", "传感器", "终端", "运输", "矿山", "冶金", "建材", "种业", "芯", "锂电", "交通", "安全", "应急", "空间", "制药", "康养", "医养", "激光", "光电", "光子", "发电", "电控", "新材", "深加工", "赛道", "高新")  # fmt: skip
-_WHOLE = ("制造业", "服务业", "建筑业", "战略性新兴产业", "高技术产业", "高新技术产业", "装备制造业", "先进制造业", "现代服务业", "数字经济", "低空经济", "银发经济", "总部经济", "海洋经济", "种业")
+_GENERIC = word_set("industry.generic")
 
 
 _NEWS = ("newspaper name", "industry chain", "industry cluster", "future industry")
-"""Kinds of rows whose two-character forms name industries; those of GB/T 4754 (纸浆, 茶叶) are mostly goods."""
+"""Kinds of rows whose two-character forms name industries; those of GB/T 4754 (纸浆) are mostly goods."""
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     listed = names("industries", ("name", "aliases"))
-    return frozenset(form for form, row in listed if len(form) > 2 or (len(form) == 2 and row["kind"] in _NEWS))
+    return frozenset(
+        form for form, row in listed if len(form) > 2 or (len(form) == 2 and row["kind"] in _NEWS)
+    )
+
+
+@lru_cache(maxsize=1)
+def _endings() -> frozenset[str]:
+    """The last two characters of listed industries: what an unlisted one may end with."""
+    return frozenset(form[-2:] for form in _known() if len(form) > 2)
 
 
 def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """Candidates of type Industry; the name keeps 产业 or 产业链 when it stands right behind a single name."""
+    """Candidates of type Industry; 产业 right behind a single unlisted name belongs to it."""
     found: set[Candidate] = set()
     for sentence in sentences:
         found.update(_headed(article.view, sentence))
@@ -61,7 +64,11 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         single = len(items) == 1 and head in _DIRECT and not view.startswith(_NOT_AFTER, end)
         for a, b in items:
             text = view[a:b]
-            if is_industry(text) or (sure and (counted or _plausible(text))) or (head == "领域" and _plausible(text)):
+            if (
+                is_industry(text)
+                or (sure and (counted or _plausible(text)))
+                or (head == "领域" and _plausible(text))
+            ):
                 yield _industry(view, a, end if single and _with_head(view, text, end) else b, STRONG)
             elif single:
                 yield _industry(view, a, b if _plausible(text) and b - a > 3 else end, USUAL)
@@ -72,7 +79,7 @@ _OF_OTHERS = ("园", "有限", "集团", "发展有限", "投资有限", "开发
 
 
 def _with_head(view: str, text: str, end: int) -> bool:
-    """True where 产业 belongs to the name: 光子产业, and before 增加值."""
+    """True where 产业 belongs to the name: 声学产业, and before 增加值."""
     return text not in _known() or view.startswith("增加值", end)
 
 
@@ -93,8 +100,10 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
         end = start - len(mark)
 
 
-_OWNER = re2.compile(".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])")
-_VERBS = longest_first(forms("recognition_words", "industry.verb"))
+_OWNER = re2.compile(
+    ".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])"
+)
+_VERBS = listed("industry.verb")
 
 
 def _without_owner(view: str, floor: int, start: int, end: int) -> int:
@@ -104,7 +113,11 @@ def _without_owner(view: str, floor: int, start: int, end: int) -> int:
         start += owner.end()
     cut = words(view[start:end])
     verb = max((w.end for w in cut if w.text in _VERBS and w.end < end - start), default=0)
-    while verb < end - start and (first := words(view[start + verb : end])[0]).tag == "ns" and first.end < end - start - verb:
+    while (
+        verb < end - start
+        and (first := words(view[start + verb : end])[0]).tag == "ns"
+        and first.end < end - start - verb
+    ):
         verb += first.end
     start += verb
     return start - 2 if view.endswith("未来", floor, start) else start
@@ -113,7 +126,7 @@ def _without_owner(view: str, floor: int, start: int, end: int) -> int:
 def is_industry(text: str) -> bool:
     """True for a name of the list, also with 产业 or without it."""
     known = _known()
-    return text in known or text + "产业" in known or text.removesuffix("产业") in known or text in _WHOLE
+    return text in known or text + "产业" in known or text.removesuffix("产业") in known
 
 
 def telling(text: str) -> bool:
@@ -126,10 +139,13 @@ def telling(text: str) -> bool:
 
 
 def _plausible(text: str) -> bool:
-    return 2 < len(text) <= 12 and telling(text) and text.endswith(_SUFFIXES)
+    return 2 < len(text) <= 12 and telling(text) and text[-2:] in _endings()
 
 
-_LEADING = re2.compile("以([^,。;:为]{2,30})见长|(?:以|,|、|^)([^,。;:为以]{2,50}?)(?:产业)?(?:为|是)(?:[^,。;:]{0,12}的)?(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)")
+_LEADING = re2.compile(
+    "以([^,。;:为]{2,30})见长|(?:以|,|、|^)([^,。;:为以]{2,50}?)(?:产业)?(?:为|是)(?:[^,。;:]{0,12}的)?"
+    "(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)"
+)
 
 
 def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -138,7 +154,9 @@ def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _LEADING.finditer(line):
         group = 1 if match.group(1) else 2
         for a, b in _members(line, match.start(group), match.end(group)):
-            named = view.startswith("产业", sentence.start + match.end()) and b - a <= 6 and telling(line[a:b])
+            named = (
+                view.startswith("产业", sentence.start + match.end()) and b - a <= 6 and telling(line[a:b])
+            )
             if (is_industry(line[a:b]) and telling(line[a:b])) or _plausible(line[a:b]) or named:
                 yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
 
@@ -153,7 +171,7 @@ def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
             continue
         for (a, b), sure in zip(spans, known, strict=True):
             if line[a:b] not in _known() and line.startswith("产业", b):
-                b += 2  # noqa: PLW2901 — 光子产业 is an industry, 光子 is none
+                b += 2  # noqa: PLW2901 — 声学产业 is an industry, 声学 is none
             if sure or (sum(known) > 1 and _plausible(line[a:b])):
                 start = sentence.start + a
                 yield Candidate(start, start + b - a, "Industry", line[a:b], "industry.focus", STRONG, True)
@@ -169,7 +187,9 @@ def _members(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             at = place + 1
 
 
-_TAIL = re2.compile(f"(?:等)?(?:{_COUNT})?{_GRADE}*(?:全产业链|产业链|产业集群|产业|行业|领域|赛道|方向)[一-龥]*$|等.*$")
+_TAIL = re2.compile(
+    f"(?:等)?(?:{_COUNT})?{_GRADE}*(?:全产业链|产业链|产业集群|产业|行业|领域|赛道|方向)[一-龥]*$|等.*$"
+)
 
 
 def _without_head(line: str, start: int, end: int) -> int:

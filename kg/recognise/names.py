@@ -3,16 +3,37 @@
 from functools import lru_cache
 
 from kg.lexicon import forms, rows
+from kg.recognise.wordlists import word_set
 from kg.recognise.words import UNKNOWN, tag_of, tagged, words
 
-_FOLLOWING = frozenset(forms("recognition_words", "person.following"))
+_FOLLOWING = word_set("person.following")
 """Words that follow a person's name."""
 
 _NEVER_IN_GIVEN = frozenset("的了着过说很都还就让被把将该那这并或但每各所们个第某等是也")
 _NEVER_LAST = _NEVER_IN_GIVEN | frozenset("在和与及向从对为以由因")
-_ADDRESS = frozenset(forms("recognition_words", "person.address"))
+_ADDRESS = word_set("person.address")
 """What follows a surname in addressing people (赵主任): no given name."""
-_WORDS_NOT_NAMES = ("n", "v", "a", "d", "p", "c", "r", "m", "t", "i", "l", "b", "s", "f", "u", "j", "q", "z", "y")
+_WORDS_NOT_NAMES = (
+    "n",
+    "v",
+    "a",
+    "d",
+    "p",
+    "c",
+    "r",
+    "m",
+    "t",
+    "i",
+    "l",
+    "b",
+    "s",
+    "f",
+    "u",
+    "j",
+    "q",
+    "z",
+    "y",
+)
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +60,7 @@ def is_cjk(char: str) -> bool:
 
 
 def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[int]:
-    """Where a person's name that begins at ``start`` may end, the likeliest first; empty when none begins here.
+    """Where a person's name that begins at ``start`` may end, longest first; empty when none begins here.
 
     In a byline names follow one another, and a dictionary word may be one.
     """
@@ -90,7 +111,9 @@ def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -
     if len(first) > 1 and tag_of(first) != UNKNOWN and not tag_of(first).startswith("nr"):
         return tagged(view[start : start + 6])[0].text == text or (fit >= 3 and not doubtful and length == 3)
     if doubtful:
-        return _tagged_as_name(view, start, length) or (fit >= 3 and length == 3 and tag_of(text[1:]) == UNKNOWN)
+        return _tagged_as_name(view, start, length) or (
+            fit >= 3 and length == 3 and tag_of(text[1:]) == UNKNOWN
+        )
     return True
 
 
@@ -132,7 +155,7 @@ def _fit(view: str, start: int, end: int, stop: int) -> int:
 
 
 def foreign_name(view: str, dot: int, floor: int, stop: int) -> tuple[int, int] | None:
-    """The span of a name in transliteration around the dot, when all its characters are usual in such names."""
+    """The span of a name in transliteration around the dot, when all characters are usual in such names."""
     start, end = dot, dot + 1
     while start > floor and view[start - 1] in _transliteration() and dot - start < 6:
         start -= 1

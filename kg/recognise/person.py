@@ -1,4 +1,4 @@
-"""Persons: names after titles and before words of saying, in bylines, and wherever a name so found comes again."""
+"""Persons: names after titles, before words of saying, in bylines, and wherever such a name comes again."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,25 +6,25 @@ from itertools import pairwise
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
 from kg.recognise.names import fits_well, foreign_name, is_cjk, looks_like_name, name_ends, usual_surname
 from kg.recognise.title import counted, in_word, title_hits
-from kg.recognise.words import UNKNOWN, longest_first, tag_of, words
+from kg.recognise.wordlists import listed
+from kg.recognise.words import UNKNOWN, tag_of, words
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
 _GAPS = " \u3000、:/|"
 _BYLINE_CLOSERS = _GAPS + "),\n通特实摄文报本"
 _BYLINE_WORDS = ("记者", "通讯员", "实习生")
-_SAYING = longest_first(forms("recognition_words", "person.saying"))
-_ROLES = longest_first(forms("recognition_words", "person.role"))
-_AFTER_NAME = ("等人", "总书记", "主席", "先生", "女士", "教授", "博士", "同志", "院士", "一行", "团队", "(左", "(右", "(中")
+_SAYING = listed("person.saying")
+_ROLES = listed("person.role")
+_AFTER_NAME = listed("person.after")
 _HONORIFICS = ("总书记", "总理", "同志", "先生", "女士", "院士", "教授", "博士")
 _BEFORE_ACTOR = frozenset(["的", "人", "由", "对", "给", "让", "请", "跟", "向"])
 
 
 def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """Candidates of type Person: first those with evidence of their own, then every other place of their names."""
+    """Candidates of type Person: those with evidence of their own, then every other place of their names."""
     found = set(_authors(article))
     for sentence in sentences:
         found.update(_bylines(article, sentence))
@@ -91,12 +91,18 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     for role in _ROLES:
         at = view.find(role, sentence.start, sentence.end)
         while at >= 0:
-            if view.startswith(("后", "傅", "生"), at + len(role)) or counted(view, sentence.start, at) or in_word(view, sentence.start, sentence.end, at + len(role)):
+            if (
+                view.startswith(("后", "傅", "生"), at + len(role))
+                or counted(view, sentence.start, at)
+                or in_word(view, sentence.start, sentence.end, at + len(role))
+            ):
                 at = view.find(role, at + 1, sentence.end)
                 continue
             for named in _list_after(article, at + len(role), sentence.end):
                 long = named.end - named.start > 2
-                if fits_well(view, named.start, named.end, sentence.end) and (long or looks_like_name(view, named.start)):
+                if fits_well(view, named.start, named.end, sentence.end) and (
+                    long or looks_like_name(view, named.start)
+                ):
                     yield named
             at = view.find(role, at + 1, sentence.end)
 
@@ -164,7 +170,9 @@ def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         if (word.tag != UNKNOWN and not word.tag.startswith("nr")) or before.text not in _BEFORE_ACTOR:
             continue
         for end in name_ends(view, start, sentence.end):
-            clear = end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
+            clear = (
+                end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
+            )
             if clear and fits_well(view, start, end, sentence.end):
                 yield _person(view, start, end, "person.acting", USUAL)
                 break

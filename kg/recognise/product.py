@@ -1,30 +1,33 @@
-"""Products: what verbs of making take as their object, quoted makes with their kind, model codes, what a plant is to make."""
+"""Products: objects of verbs of making, quoted makes with their kind, names with a telling head."""
 
 from collections.abc import Iterator
 
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
-from kg.recognise.words import longest_first, words
+from kg.recognise.wordlists import alternatives, listed, word_set
+from kg.recognise.words import words
 
-_HEADS = longest_first(forms("recognition_words", "product.head"))
-_KINDS = longest_first(forms("recognition_words", "product.kind"))
+_HEADS = listed("product.head")
+_KINDS = listed("product.kind")
 _MAKING = re2.compile(
-    "(?:自主研发|自主研制|自主设计|研发生产|合作研发|合作开发|联合研制|联合攻关|联合研发|联合开发|成功研发|成功研制|牵头研制|研发|研制|生产销售|主要生产|专业生产|可生产|可年产|预计年产|主营|主攻|主打|生产|制造|量产|"
-    "推出|下线|攻克|专做|专注于?|致力于|供应|出口|年产|开发|产出|攻|做)(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|全球首台|国内首台|一款|一种|高端|各类|各种|等)*"
+    alternatives("product.making")
+    + "(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|"
+    "全球首台|国内首台|全国首台|一款|一种|高端|各类|各种|等)*"
 )
-_WEAK_VERBS = ("做", "攻", "开发", "推出", "年产", "出口", "制造", "专注", "专注于", "致力于", "攻克")
-_STOPS = re2.compile("[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|有|车间|被|把|,")
+_WEAK_VERBS = listed("product.weak_verb")
+_STOPS = re2.compile(
+    "[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|有|车间|被|把|,"
+)
 _CODE = re2.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
 _YEARLY = re2.compile(
     "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)((?:[一-龥A-Za-z0-9()]{2,16}?))(?:等项目|生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
 )
-_GENERIC = frozenset(forms("recognition_words", "product.generic"))
-_BAD_START = longest_first(forms("recognition_words", "product.not_start"))
+_GENERIC = word_set("product.generic")
+_BAD_START = listed("product.not_start")
 
 
 def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -51,7 +54,9 @@ def _made(view: str, sentence: Sentence) -> Iterator[Candidate]:
             name = line[start:end]
             if not _is_product(name) or (verb in _WEAK_VERBS and len(name) < 4):
                 break
-            yield Candidate(sentence.start + start, sentence.start + end, "Product", name, "product.made", USUAL)
+            yield Candidate(
+                sentence.start + start, sentence.start + end, "Product", name, "product.made", USUAL
+            )
 
 
 def _objects(line: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -78,9 +83,15 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if view.startswith(("机制", "平台经济", "车间"), quote.end):
             continue
         kind = next((k for k in _KINDS if view.startswith(k, quote.end)), None)
-        if (kind and kind not in ("平台", "系统", "产品", "车", "机")) or (kind and _MADE_BEFORE.search(before)):
+        if (kind and kind not in ("平台", "系统", "产品", "车", "机")) or (
+            kind and _MADE_BEFORE.search(before)
+        ):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
-        elif len(quote.inner) > 2 - before.endswith("讲解机器人") and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件")) and len(quote.inner) >= 2:
+        elif (
+            len(quote.inner) > 2 - before.endswith("讲解机器人")
+            and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件"))
+            and len(quote.inner) >= 2
+        ):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.named", STRONG)
         elif _MADE_BEFORE.search(before) and quote.inner.endswith(("平台", "系统", "机器人", "软件")):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", USUAL)
@@ -96,7 +107,9 @@ def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, end, "Product", match.group(1), "product.yearly", USUAL, True)
 
 
-_MAKER = re2.compile("(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|入选|成为|填补|是|首|从|把|年|可)")
+_MAKER = re2.compile(
+    "(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|入选|成为|填补|是|首|从|把|年|可)"
+)
 
 
 def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -108,14 +121,11 @@ def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, start + len(name), "Product", name, "product.of_maker", WEAK)
 
 
-_SURE_HEAD = re2.compile(
-    "(?:机器人|传感器|疫苗|激光器|逆变器|减速器|发动机|无人机|直升机|卫星|芯片|锂电池|固态电池|电池|模具|罐头|检测试剂|中间体|制剂|软胶囊|胶囊|颗粒|注射液|粉剂|吊舱|连接器|鼓风机|压缩机|变电站|"
-    "牵引系统|防控装备|打印装备|动车组|探测器|加工中心|机床|铜箔|矿卡|重卡|电机|变压器|气袋|气囊|引流阀|分离膜|金刚线|硅片|晶圆|挖掘机|起重机|装载机|修井机|盾构机|拖拉机|收割机|液压缸|轴承|齿轮箱|叶片|"
-    "光模块|摄像头|显示屏|面板|镜片|大模型|手术机器人|试剂盒|支架|人工关节|排气管|零部件|结构件|高分子材料|复合材料|正极材料|负极材料|电解液|隔膜|碳纤维|玻璃纤维|基板玻璃|稀土永磁|磁材|"
-    "钛合金|铝合金|镁合金|特种钢|不锈钢|电缆|光纤|光缆|充电桩|储能柜|服务器|超级计算机|仪表|水表|电表|客车|专用车|牵引车|新能源汽车|整车)"
+_SURE_HEAD = re2.compile(alternatives("product.sure_head"))
+_CONTEXT = re2.compile(
+    "生产|研发|研制|制造|产品|订单|销量|市场|年产|推出|自主|下线|产能|出口|良品率|收率|销售|研制成功|攻关|打破|填补|国产"
 )
-_CONTEXT = re2.compile("生产|研发|研制|制造|产品|订单|销量|市场|年产|推出|自主|下线|产能|出口|良品率|收率|销售|研制成功|攻关|打破|填补|国产")
-_NOT_FOLLOWED = longest_first(forms("recognition_words", "product.not_before"))
+_NOT_FOLLOWED = listed("product.not_before")
 
 
 def _by_head(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -165,4 +175,4 @@ def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, end, "Product", view[start:end], "product.output", WEAK)
 
 
-_PLAIN = frozenset(forms("recognition_words", "product.plain"))
+_PLAIN = word_set("product.plain")

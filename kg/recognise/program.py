@@ -1,35 +1,40 @@
 """Programs: named brands, campaigns, mechanisms and platforms, mostly in quotation marks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
-from kg.recognise.quoted import Quote, head_after, quotes, run_after
-from kg.recognise.words import longest_first
+from kg.recognise.quoted import Quote, head_after, quotes
+from kg.recognise.wordlists import listed
 
-HEADS = longest_first(forms("recognition_words", "program.head"))
-_OTHER_HEADS = longest_first(forms("recognition_words", "program.other_head"))
+HEADS = listed("program.head")
+_OTHER_HEADS = listed("program.other_head")
 """Heads of other types and of figures of speech; the nearest head after the quote decides."""
 
-_VERBS = longest_first(forms("recognition_words", "program.verb"))
-_SURE_VERBS = longest_first(forms("recognition_words", "program.sure_verb"))
+_VERBS = listed("program.verb")
+_SURE_VERBS = listed("program.sure_verb")
 """Verbs that name a program even where no head noun follows the quote."""
 
-_NOT_INNER = longest_first(forms("recognition_words", "program.not_inner"))
+_NOT_INNER = listed("program.not_inner")
 _SHAPE = re2.compile(r"[、,+·&]|^[一二三四五六七八九十双百千万1-9].*[一二三四五六七八九十双1-9]|[A-Za-z0-9]")
-_COLOUR = re2.compile("^(?:[0-9]{2}后|红色|绿色|蓝色|金色|零|[0-9]{1,3}|.|最.*|第.*|十[一二三四五六七]五|一带一路)$|\\+$|化$|式$|性$|者$|级$")
+_COLOUR = re2.compile(
+    "^(?:[0-9]{2}后|红色|绿色|蓝色|金色|零|[0-9]{1,3}|.|最.*|第.*|十[一二三四五六七]五|一带一路)$|\\+$|化$|式$|性$|者$|级$"
+)
 """Inner words that only colour a noun (“红色”服务队, “80后”)."""
-_GRADES = ("国家级", "省级", "市级", "国家", "全国", "全省", "作为", "成为", "像")
-_INNER_HEADS = longest_first(forms("recognition_words", "program.inner_head"))
+_GRADES = listed("program.grade")
+_INNER_HEADS = listed("program.inner_head")
 """Ends of names that say by themselves that an activity is named."""
 _AS_MEANS = re2.compile("^为(?:抓手|载体|牵引|引领|平台|指挥部|作战图|主线|路径|契机|依托|突破口|统领|核心)")
 _MODIFIED = "(?:[一-龥]{0,6}(?:特色|党建|服务|工作|育人|党建工作)?)"
 _VERB_BEFORE = re2.compile(f"(?:{'|'.join(_VERBS)})(?:了|出|起)?{_MODIFIED}$")
 _SURE_BEFORE = re2.compile(f"(?:{'|'.join(_SURE_VERBS)})(?:了|出|起)?(?:[一-龥]{{0,4}})$")
-_HEAD_BEFORE = ("品牌", "平台", "计划", "行动", "机制", "模式", "工作法", "制度", "工程", "活动", "服务")
+_SPEECH = (":", "说", "道", "简称", "下称", "称为")
+_WEAK_HEADS = listed("program.weak_head")
+"""Heads that also follow what is only stressed; the name itself or a verb must show more."""
+_HEAD_BEFORE = listed("program.head_before")
 
 
 def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -49,46 +54,97 @@ def _program(view: str, quote: Quote, rule: str, score: int) -> Candidate:
     return Candidate(quote.start + 1, quote.end - 1, "Program", quote.inner, rule, score)
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A quote with the words around it; ``head`` is what stands between it and the end of its head noun."""
+
+    quote: Quote
+    title: bool
+    before: str
+    after: str
+    head: str | None
+
+
+def _context(view: str, sentence: Sentence, quote: Quote) -> _Context:
+    head = head_after(view, quote.last, sentence.end, HEADS + _OTHER_HEADS)
+    return _Context(
+        quote,
+        sentence.role == "title",
+        view[max(sentence.start, quote.first - 14) : quote.first],
+        view[quote.last : min(sentence.end, quote.last + 6)],
+        None if head is None else view[quote.last : head],
+    )
+
+
 def judged(view: str, sentence: Sentence, quote: Quote) -> tuple[str, int]:
     """Which rule takes a quote for a program, and how sure it is; score 0 when none does."""
-    inner = quote.inner
-    before = view[max(sentence.start, quote.first - 14) : quote.first]
-    if len(inner) < 2 or inner.endswith(_NOT_INNER) or _COLOUR.search(inner) or before.endswith(_GRADES):
+    context = _context(view, sentence, quote)
+    if _is_no_name(context):
         return "", 0
-    if before.endswith((":", "说", "道", "简称", "下称", "称为", "提出:")):
-        return "", 0
-    head = head_after(view, quote.last, sentence.end, HEADS + _OTHER_HEADS)
-    if head is not None:
-        run = view[quote.last : head]
-        if run.endswith(_OTHER_HEADS) and not run.endswith(HEADS):
-            return "", 0
-        if not _weak_head(run) or _SHAPE.search(inner) or _VERB_BEFORE.search(before):
-            return "program.head", STRONG if len(inner) > 2 else USUAL
-        return "", 0
-    after = view[quote.last : quote.last + 6]
-    if before.endswith("以") and _AS_MEANS.match(after):
-        return "program.means", USUAL
-    if before.endswith(_HEAD_BEFORE) and len(inner) >= 3:
-        return "program.head_before", USUAL
-    if inner.endswith(_INNER_HEADS) and 4 <= len(inner) <= 16:
-        return "program.inner_head", USUAL
-    if sentence.role == "title" and quote.start == quote.first and _title_subject(view, sentence, quote):
-        return "program.title", WEAK
-    if _SURE_BEFORE.search(before) and len(inner) >= 3 and not run_after(view, quote.last, sentence.end)[:1].isdigit():
-        return "program.verb", USUAL
-    if _VERB_BEFORE.search(before) and _SHAPE.search(inner) and len(inner) >= 4:
-        return "program.shape", WEAK
-    return "", 0
+    if context.head is not None:
+        return "program.head", _by_head(context, context.head)
+    return next(((rule, score) for rule, score, holds in _WITHOUT_HEAD if holds(context)), ("", 0))
 
 
-def _title_subject(view: str, sentence: Sentence, quote: Quote) -> bool:
-    """True for a quote that a headline tells something of: 云岭高新区:“链上三问”问出新动能."""
-    opens = quote.start == sentence.start or view[quote.start - 1] in ":区县市 "
-    return opens and quote.end < sentence.end and view[quote.end] not in ",。的" and len(quote.inner) > 2
+def _is_no_name(context: _Context) -> bool:
+    inner, before = context.quote.inner, context.before
+    coloured = len(inner) < 2 or inner.endswith(_NOT_INNER) or _COLOUR.search(inner) is not None
+    return coloured or before.endswith(_GRADES) or before.endswith(_SPEECH)
 
 
-def _weak_head(run: str) -> bool:
-    return run.endswith(("工作", "服务", "合作", "行", "法", "制", "群", "圈", "岗", "政策", "体系", "治理", "网络", "格局", "思路", "清单"))
+def _by_head(context: _Context, head: str) -> int:
+    inner = context.quote.inner
+    if head.endswith(_OTHER_HEADS) and not head.endswith(HEADS):
+        return 0
+    if not head.endswith(_WEAK_HEADS) or _SHAPE.search(inner) or _VERB_BEFORE.search(context.before):
+        return STRONG if len(inner) > 2 else USUAL
+    return 0
+
+
+def _as_means(context: _Context) -> bool:
+    """以“甲”为抓手."""
+    return context.before.endswith("以") and _AS_MEANS.match(context.after) is not None
+
+
+def _head_before(context: _Context) -> bool:
+    """服务品牌“甲”."""
+    return context.before.endswith(_HEAD_BEFORE) and len(context.quote.inner) >= 3
+
+
+def _head_inside(context: _Context) -> bool:
+    """“青禾夜课”."""
+    return context.quote.inner.endswith(_INNER_HEADS) and 4 <= len(context.quote.inner) <= 16
+
+
+def _title_subject(context: _Context) -> bool:
+    """A quote that a headline tells something of: 云岭高新区:“链上三问”问出新动能."""
+    opens = context.before[-1:] in ("", *":区县市 ") and context.quote.start == context.quote.first
+    return (
+        context.title and opens and len(context.quote.inner) > 2 and context.after[:1] not in ("", *",。的")
+    )
+
+
+def _after_sure_verb(context: _Context) -> bool:
+    """推行“甲”, where no head follows."""
+    return _SURE_BEFORE.search(context.before) is not None and len(context.quote.inner) >= 3
+
+
+def _after_verb(context: _Context) -> bool:
+    """坚持“甲、乙”: a verb of practising and a name shaped like a motto of work."""
+    inner = context.quote.inner
+    shaped = len(inner) >= 4 and _SHAPE.search(inner) is not None
+    return shaped and _VERB_BEFORE.search(context.before) is not None
+
+
+_WITHOUT_HEAD: tuple[tuple[str, int, Callable[[_Context], bool]], ...] = (
+    ("program.means", USUAL, _as_means),
+    ("program.head_before", USUAL, _head_before),
+    ("program.inner_head", USUAL, _head_inside),
+    ("program.title", WEAK, _title_subject),
+    ("program.verb", USUAL, _after_sure_verb),
+    ("program.shape", WEAK, _after_verb),
+)
+"""What shows a program where no head noun follows the quote: rule, score, condition."""
 
 
 _UNQUOTED = re2.compile(
@@ -99,7 +155,9 @@ _UNQUOTED = re2.compile(
 _YEAR = re2.compile(
     "(?:启动|开展|实施|推进|聚焦|、)([一-龥]{4,10}(?:推进|突破|提升|攻坚|落实|服务|改革|深化|效能|建设|管理)年)"
 )
-_GENERIC = re2.compile("工作制度|各项|相关|一系列|有关|多项|管理制度|规章制度|的|了|等|长效|服务制度|[,、]|以|为|对|并|和|试点|建设|系列|健全|完善|培养计划$|[0-9]+[个项场次]|^落实")
+_GENERIC = re2.compile(
+    "工作制度|各项|相关|一系列|有关|多项|管理制度|规章制度|的|了|等|长效|服务制度|[,、]|以|为|对|并|和|试点|建设|系列|健全|完善|培养计划$|[0-9]+[个项场次]|^落实"
+)
 
 
 def _unquoted(article: Article, sentence: Sentence) -> Iterator[Candidate]:

@@ -1,32 +1,29 @@
-"""Projects: named investments and works, alone (长风重工阀门生产基地项目) or in a list that shares its head (A、B等项目)."""
+"""Projects: investments and works, alone (长风重工阀门生产基地项目) or in a list that shares its head."""
 
 from collections.abc import Iterator
 
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import forms
 from kg.recognise.candidate import STRONG, Candidate
 from kg.recognise.heads import nominal_start
-from kg.recognise.words import longest_first, tag_of, words
+from kg.recognise.wordlists import alternatives, listed, word_set
+from kg.recognise.words import tag_of, words
 
+_PHASE = "(?:[一二三四]期)"
 _HEAD = re2.compile(
-    r"(?:[一二三四五]期|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目(?:[一二三四]期)?|"
-    "(?:改造|改建|扩建|迁建|桥梁|道路|管网|管廊|治理|修复|整治|污水处理|供水|供热|安置房|安置|配套|隧道|水利|绿化|大桥|水库|堤防|"
-    "灌区|调水|输水|输电|输气|治污|疏浚|护岸|防洪|公路|快速路|铁路|轨道|地铁|枢纽)工程(?:[一二三四]期)?|"
-    "(?:生产线|智能产线|生产基地|产业基地|产业化基地|总部基地|制造基地|智造基地|研发基地)(?:[一二三四]期)(?:工程)?"
+    rf"(?:{_PHASE}|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目{_PHASE}?|"
+    f"{alternatives('project.work')}工程{_PHASE}?|{alternatives('project.site')}{_PHASE}(?:工程)?"
 )
 _COUNT_AFTER = re2.compile("^(?:[0-9]|(?:占比|总数|数量|达到?)[0-9])")
-_NOT_AFTER = longest_first(forms("recognition_words", "project.not_before"))
-_GENERIC = frozenset(forms("recognition_words", "project.generic"))
-_PLACES = ("省", "市", "县", "镇", "乡", "街道", "高新区", "经开区", "开发区", "新区", "示范区", "公司", "集团")
+_NOT_AFTER = listed("project.not_before")
+_GENERIC = word_set("project.generic")
+_PLACES = (*"省市县镇乡", "街道", "高新区", "经开区", "开发区", "新区", "示范区", "公司", "集团")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|项|批|大|家|余个|多个|类|种|宗)$")
 _LIST_END = re2.compile(
-    "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,14}?)(?:产业)?项目"
+    "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
-_DRIVERS = re2.compile(
-    "(?:落地|引进|引入|推进|建设|签约|签约引进|包括|涉及|实施|启动|开工|涵盖|布局|承接|促成|推动|完成|招引|落户|新建|参与|参与了|先后参与|投建|承建|谋划|储备|其中|分别为|分别是|即)(?:了|着)?"
-)
+_DRIVERS = re2.compile(alternatives("project.driver") + "(?:了|着)?")
 
 
 def find_projects(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -70,7 +67,9 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         comma = max(line.rfind(mark, 0, match.start()) for mark in ",:;。")
         clause = line[comma + 1 : match.start()]
         drivers = [m.end() for m in _DRIVERS.finditer(clause) if m.end() <= clause.find("、")]
-        drivers = [end for end in drivers if not clause.startswith(("项目", "、", "及", "与", "生产", "基地"), end)]
+        drivers = [
+            end for end in drivers if not clause.startswith(("项目", "、", "及", "与", "生产", "基地"), end)
+        ]
         if not drivers:
             continue
         at = sentence.start + comma + 1 + drivers[-1]

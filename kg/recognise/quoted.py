@@ -12,7 +12,7 @@ _SHARED = ("、", "和", "与", "及", "以及", "")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quoted phrase: marks at ``start`` and before ``end``, ``inner`` between; ``last`` ends a row of quotes.
+    """A quoted phrase: marks at ``start`` and before ``end``, ``inner`` between; ``last`` ends a row.
 
     In “甲”“乙”活动 both quotes have their ``last`` after 乙's mark: what follows there holds for each.
     ``first`` is where the row begins.
@@ -70,13 +70,13 @@ def run_after(view: str, at: int, stop: int) -> str:
     match = _RUN.match(view[at:stop])
     if not match:
         return ""
-    run = match.group()
+    run = str(match.group())
     breaking = _BREAKS.search(run)
     return run[: breaking.start()] if breaking else run
 
 
 def head_after(view: str, at: int, stop: int, heads: tuple[str, ...]) -> int | None:
-    """Where the head noun after a quote ends: the first of the heads in the run, with a head that follows it at once."""
+    """Where the head noun after a quote ends: the first head in the run, with one that follows it at once."""
     at += 1 if view.startswith("等", at) else 0
     run = run_after(view, at, stop)
     best: tuple[int, int] | None = None

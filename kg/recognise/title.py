@@ -9,35 +9,35 @@ from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.names import usual_surname
-from kg.recognise.words import UNKNOWN, Word, longest_first, words
+from kg.recognise.wordlists import listed, word_set
+from kg.recognise.words import UNKNOWN, Word, words
 
 _KINDS = ("party", "government", "company", "academic", "technical", "social")
 
-_MORE = frozenset(forms("recognition_words", "title.more"))
+_MORE = word_set("title.more")
 """Titles that the reference list may lack."""
 
-_NOT_A_POST = frozenset({"专家", "代表", "党员", "学者", "老师", "同志", "先生", "女士", "教师", "医生", "博士", "硕士", "工人"})
+_NOT_A_POST = word_set("title.not_a_post")
 """Words of the list that mostly describe people; the person recogniser takes them for context only."""
 
-_AFTER = longest_first(forms("recognition_words", "title.not_before"))
+_AFTER = listed("title.not_before")
 """What follows where a title's characters are part of another word (院长办公会, 工程师协会)."""
 
-_UNITS = longest_first(forms("recognition_words", "title.unit"))
+_UNITS = listed("title.unit")
 """Units inside a company or school: they belong to the title that follows."""
 
 _NOT_UNITS = ("实验室", "办公室", "研究室", "大学科", "工作组", "党组", "党小组", "处室")
 
 _OWNER_TAGS = ("ns", "nt", "nr", "nz", "x", "p", "c", "d", "u", "r", "m", "t", "y", "q", "f")
-_OWNER_ENDINGS = ("公司", "集团", "高新区", "大学", "学院", "研究院", "医院", "银行", "分行", "支行", "区", "市", "省", "县", "所", "委",
-                  "局", "院", "厂", "会")  # fmt: skip
+_OWNER_ENDINGS = listed("title.owner")
 
 
-_POST_ENDINGS = longest_first(forms("recognition_words", "title.ending"))
+_POST_ENDINGS = listed("title.ending")
 """A listed title that ends otherwise (职工, 学生, 高层次人才) names a kind of people, not a post."""
 
-_ORGAN_ENDINGS = longest_first(forms("recognition_words", "title.organ"))
-_OWN_ORGANS = ("党委", "支部", "总支", "工委", "管委会", "工会", "团委", "妇联", "居委会", "村委会", "纪委", "村")  # fmt: skip
-"""Organs that stay in the title (党委书记); other organs in front are the organization (投资促进局 | 局长)."""
+_ORGAN_ENDINGS = listed("title.organ")
+_OWN_ORGANS = listed("title.own_organ")
+"""Organs that stay in the title (党委书记); others in front are the organization (环保局 | 局长)."""
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +51,12 @@ def _holds_organ(title: str, posts: set[str]) -> bool:
     """True for a listed title that is an organ and a title of its own (研究院副院长)."""
     for at in range(1, len(title) - 1):
         if title[at:] in posts and title[:at].endswith(_ORGAN_ENDINGS):
-            return not title[:at].endswith(_OWN_ORGANS) or title[:at] in ("集团党委", "行业党委", "镇党委", "乡党委")
+            return not title[:at].endswith(_OWN_ORGANS) or title[:at] in (
+                "集团党委",
+                "行业党委",
+                "镇党委",
+                "乡党委",
+            )
     return False
 
 
@@ -104,7 +109,7 @@ def _title(view: str, floor: int, hit: Hit[str]) -> Iterator[Candidate]:
 
 
 def _with_unit(view: str, floor: int, hit: Hit[str]) -> int:
-    """Where the title begins when a unit of the company stands before it; the hit's own start when none does."""
+    """Where the title begins when a unit of the company stands before it; else the hit's own start."""
     before = [w for w in words(view[floor : hit.start]) if w.text]
     line = view[floor : hit.start]
     if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS):

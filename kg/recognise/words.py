@@ -1,12 +1,11 @@
 """Words of a stretch of text with jieba's dictionary tags: what left and right edges of names are found by.
 
-The dictionary is read here once per process: jieba's own cache is a ``marshal`` file in a folder that anyone may
-write to, and its contents would be run on trust.
+The dictionary is read here once per process: jieba's own cache is a ``marshal`` file in a folder that anyone
+may write to, and its contents would be run on trust.
 """
 
 import logging
 import warnings
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -63,7 +62,7 @@ def _fill(tokenizer: Any, frequencies: dict[str, int]) -> None:
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
-    """The text's words in order, without gaps; what the dictionary lacks is joined by jieba's hidden Markov model.
+    """The text's words in order, without gaps; a hidden Markov model joins what the dictionary lacks.
 
     >>> [word.text for word in words("建设智能工厂")]
     ['建设', '智能', '工厂']
@@ -97,8 +96,3 @@ def tagged(text: str) -> tuple[Word, ...]:
 def tag_of(word: str) -> str:
     """The dictionary's tag of a word, :data:`UNKNOWN` when it has none."""
     return _dictionary().tags.get(word, UNKNOWN)
-
-
-def longest_first(listed: Iterable[str]) -> tuple[str, ...]:
-    """The forms with longer ones before their own beginnings, as alternatives of a pattern need them."""
-    return tuple(sorted(listed, key=lambda form: (-len(form), form)))

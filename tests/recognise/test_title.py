@@ -1,0 +1,27 @@
+import pytest
+
+from kg.recognise.title import find_titles
+from tests.recognise.text import names
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("云岭集团党委书记董事长赵一鸣", "党委书记"),
+        ("云岭集团党委书记董事长赵一鸣", "董事长"),
+        ("该集团电控事业部副总工程师赵一鸣", "电控事业部副总工程师"),
+        ("长风汽车有限公司铣磨组党员班组长赵一鸣", "铣磨组党员班组长"),
+        ("云岭集团对外合作部负责人赵一鸣", "对外合作部负责人"),
+        ("云岭高新区投资促进局局长赵一鸣", "局长"),
+        ("云岭高新区党工委委员、管委会副主任赵一鸣", "党工委委员"),
+    ],
+)
+def test_a_unit_of_the_company_belongs_to_the_title_and_an_organ_does_not(text: str, title: str) -> None:
+    """The longest title at its place is the one printed."""
+    assert title in names(find_titles, text)
+
+
+@pytest.mark.parametrize("text", ["院长办公会研究决定", "选派26名指导员", "地处长春市"])
+def test_titles_inside_other_words_or_counted_are_none(text: str) -> None:
+    """院长办公会 is a meeting; 26名指导员 is a figure."""
+    assert names(find_titles, text) == []
