@@ -12,35 +12,20 @@ LONGEST_HEADLINE = 45
 FOOT = 8
 """So many rows at the end of a page may be headlines and captions printed behind the last article."""
 
+CHAPTERS = 3
+"""A page with so many headings of level 1 above plain text marks its subheads with a single #."""
+
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 _BARE_NAME = re.compile(
-    r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|医院|"
-    r"研究院|研究所|实验室|联盟|协会|银行|局|委员会|办公室|中心|新城|小镇)$"
+    r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|"
+    r"医院|研究院|研究所|实验室|联盟|协会|银行|局|委员会|办公室|中心|新城|小镇)"
 )
 """A line that only names who the headline speaks of: the next line goes on with it."""
 
 
 def with_headlines(rows: Sequence[Row]) -> list[Row]:
     """The rows of a page with its headline rows told from text, and authors' lines from mere short lines."""
-    found: list[Row] = []
-    for index in range(len(rows)):
-        found.append(_told(rows, index, found))
-    return found
-
-
-def _told(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
-    row = rows[index]
-    if row.kind == "heading":
-        return _heading(rows, index, before)
-    if row.kind == "kicker" and not _heads_article(rows, index, before):
-        return replace(row, kind="subhead")
-    if row.kind == "subtitle" and not (before and before[-1].kind in ("title", "subtitle")):
-        return replace(row, kind="text")
-    if row.kind == "byline" and not _signs(rows, index, before):
-        row = replace(row, kind="text")
-    if row.kind == "text" and headline_like(row):
-        return _plain_headline(rows, index, before)
-    return row
+    return _Teller(rows).told()
 
 
 def headline_like(row: Row) -> bool:
@@ -50,96 +35,117 @@ def headline_like(row: Row) -> bool:
     return sum("\u4e00" <= c <= "\u9fff" for c in row.text) >= 2
 
 
-def _heads_article(rows: Sequence[Row], index: int, before: Sequence[Row]) -> bool:
-    return not any(r.kind == "text" for r in before) or opens(rows, index)
+class _Teller:
+    """Goes through the rows once; ``found`` holds those already told."""
 
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._found: list[Row] = []
+        self._has_text = self._has_title = False
+        chapters = (i for i, r in enumerate(rows) if r.level == 1 and not self._opens(i))
+        self._chapters = sum(1 for _, i in zip(range(CHAPTERS), chapters, strict=False)) == CHAPTERS
 
-def _heading(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
-    row = rows[index]
-    if before and before[-1].kind == "title" and before[-1].level:
-        return _second_line(rows, index, before)
-    first = not any(r.kind in ("title", "text") for r in before)
-    signed = bool(before) and before[-1].kind == "byline"
-    if first or signed or opens(rows, index) or (row.level == 1 and not _many_chapters(rows)):
-        return replace(row, kind="title")
-    return replace(row, kind="subhead")
+    def told(self) -> list[Row]:
+        for index, row in enumerate(self._rows):
+            told = self._tell(index, row)
+            self._has_text = self._has_text or told.kind == "text"
+            self._has_title = self._has_title or told.kind == "title"
+            self._found.append(told)
+        return self._found
 
+    @property
+    def _last(self) -> Row | None:
+        return self._found[-1] if self._found else None
 
-def _many_chapters(rows: Sequence[Row]) -> bool:
-    """True when the page marks its subheads with a single #."""
-    return sum(r.level == 1 and not opens(rows, i) for i, r in enumerate(rows[:400])) > 2
+    def _tell(self, index: int, row: Row) -> Row:
+        if row.kind == "heading":
+            return self._heading(index, row)
+        if row.kind == "kicker" and self._has_text and not self._opens(index):
+            return replace(row, kind="subhead")
+        if row.kind == "subtitle" and (self._last is None or self._last.kind not in ("title", "subtitle")):
+            return replace(row, kind="text")
+        if row.kind == "byline" and not self._signs(index, row):
+            return self._plain_headline(index, replace(row, kind="text"))
+        return self._plain_headline(index, row) if row.kind == "text" else row
 
+    def _heading(self, index: int, row: Row) -> Row:
+        last = self._last
+        if last is not None and last.kind == "title" and last.level:
+            return self._second_line(index, row, last)
+        first = not (self._has_title or self._has_text)
+        signed = last is not None and last.kind == "byline"
+        if first or signed or self._opens(index) or (row.level == 1 and not self._chapters):
+            return replace(row, kind="title")
+        return replace(row, kind="subhead")
 
-def _second_line(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
-    """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
-    row, title = replace(rows[index], kind="heading" if rows[index].level else "text"), before[-1]
-    if not opens(rows, index) and (row.level != title.level or row.gap > title.gap):
-        return replace(row, kind="subhead" if row.level else "text")
-    joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in "：:"
-    return replace(row, kind="title" if joined else "subtitle")
+    def _second_line(self, index: int, row: Row, title: Row) -> Row:
+        """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
+        if not self._opens(index, signed=True) and (row.level != title.level or row.gap > title.gap):
+            return replace(row, kind="subhead" if row.level else "text")
+        joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in "：:"
+        return replace(row, kind="title" if joined else "subtitle")
 
-
-def _plain_headline(rows: Sequence[Row], index: int, before: Sequence[Row]) -> Row:
-    row, last = replace(rows[index], kind="text"), before[-1] if before else None
-    signed = _first(before) or (last is not None and last.kind in ("byline", "title"))
-    if last is not None and last.kind == "title":
-        return _second_line(rows, index, before) if opens(rows, index, signed) else row
-    if last is not None and last.kind == "text" and not last.ends_sentence:
+    def _plain_headline(self, index: int, row: Row) -> Row:
+        """A short line of text that is a headline or a subtitle; else the row itself."""
+        last = self._last
+        if not headline_like(row) or (last is not None and last.kind == "text" and not last.ends_sentence):
+            return row
+        first = not (self._has_title or self._has_text)
+        opens = self._opens(index, signed=first or (last is not None and last.kind in ("byline", "title")))
+        if last is not None and last.kind == "title":
+            return self._second_line(index, row, last) if opens else row
+        if opens or (first and _is_above(last) and self._stands_alone(index, row)):
+            return replace(row, kind="title")
         return row
-    if opens(rows, index, signed) or (_first(before) and _stands_alone(rows, index)):
-        return replace(row, kind="title")
-    return row
 
-
-def _first(before: Sequence[Row]) -> bool:
-    return all(r.kind in ("kicker", "caption", "credit") for r in before)
-
-
-def _stands_alone(rows: Sequence[Row], index: int) -> bool:
-    """True for a first line that is no line of a column: a headline without a byline below it."""
-    row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
-    if after is None or re.search(r"[，,。；;]", row.text):
-        return False
-    if after.kind != "text":
-        return True
-    column = width(after.text)
-    return column > WIDEST_COLUMN or after.ends_sentence or abs(column - width(row.text)) > 3 or after.gap > 0
-
-
-def opens(rows: Sequence[Row], index: int, signed: bool = False) -> bool:
-    """True when an article's byline or 本报讯 follows this row, after at most two more headline rows.
-
-    A byline of bare names counts only at the head of the page or behind an author's name (``signed``).
-    """
-    for number, row in enumerate(rows[index + 1 : index + 4]):
-        if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):
-            return True
-        if row.kind == "byline" and signed and number < 2 and _text_follows(rows, index + number + 2):
-            return True
-        if row.kind not in _HEAD_KINDS and not (row.kind == "text" and headline_like(row)):
+    def _stands_alone(self, index: int, row: Row) -> bool:
+        """True for a first line that is no line of a column: a headline without a byline below it."""
+        after = self._rows[index + 1] if index + 1 < len(self._rows) else None
+        if after is None or re.search(r"[，,。；;]", row.text):
             return False
-    return False
+        if after.kind != "text":
+            return True
+        column = width(after.text)
+        apart = abs(column - width(row.text)) > 3 or after.gap > 0
+        return column > WIDEST_COLUMN or after.ends_sentence or apart
 
+    def _opens(self, index: int, signed: bool = False) -> bool:
+        """True when an article's byline or 本报讯 follows, after at most two more headline rows.
 
-def _text_follows(rows: Sequence[Row], index: int) -> bool:
-    return index < len(rows) and rows[index].kind == "text" and len(rows[index].text) > 8
-
-
-def _signs(rows: Sequence[Row], index: int, before: Sequence[Row]) -> bool:
-    """True for a byline that stands where one may: below a headline, or behind the last paragraph."""
-    row, last = rows[index], before[-1] if before else None
-    if row.marked or has_role(row.text):
-        return True
-    if last is None:
+        A byline of bare names counts only at the head of a page or behind an author's name (``signed``).
+        """
+        for number, row in enumerate(self._rows[index + 1 : index + 4]):
+            if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):
+                return True
+            if row.kind == "byline" and signed and number < 2 and self._text_at(index + number + 2):
+                return True
+            if row.kind not in _HEAD_KINDS and not (row.kind == "text" and headline_like(row)):
+                return False
         return False
-    if last.kind in ("title", "subtitle", "byline", "dateline"):
-        return True
-    if last.kind == "text" and not last.ends_sentence:
-        return False
-    following = index + 1
-    while following < len(rows) and rows[following].kind in ("caption", "credit", "byline"):
-        following += 1
-    if following == len(rows) or rows[following].kind != "text":
-        return True
-    at_foot = len(rows) - following <= FOOT
-    return headline_like(rows[following]) and (at_foot or opens(rows, following))
+
+    def _text_at(self, index: int) -> bool:
+        row = self._rows[index] if index < len(self._rows) else None
+        return row is not None and row.kind == "text" and len(row.text) > 8
+
+    def _signs(self, index: int, row: Row) -> bool:
+        """True for a byline that stands where one may: below a headline, or behind the last paragraph."""
+        last = self._last
+        if row.marked or has_role(row.text):
+            return True
+        if last is None or (last.kind == "text" and not last.ends_sentence):
+            return False
+        return last.kind in ("title", "subtitle", "byline", "dateline") or self._article_ends(index + 1)
+
+    def _article_ends(self, index: int) -> bool:
+        """True when from here on captions, another headline, or nothing follows."""
+        foot = self._rows[index : index + FOOT]
+        at = next((n for n, r in enumerate(foot) if r.kind not in ("caption", "credit", "byline")), None)
+        if at is None or foot[at].kind != "text":
+            return True
+        at_foot = len(self._rows) - index - at <= FOOT
+        return headline_like(foot[at]) and (at_foot or self._opens(index + at))
+
+
+def _is_above(last: Row | None) -> bool:
+    """True when only a rubric or a picture stands above."""
+    return last is None or last.kind in ("kicker", "caption", "credit")

@@ -7,6 +7,7 @@ from kg.core.text import Span
 from kg.lexicon import forms
 
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,8}(?:报社?|网|社|台|客户端)"
+_HAS_ROLE = re.compile(r"记者|通讯员|撰稿|作者|评论员|实习生")
 _ROLES = re.compile(
     rf"(?:本[报刊网台社]|{_MEDIUM})?(?:[·/／]?{_MEDIUM})?"
     r"(?:[A-Za-z]{2,8})?(?:全媒体|融媒体|首席|特派|见习|实习|特约|驻[\u4e00-\u9fff]{1,4}){0,3}"
@@ -39,7 +40,7 @@ def is_name(word: str) -> bool:
 
 def has_role(text: str) -> bool:
     """True when the text names a reporter's or a correspondent's role."""
-    return bool(_ROLES.search(text))
+    return bool(_HAS_ROLE.search(text))
 
 
 def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
@@ -60,7 +61,7 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
 
 def _between_roles(text: str) -> list[Span]:
     at, pieces = 0, []
-    for role in _ROLES.finditer(text):
+    for role in _ROLES.finditer(text) if has_role(text) else ():
         pieces.append((at, role.start()))
         at = role.end()
     return [*pieces, (at, len(text))]
