@@ -17,6 +17,9 @@ Row = dict[str, str]
 _NAMING_TAGS = ("x", "ns", "nr", "nz", "nt", "j")
 """Tags of words that the dictionary takes for names, or does not hold."""
 
+_COMMON = ("线上线下",)
+"""Listed short names that are set phrases."""
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -47,7 +50,8 @@ def _picked(*columns: str) -> Callable[[Iterable[Row]], Iterator[Row]]:
 def _all_common(form: str) -> bool:
     """All words of a short name are general ones: it needs more than its letters to name a company."""
     cut = words(form)
-    return len(form) < 6 and len(cut) > 1 and not any(w.tag.startswith(_NAMING_TAGS) for w in cut)
+    coined = any(len(w.text) == 1 or w.tag.startswith(_NAMING_TAGS) for w in cut)
+    return form in _COMMON or (len(form) < 6 and len(cut) > 1 and not coined)
 
 
 def _companies(folder: Path) -> Iterator[Row]:

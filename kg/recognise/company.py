@@ -54,7 +54,8 @@ def find_companies(article: Article, sentences: tuple[Sentence, ...]) -> list[Ca
     listed = list(_by_list(line))
     full = [c for c in listed if c.score >= STRONG]
     whole = full + [c for c in (*_by_legal_form(line), *_by_head(line)) if not any(_holds(f, c) for f in full)]
-    parts = [c for c in (*listed, *_by_ending(line)) if not any(_holds(w, c) for w in whole)]
+    solid = [c for c in whole if c.rule != "company.branch"]
+    parts = [c for c in (*listed, *_by_ending(line)) if not any(_holds(w, c) for w in solid)]
     parts += [c for c in find_companies_by_context(article, sentences) if not any(_holds(w, c) for w in whole)]
     return whole + parts + [c for c in in_lists(line, whole + parts) if not any(_holds(w, c) for w in whole)]
 

@@ -7,6 +7,7 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import forms
 from kg.recognise.candidate import USUAL, Candidate
+from kg.recognise.generic import built_of
 from kg.recognise.edges import Edges, edges, kind_of
 from kg.recognise.words import Word
 
@@ -51,7 +52,8 @@ def _behind(line: Edges) -> Iterator[Candidate]:
     for sign in _BEHIND.finditer(line.view):
         end = _right_edge(line, sign.end())
         name = line.view[sign.end() : end]
-        if _is_name(line, sign.end(), end, name) and len(name) < 7:
+        brand = 3 < len(name) < 7 and name.endswith(_endings()) and not built_of(name, "company")
+        if len(name) < 7 and (brand or _is_name(line, sign.end(), end, name)):
             yield Candidate(sign.end(), end, "Company", name, "company.behind", USUAL - 5, nested=True)
 
 

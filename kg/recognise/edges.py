@@ -21,8 +21,8 @@ _NAME_TAGS = ("ns", "nt", "nz", "nrt", "x", "eng", "j", "nr")
 _IN_BRACKETS = ("中国", "集团", "控股", "国际", "筹", "股份", "特殊普通合伙", "有限合伙", "普通合伙")
 _OPENING = {")": "(", "”": "“", "》": "《"}
 _MEASURES = "大家个名位支批些所类种座项条处台届期次年月日元亿万吨"
-_WORKING = ("生产", "研发", "服务", "管理", "运营", "培育", "孵化")
-_WORKPLACES = ("基地", "中心", "车间", "平台", "线", "部", "联盟")
+_WORKING = ("显示", "生产", "研发", "服务", "管理", "运营", "培育", "孵化")
+_WORKPLACES = ("电子", "科技", "技术", "器件", "设备", "材料", "基地", "中心", "车间", "平台", "线", "部", "联盟")
 _SEE_THROUGH = "·-&+."
 
 
@@ -77,7 +77,7 @@ class Edges:
         """The edge of the name whose head begins at ``head``; ``start == head`` when nothing belongs to it.
 
         With ``quotes`` a quotation directly before the head is part of the name (“长风”联盟); with ``joined``
-        one 和 may join two offices (能源和交通局); with ``whole`` a short name that the article defines is no edge.
+        one 和 may join two offices (住建和水务局); with ``whole`` a short name that the article defines is no edge.
         """
         if head in self.known and not whole:
             return Edge(self.known[head], False, True)
@@ -168,13 +168,15 @@ class Edges:
         coined = before < 10 and word.tag in _VERB_TAGS and self._behind_coined(number)
         if coined:
             return kind != "verb"
-        if leans_out(word) and not self._inner_char(text, inside, number):
+        if kind == "weak":
+            return self._behind_place(number) or (not walk and self._behind_coined(number, single=True))
+        if leans_out(word) and word.text not in _WORKING and not self._inner_char(text, inside, number):
             return False
         if word.tag.startswith("m") and (text[-1] in _MEASURES or text[0] in "0123456789"):
             return False
         if kind == "verb" or word.tag in _VERB_TAGS:
             return self._passes_verb(word, walk, number)
-        if kind == "weak" or (len(text) > 1 and word.tag.startswith(_STOP_TAGS)):
+        if (len(text) > 1 and word.tag.startswith(_STOP_TAGS)):
             return inside > 0 or self._behind_place(number)
         return True
 
@@ -194,7 +196,7 @@ class Edges:
         return word.tag == "vn" or self._behind_verb(number) or self._behind_place(number) or self._behind_coined(number)
 
     def _inner_and(self, number: int) -> bool:
-        """和 as the last character of a coined word that the tokenizer cut (均和集团)."""
+        """和 as the last character of a coined word that the tokenizer cut (长和集团)."""
         left = self.words.words[number - 1] if number else None
         single = left is not None and len(left.text) == 1 and left.text.isalpha()
         return self.words.words[number].text in "和同" and bool(single and left and kind_of(left) in (None, "weak"))
@@ -224,10 +226,13 @@ class Edges:
         word = self.words.words[number - 1] if number else None
         return word is not None and kind_of(word) == "verb"
 
-    def _behind_coined(self, number: int) -> bool:
-        """A word that no dictionary holds stands directly before the word."""
+    def _behind_coined(self, number: int, single: bool = False) -> bool:
+        """A word that no dictionary holds, or a ``single`` character or noun, stands directly before the word."""
         word = self.words.words[number - 1] if number else None
-        return word is not None and word.tag == "x" and len(word.text) > 1 and word.text[0] >= "\u4e00"
+        if word is None or word.text[0] < "\u4e00" or kind_of(word) is not None:
+            return False
+        short = len(word.text) == 1
+        return (word.tag == "x" and not short) or (single and (short or word.tag.startswith("n")))
 
     def _after_verbs(self, walk: list[Word], head: int) -> list[Word]:
         """The walk without leading verbs, adverbs and numerals, as long as two characters stay."""

@@ -24,7 +24,7 @@ _SHORT = frozenset(["局", "厅", "委", "部", "政府", "委员会", "办公�
 
 _LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅")
 _AREA_END = re.compile(
-    r"(?:省|市|(?<![园小社景校厂城辖片地院])区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|片区|功能区|保税区|两区|全国|国家|国务院|安科园)$"
+    r"(?:省|市|(?<![园小社景校厂城辖片地院])区|县|州|盟|旗|镇|乡|街道|新城|高新区|经开区|开发区|示范区|新区|片区|功能区|保税区|两区|全国|国家|国务院)$"
 )
 
 
@@ -69,7 +69,7 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         whole = line.view[start : hit.end]
         if _BROKEN.search(whole) or _LEGAL.match(line.view, hit.end) or re.search(r"(?:协会|学会|联盟|[党纪]工|集团|公司|大学|学院|医院|工会|^各|^全[省市区国])", core):
             continue
-        if edge.counted or len(core) < 2 or core in ("街道", "乡镇", "社区", "城市", "地方") or not (start in line.places or _area_inside(core)):
+        if edge.counted or len(core) < 2 or core in ("街道", "乡镇", "社区", "城市", "地方") or not (edge.anchored or start in line.places or _area_inside(core)):
             continue
         if hit.value in _SHORT and not _plausible(line, start, hit.start, hit.value):
             continue

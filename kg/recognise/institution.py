@@ -38,7 +38,7 @@ def _heads() -> Matcher[str]:
 
 
 def _names_itself(head: str) -> bool:
-    """A head that is long enough to name one body where nothing stands before it (青年企业家协会)."""
+    """A head that is long enough to name one body where nothing stands before it (青年创业者协会)."""
     return len(head) > 5 and head.startswith(("国家", "青年", "女企业家", "工商业", "全国")) and "重点" not in head
 
 

@@ -34,7 +34,7 @@ _NATIONAL = re.compile(r"(?:国家级?|省级|市级|首[个批家]|唯一)+$")
 @cache
 def _listed() -> Matcher[str]:
     forms = {form: form for form, _ in names("national_zones", ("name", "aliases"))}
-    kept = (form for form in sorted(forms) if form.endswith(STRONG_HEADS + PLACED_HEADS) or form in ("中关村", "光谷"))
+    kept = (f for f in sorted(forms) if f.endswith(STRONG_HEADS + PLACED_HEADS) or (len(f) == 3 and not f.isascii() and not place_name(f)))
     return Matcher({form: form for form in kept})
 
 
