@@ -1,7 +1,8 @@
 """Relations and posts against gold, with gold's own mentions (default) or the recogniser's (--recognised).
 
 usage: relations.py SCORER GOLD_DIR... [--texts DIR] [--show] [--only PREDICATE] [--recognised]
-SCORER is the path of a score.py with score_page(gold, pred, tallies, show); a gold folder's texts lie beside it or in DIR.
+SCORER is the path of a score.py with score_page(gold, pred, tallies, show); a gold folder's texts lie
+beside it or in DIR.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from oracle import gold_mentions
 
 from kg.core.claims import Claim, LocalKey
 from kg.core.mentions import Discourse, Mention
-from kg.core.text import Article, Source
+from kg.core.text import Source
 from kg.core.view import without_space
 from kg.recognise import recognise
 from kg.recognise.date import find_dates
@@ -87,7 +88,7 @@ def _pages(folders: list[Path], texts: Path | None) -> list[tuple[Path, Path]]:
     for folder in folders:
         for gold in sorted(folder.glob("*.json") if folder.is_dir() else [folder]):
             text = (texts or gold.parent) / f"{gold.stem}.txt"
-            if gold.stem.startswith("n") and gold.stem > MAX_NEWS or not text.exists():
+            if (gold.stem.startswith("n") and gold.stem > MAX_NEWS) or not text.exists():
                 continue
             found.append((gold, text))
     return found
@@ -119,7 +120,9 @@ def _key(key: LocalKey, ids: dict[tuple[str, str], str]) -> str:
 def _gold_form(
     gold: dict[str, Any], discourses: list[Discourse], claims: list[tuple[Claim, Discourse]]
 ) -> dict[str, Any]:
-    """Predictions in gold form; local entities with a gold name in common are one, as linking would make them."""
+    """Predictions in gold form; local entities with a gold name in common are one, as linking would make
+    them.
+    """
     known = {
         (e["type"], without_space(f)): e["id"] for e in gold["entities"] for f in (e["name"], *e["aliases"])
     }
@@ -148,10 +151,11 @@ def _gold_form(
     by_id = {e["id"]: e for e in gold["entities"]}
     for (kind, name), one in ids.items():
         true = by_id.get(one[1:]) if one.startswith("g") else None
-        entities.setdefault(one, {"id": one, "type": kind, "name": true["name"] if true else name, "aliases": []})
-    return {
-        "entities": list(entities.values()), "relations": relations, "posts": posts, "observations": [], "articles": [],
-    }  # fmt: skip
+        entities.setdefault(
+            one, {"id": one, "type": kind, "name": true["name"] if true else name, "aliases": []}
+        )
+    found = {"entities": list(entities.values()), "relations": relations, "posts": posts}
+    return {**found, "observations": [], "articles": []}
 
 
 def _overlaps(
@@ -164,7 +168,7 @@ def _overlaps(
     wanted = {(r["subject"], r["predicate"], r["object"]): r["evidence"] for r in gold["relations"]}
     best: dict[Any, bool] = {}
     lengths = []
-    for c, d in claims:
+    for c, _ in claims:
         lengths.append(len(c.quote))
         if c.object is None or c.kind != "relation":
             continue
@@ -176,7 +180,10 @@ def _overlaps(
 
 
 def _count_rules(
-    gold: dict[str, Any], claims: list[tuple[Claim, Discourse]], lines: list[str], by_rule: dict[str, list[int]]
+    gold: dict[str, Any],
+    claims: list[tuple[Claim, Discourse]],
+    lines: list[str],
+    by_rule: dict[str, list[int]],
 ) -> None:
     """Adds each rule's right (or optional) and wrong relations."""
     wrong = {line[9:].strip() for line in lines if line.startswith("- wrong")}
@@ -219,7 +226,10 @@ def _print_page(
         if c.object is not None:
             quotes[f"{c.predicate} {c.object.name}"] = f"{'+'.join(c.rules)} | {c.quote}"
     names = {e["id"]: e["name"] for e in gold["entities"]}
-    evidence = {f"{names[r['subject']]} {r['predicate']} {names[r['object']]}": r["evidence"] for r in gold["relations"]}
+    evidence = {
+        f"{names[r['subject']]} {r['predicate']} {names[r['object']]}": r["evidence"]
+        for r in gold["relations"]
+    }
     rows = {}
     for c, _ in claims:
         if c.object is not None:
@@ -232,10 +242,24 @@ def _print_page(
         print(f"{row}   | {where}")
 
 
-_PREDICATES = (
-    "locatedIn subsidiaryOf partyOrganizationOf covers runs builds supports cooperatesWith worksFor produces receives "
-    "focusesOn participatesIn organizes succeeds post"
-).split()
+_PREDICATES = [
+    "locatedIn",
+    "subsidiaryOf",
+    "partyOrganizationOf",
+    "covers",
+    "runs",
+    "builds",
+    "supports",
+    "cooperatesWith",
+    "worksFor",
+    "produces",
+    "receives",
+    "focusesOn",
+    "participatesIn",
+    "organizes",
+    "succeeds",
+    "post",
+]
 
 
 def _loose(said: str, quotes: dict[str, str]) -> str | None:
@@ -250,7 +274,8 @@ def _print_totals(totals: Any, quotes: list[tuple[bool, int]]) -> None:
     hits = [hit for hit, length in quotes if length < 0]
     lengths = sorted(length for _, length in quotes if length >= 0)
     if hits and lengths:
-        print(f"evidence {sum(hits) / len(hits):.3f}  median quote {lengths[len(lengths) // 2]}  longest {lengths[-1]}")
+        print(f"evidence {sum(hits) / len(hits):.3f}", end="  ")
+        print(f"median quote {lengths[len(lengths) // 2]}  longest {lengths[-1]}")
 
 
 def _row(tally: Any) -> str:

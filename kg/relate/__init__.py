@@ -1,4 +1,6 @@
-"""Relations and posts: rules over sentences of mentions, names inside names, and what follows plainly from those."""
+"""Relations and posts: rules over sentences of mentions, names inside names, and what follows plainly from
+those.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,13 +36,13 @@ def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
         if not any(seen.refs):
             continue
         for frame in rules.frames:
-            for found in frames(discourse, seen, frame):
-                yield from relations(discourse, seen, found)
+            for found in frames(seen, frame):
+                yield from relations(seen, found)
         for pattern in rules.patterns:
-            for found in patterns(discourse, seen, pattern):
-                yield from relations(discourse, seen, found)
+            for found in patterns(seen, pattern):
+                yield from relations(seen, found)
         for form in rules.posts:
-            yield from posts(discourse, seen, form, rules.bearers)
+            yield from posts(seen, form, rules.bearers)
 
 
 def _named(discourse: Discourse, rules: Rules) -> Iterator[Claim]:

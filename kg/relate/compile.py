@@ -1,7 +1,7 @@
 """Rule patterns to google-re2: ``{role:TypeA|TypeB+}`` becomes a character class of private-use codes."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import re2
@@ -36,8 +36,8 @@ def classes(types: tuple[str, ...]) -> str:
 def pattern_source(pattern: str) -> str:
     """The regular expression of a rule's pattern.
 
-    Roles become named groups; a list's group holds all members. A role may stand once. ``<Type>`` stands for the codes
-    themselves, for use inside a character class.
+    Roles become named groups; a list's group holds all members. A role may stand once. ``<Type>`` stands
+    for the codes themselves, for use inside a character class.
     """
 
     def slot(match: re.Match[str]) -> str:
@@ -54,7 +54,7 @@ def _expanded(types: str) -> tuple[str, ...]:
     return tuple(name for part in types.split("|") for name in GROUPS.get(part, (part,)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(source: str) -> Any:
     """A compiled google-re2 expression (untyped package); linear in the text."""
     return re2.compile(source)

@@ -12,7 +12,11 @@ from kg.rules import Derived
 def derived(discourse: Discourse, rule: Derived, given: Claim) -> Iterator[Claim]:
     """The claim that follows, with the quote of the given one."""
     assert given.object is not None
-    if given.predicate != rule.given or given.kind != "relation" or (rule.by and not set(rule.by) & set(given.rules)):
+    if (
+        given.predicate != rule.given
+        or given.kind != "relation"
+        or (rule.by and not set(rule.by) & set(given.rules))
+    ):
         return
     if given.subject.type not in rule.subject or given.object.type not in rule.object:
         return

@@ -31,10 +31,14 @@ def _failures(rule: Rule, rules: Rules) -> list[str]:
         text, _, facts = example.partition("->")
         wanted = {fact.strip() for fact in facts.split(";")}
         if (given := facts_of(rule, text.strip(), rules)) != wanted:
-            found.append(f"{rule.file}: rule {rule.name}: {text.strip()} gives {sorted(given)}, not {sorted(wanted)}")
+            found.append(
+                f"{rule.file}: rule {rule.name}: {text.strip()} gives {sorted(given)}, not {sorted(wanted)}"
+            )
     for text in rule.wrong:
         if given := facts_of(rule, text, rules):
-            found.append(f"{rule.file}: rule {rule.name}: {text} gives {sorted(given)}, and should give nothing")
+            found.append(
+                f"{rule.file}: rule {rule.name}: {text} gives {sorted(given)}, and should give nothing"
+            )
     return found
 
 
@@ -56,35 +60,46 @@ def _claims(rule: Rule, marked: Discourse, rules: Rules) -> list[Claim]:
     if isinstance(rule, Nested):
         return list(nested(marked, rule))
     if isinstance(rule, Home):
-        given = [c for other in rules.all() if not isinstance(other, Home) for c in _claims(other, marked, rules)]
+        given = [
+            c for other in rules.all() if not isinstance(other, Home) for c in _claims(other, marked, rules)
+        ]
         return list(homes(marked, rule, given))
     claims: list[Claim] = []
     for sentence in marked.sentences:
         seen = line(marked, sentence)
         if isinstance(rule, Frame):
-            claims += [c for f in frames(marked, seen, rule) for c in relations(marked, seen, f)]
+            claims += [c for f in frames(seen, rule) for c in relations(seen, f)]
         elif isinstance(rule, Pattern):
-            claims += [c for f in patterns(marked, seen, rule) for c in relations(marked, seen, f)]
+            claims += [c for f in patterns(seen, rule) for c in relations(seen, f)]
         elif isinstance(rule, PostForm):
-            claims += posts(marked, seen, rule, rules.bearers)
+            claims += posts(seen, rule, rules.bearers)
         elif isinstance(rule, Derived):
-            given = [c for other in rules.frames if other.predicate == rule.given for c in _claims(other, marked, rules)]
+            given = [
+                c
+                for other in rules.frames
+                if other.predicate == rule.given
+                for c in _claims(other, marked, rules)
+            ]
             claims += [new for c in given for new in derived(marked, rule, c)]
     return claims
 
 
 def discourse(marked: str) -> Discourse:
-    """A discourse from a text with mentions as ``{Type:name}``, nested ones too; one entity for each type and name."""
+    """A discourse from a text with mentions as ``{Type:name}``, nested ones too; one entity for each type
+    and name.
+    """
     text, mentions = _unmarked(marked)
     source = Source("example.txt", text, hashlib.sha256(text.encode()).hexdigest(), "utf-8")
     article = Article(source, 1, (Block("body", text, tuple(range(len(text)))),))
     named = [m for m in mentions if m.type not in HELPER_TYPES]
     keys = list(dict.fromkeys((m.type, m.name) for m in named))
     entities = tuple(
-        LocalEntity(i, t, n, tuple(m for m in named if (m.type, m.name) == (t, n))) for i, (t, n) in enumerate(keys)
+        LocalEntity(i, t, n, tuple(m for m in named if (m.type, m.name) == (t, n)))
+        for i, (t, n) in enumerate(keys)
     )
     references = tuple(
-        Reference(m.start, m.end, m.type, (keys.index((m.type, m.name)),), "name", (m,), "example") for m in named
+        Reference(m.start, m.end, m.type, (keys.index((m.type, m.name)),), "name", (m,), "example")
+        for m in named
     )
     helpers = tuple(m for m in mentions if m.type in HELPER_TYPES)
     return Discourse(article, _sentences(text), entities, references, helpers)

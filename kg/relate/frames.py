@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from kg.core.mentions import Discourse, Reference
+from kg.core.mentions import Reference
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
 from kg.relate.subjects import is_named, is_oblique, members, subjects
 from kg.rules import Frame
 
-_NEGATED = re.compile(r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$")
+_NEGATED = re.compile(
+    r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$"
+)
 _PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
 _QUOTED = frozenset({"Program", "Honour"})
 """Types that stand side by side in quotation marks without anything between."""
@@ -19,39 +22,43 @@ _QUOTED = frozenset({"Program", "Honour"})
 _AGENTS = ("由", "被", "经", "受")
 
 
-def frames(discourse: Discourse, line: Line, rule: Frame) -> Iterator[Found]:
-    """What a frame rule finds in a line: all readings of all its triggers, each trigger in its first form that fits."""
+def frames(line: Line, rule: Frame) -> Iterator[Found]:
+    """What a frame rule finds in a line: all readings of all its triggers, each trigger in its first form
+    that fits.
+    """
     if not any(code in line.text for code in classes(rule.object)[1:-1]):
         return
-    for trigger in compiled("|".join(sorted(rule.verbs, key=lambda verb: (-len(verb), verb)))).finditer(line.text):
+    for trigger in compiled("|".join(sorted(rule.verbs, key=lambda verb: (-len(verb), verb)))).finditer(
+        line.text
+    ):
         at, end = trigger.span()
         if _NEGATED.search(line.text[max(0, at - 4) : at]):
             continue
         for form in rule.forms:
-            if found := _READERS[form](discourse, line, rule, at, end):
-                objects = tuple(r for r in found.objects if is_named(discourse, r, rule.named))
+            if found := _READERS[form](line, rule, at, end):
+                objects = tuple(r for r in found.objects if is_named(line.discourse, r, rule.named))
                 yield replace(found, objects=objects)
                 break
 
 
-def _active(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """S … trigger … O."""
     group = _objects_after(line, rule, end)
     if group is None or _agent(line, at, rule):
         return None
     relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
-    who = _who(discourse, line, at, rule, near=relative)
+    who = _who(line, at, rule, near=relative)
     if rule.between and who and _between(line, who[-1], at, rule):
         return None
     return _found(line, rule, who, group, (at, end)) if who else None
 
 
-def _who(discourse: Discourse, line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:
+def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:
     """The subject, by the grammar of the clause or, where the rule says so, the last mention that fits."""
     if rule.nearest:
         fitting = members(line, 0, at, rule.subject)
-        return fitting[-1:] or subjects(discourse, line, at, rule.subject, rule.carried)
-    return subjects(discourse, line, at, rule.subject, rule.carried, near)
+        return fitting[-1:] or subjects(line, at, rule.subject, rule.carried)
+    return subjects(line, at, rule.subject, rule.carried, near)
 
 
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
@@ -60,47 +67,47 @@ def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
     return bool(places) and compiled(rule.between).search(line.text[places[-1] + 1 : at]) is not None
 
 
-def _agent_form(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """由 S … trigger 的 O, or O … 由 S … trigger."""
     agent = _agent(line, at, rule)
     if agent is None:
         return None
     after = _objects_after(line, rule, end) if "的" in line.text[end : end + rule.gap] else None
     group = after or _object_before(line, rule, agent[0])
-    who = members(line, *agent, rule.subject)
+    who = members(line, agent[0], agent[1], rule.subject)
     if group:
         return _found(line, rule, who, group, (agent[0], end))
-    carried = subjects(discourse, line, agent[0], rule.object, rule.carried)
+    carried = subjects(line, agent[0], rule.object, rule.carried)
     return Found(rule, who, carried, agent[0], end, _planned(line, at)) if carried else None
 
 
-def _towards(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+def _towards(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """S 为 O … trigger."""
     one = classes(rule.object)
     clause = re.split("[,;:。!?]", line.text[:at])[-1]
-    found = None
-    for found in compiled(f"(?:对|为|给|向|帮|帮助|替|与|和|同|将|把){one}(?:{LIST_SEPARATOR}{one})*").finditer(clause):
-        pass
+    found = _last(f"(?:对|为|给|向|帮|帮助|替|与|和|同|将|把){one}(?:{LIST_SEPARATOR}{one})*", clause)
     if found is None or len(clause) - found.end() > rule.gap:
         return None
     offset = at - len(clause)
     start = offset + found.start()
-    who = _who(discourse, line, start, rule)
+    who = _who(line, start, rule)
     group = (start + 1, offset + found.end())
     return _found(line, rule, who, group, (start, end)) if who else None
 
 
-def _nominal(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+def _nominal(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """O 的 trigger; the subject is the clause's or carried."""
     one = classes(rule.object)
-    found = compiled(f"{one}(?:{LIST_SEPARATOR}{one})*[^,;:。!?{ANY}]{{0,3}}的[^,;:。!?{ANY}]{{0,4}}$").search(line.text[:at])
+    found = compiled(
+        f"{one}(?:{LIST_SEPARATOR}{one})*[^,;:。!?{ANY}]{{0,3}}的[^,;:。!?{ANY}]{{0,4}}$"
+    ).search(line.text[:at])
     if found is None:
         return None
-    who = subjects(discourse, line, found.start(), rule.subject, rule.carried)
+    who = subjects(line, found.start(), rule.subject, rule.carried)
     return _found(line, rule, who, found.span(), (found.start(), end)) if who else None
 
 
-def _closing(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -> Found | None:
+def _closing(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """O …, S trigger at the end of the clause."""
     if end < len(line.text) and line.text[end] not in ",;。、":
         return None
@@ -109,10 +116,10 @@ def _closing(discourse: Discourse, line: Line, rule: Frame, at: int, end: int) -
     if found is None or is_oblique(line.text[: found.start()]):
         return None
     group = _object_before(line, rule, found.start(), reach=80)
-    who = members(line, *found.span(1), rule.subject)
+    who = members(line, found.start(1), found.end(1), rule.subject)
     if group:
         return _found(line, rule, who, group, (found.start(1), end))
-    carried = subjects(discourse, line, found.start(1), rule.object, rule.carried)
+    carried = subjects(line, found.start(1), rule.object, rule.carried)
     return Found(rule, who, carried, found.start(1), end, _planned(line, at)) if carried else None
 
 
@@ -136,14 +143,20 @@ def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
 def _object_before(line: Line, rule: Frame, at: int, reach: int = 0) -> tuple[int, int] | None:
     """The list of objects nearest before ``at`` in the same sentence."""
     one = classes(rule.object)
-    found = None
-    for found in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[:at]):
-        pass
+    found = _last(f"{one}(?:{LIST_SEPARATOR}{one})*", line.text[:at])
     return found.span() if found and at - found.end() <= (reach or 2 * rule.gap) else None
 
 
+def _last(pattern: str, text: str) -> Any:
+    """The last match of a pattern (of the untyped google-re2), or None."""
+    found = list(compiled(pattern).finditer(text))
+    return found[-1] if found else None
+
+
 def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
-    """The list of agents after 由 or 被 that stands before the trigger: the last one (由甲集团的子公司乙建设)."""
+    """The list of agents after 由 or 被 that stands before the trigger: the last one
+    (由甲集团的子公司乙建设).
+    """
     opened = max(line.text.rfind(word, 0, at) for word in _AGENTS)
     if opened < 0 or re.search("[,;:。!?]", line.text[opened:at]):
         return None
@@ -151,7 +164,9 @@ def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
     groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[opened:at]))
     if not groups or at - opened - groups[-1].end() > rule.gap:
         return None
-    if re.match(f"[^{ANY}]{{0,10}}[{CODES['Title']}{CODES['Person']}]", line.text[opened + groups[-1].end() : at]):
+    if re.match(
+        f"[^{ANY}]{{0,10}}[{CODES['Title']}{CODES['Person']}]", line.text[opened + groups[-1].end() : at]
+    ):
         return None
     return opened + groups[-1].start(), opened + groups[-1].end()
 
@@ -161,7 +176,15 @@ def _found(
 ) -> Found:
     start, end = min(stretch[0], group[0]), stretch[1]
     respective = "分别" in line.text[max(0, start - 8) : end]
-    return Found(rule, who, members(line, *group, rule.object), start, end, _planned(line, stretch[0]), respective)
+    return Found(
+        rule,
+        who,
+        members(line, group[0], group[1], rule.object),
+        start,
+        end,
+        _planned(line, stretch[0]),
+        respective,
+    )
 
 
 def _planned(line: Line, at: int) -> bool:

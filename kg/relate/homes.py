@@ -16,17 +16,19 @@ _REACH = 80
 
 
 def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """A claim for each entity of the rule's types that no other rule has placed and that is shown as the rule asks."""
+    """A claim for each entity of the rule's types that no other rule has placed and that is shown as the
+    rule asks.
+    """
     hero = protagonist(discourse)
     if hero is None or discourse.entities[hero].type not in rule.object:
         return
     if rule.sole and sum(e.type in rule.object for e in discourse.entities) > 1:
         return
-    said = _said(claims)
+    said, named = _said(claims), _first_named(discourse)
     for entity in discourse.entities:
         if entity.type not in rule.subject or not _admitted(rule, entity, said[entity.type, entity.name]):
             continue
-        first = _first(discourse, entity)
+        first = named.get(entity.id)
         zone = subject_at(discourse, first.start, frozenset(rule.object)) if first else None
         if first is not None and zone is not None and len(zone.entities) == 1:
             yield from relation(discourse, rule, (first, zone), _span(first, zone))
@@ -53,10 +55,14 @@ def _said(claims: Sequence[Claim]) -> defaultdict[tuple[str, str], set[str]]:
     return said
 
 
-def _first(discourse: Discourse, entity: LocalEntity) -> Reference | None:
-    """The first mention that names the entity, one of its own before one inside another name."""
-    named = [r for r in discourse.references if r.kind == "name" and entity.id in r.entities]
-    return named[0] if named else None
+def _first_named(discourse: Discourse) -> dict[int, Reference]:
+    """The first mention of each entity."""
+    named: dict[int, Reference] = {}
+    for reference in discourse.references:
+        if reference.kind == "name":
+            for entity in reference.entities:
+                named.setdefault(entity, reference)
+    return named
 
 
 def _span(shown: Reference, zone: Reference) -> Span:

@@ -1,17 +1,21 @@
 """A sentence as rules see it: one private-use character for each mention, and the words between.
 
-Quotation marks, white space and definitions in brackets (以下简称…) are left out, so that rules need not name them.
-Private-use characters and surrogates of the text itself are masked.
+Quotation marks, white space and definitions in brackets (以下简称…) are left out, so that rules need not
+name them. Private-use characters and surrogates of the text itself are masked.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.core.mentions import Discourse, Mention, Reference
 from kg.core.text import Sentence, Span
 from kg.core.view import is_space
 from kg.core.vocabulary import ENTITY_TYPES
 
+_Item = TypeVar("_Item", Reference, Mention)
 TYPES = (*ENTITY_TYPES, "Title", "Date")
 CODES = {name: chr(0xE000 + number) for number, name in enumerate(TYPES)}
 ANY = f"{chr(0xE000)}-{chr(0xE000 + len(TYPES) - 1)}"
@@ -22,13 +26,18 @@ _QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
 _ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
-_ORGAN_TITLE = re.compile(r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)")
+_ORGAN_TITLE = re.compile(
+    r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text[i]`` stands for ``article.text[starts[i]:ends[i]]``; ``refs[i]`` is its reference, ``helpers[i]`` its helper."""
+    """``text[i]`` stands for ``article.text[starts[i]:ends[i]]``; ``refs[i]`` is its reference,
+    ``helpers[i]`` its helper (a title or a date).
+    """
 
+    discourse: Discourse
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -47,7 +56,9 @@ def line(discourse: Discourse, sentence: Sentence) -> Line:
     hidden = _hidden(view, sentence)
     for item in (*_outermost(discourse, sentence), None):
         until = item.start if item else sentence.end
-        rows += [(_masked(view[i]), i, i + 1, None, None) for i in range(at, until) if _shown(view[i], i, hidden)]
+        rows += [
+            (_masked(view[i]), i, i + 1, None, None) for i in range(at, until) if _shown(view[i], i, hidden)
+        ]
         if item is None:
             break
         at = item.end
@@ -56,7 +67,7 @@ def line(discourse: Discourse, sentence: Sentence) -> Line:
             helper = item if isinstance(item, Mention) else None
             rows.append((CODES[item.type], item.start, item.end, reference, helper))
     columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
-    return Line("".join(columns[0]), *columns[1:])  # type: ignore[arg-type]
+    return Line(discourse, "".join(columns[0]), *columns[1:])
 
 
 def _hidden(view: str, sentence: Sentence) -> frozenset[int]:
@@ -73,14 +84,14 @@ def _masked(char: str) -> str:
 
 
 def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Mention]:
-    """The longest mentions from the left; a title that begins inside an organ's name (长风重工党委 + 党委书记) goes to
-    the name before it.
+    """The longest mentions from the left; a title that begins inside an organ's name (长风重工党委 +
+    党委书记) goes to the name before it.
     """
     view = discourse.article.view
-    inside = [r for r in discourse.within(sentence.start, sentence.end) if r.start < r.end and not _of_organ(view, r)]
-    helpers = [h for h in discourse.helpers if sentence.start <= h.start and h.end <= sentence.end]
+    inside = [r for r in within(discourse.references, sentence.start, sentence.end) if not _of_organ(view, r)]
+    items: list[Reference | Mention] = [*inside, *within(discourse.helpers, sentence.start, sentence.end)]
     kept: list[Reference | Mention] = []
-    for item in sorted([*inside, *helpers], key=_order):
+    for item in sorted(items, key=_order):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
         elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
@@ -103,6 +114,13 @@ def _with_title(
 def _of_organ(view: str, reference: Reference) -> bool:
     """True for 公司 in 公司党支部: another body than the one that the word stands for."""
     return reference.kind == "anaphor" and _ORGAN_UNIT.match(view, reference.end) is not None
+
+
+def within(items: Sequence[_Item], start: int, end: int) -> list[_Item]:
+    """The references or helpers, given in text order, that lie in the interval and are not empty."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, key=lambda item: item.start)
+    return [item for item in items[first:last] if item.start < item.end <= end]
 
 
 def _order(item: Reference | Mention) -> tuple[int, int, bool]:

@@ -16,7 +16,9 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found in a line: the references at both ends and the stretch that says it (offsets of the line)."""
+    """What a rule found in a line: the references at both ends and the stretch that says it (offsets of the
+    line).
+    """
 
     rule: Rule
     subjects: tuple[Reference, ...]
@@ -28,11 +30,11 @@ class Found:
     """Whether the first subject goes with the first object, the second with the second (分别)."""
 
 
-def relations(discourse: Discourse, line: Line, found: Found) -> Iterator[Claim]:
+def relations(line: Line, found: Found) -> Iterator[Claim]:
     """The claims of each pair of ends whose types fit; jointly named actors share the relation."""
     for subject, obj in _pairs(found):
         span = quote_span(line, found, subject, obj)
-        yield from relation(discourse, found.rule, (subject, obj), span, found.planned)
+        yield from relation(line.discourse, found.rule, (subject, obj), span, found.planned)
 
 
 def _pairs(found: Found) -> Iterator[tuple[Reference, Reference]]:
@@ -67,13 +69,18 @@ def relation(
 
 
 def post(
-    discourse: Discourse, rule: Rule, person: Reference, organization: Reference, title: str, span: Span
+    discourse: Discourse, rule: Rule, ends: tuple[Reference, Reference], title: str, span: Span
 ) -> Iterator[Claim]:
-    """A post, and the affiliation that follows from it."""
+    """A post of a person in an organization, and the affiliation that follows from it."""
     article = discourse.article
-    for holder in ends_of(article, discourse.entities, person):
-        for body in ends_of(article, discourse.entities, organization):
-            common: dict[str, End | Span | str] = {"subject": holder, "object": body, "span": span, "rule": rule.name}
+    for holder in ends_of(article, discourse.entities, ends[0]):
+        for body in ends_of(article, discourse.entities, ends[1]):
+            common: dict[str, End | Span | str] = {
+                "subject": holder,
+                "object": body,
+                "span": span,
+                "rule": rule.name,
+            }
             yield claim(article, "post", predicate="post", value=title, confidence=rule.confidence, **common)  # type: ignore[arg-type]
             if fits(holder.key.type, "worksFor", body.key.type):
                 yield claim(article, "relation", predicate="worksFor", confidence=rule.confidence, **common)  # type: ignore[arg-type]

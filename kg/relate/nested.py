@@ -4,15 +4,24 @@ from collections.abc import Iterator
 
 from kg.core.claims import Claim
 from kg.core.mentions import Discourse, Mention, Reference
+from kg.core.text import Span
 from kg.core.view import matching_view
 from kg.refer import subject_at
 from kg.relate.compile import compiled
+from kg.relate.line import within
 from kg.relate.make import relation
 from kg.relate.subjects import is_named
 from kg.rules import Nested
 
 _SHORTEST = 2
 """A name of one character inside another says nothing."""
+
+_LONGEST = 60
+"""Nor do more characters of an outer name than this."""
+
+
+Names = dict[str, list[tuple[int, str]]]
+"""The forms of the article's entities, each with the entities and types that it names."""
 
 
 def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
@@ -26,29 +35,30 @@ def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
             yield from relation(discourse, rule, ends, (outer.start, outer.end))
 
 
-def _names(discourse: Discourse, types: tuple[str, ...]) -> list[tuple[str, int, str]]:
-    """The forms of the article's entities of some types, with entity and type, the longest first."""
-    forms = {
-        (matching_view(form), entity.id, entity.type)
-        for entity in discourse.entities
-        if entity.type in types
-        for form in (entity.name, *(m.name for m in entity.mentions))
-        if len(form) >= _SHORTEST
-    }
-    return sorted(forms, key=lambda row: (-len(row[0]), row))
+def _names(discourse: Discourse, types: tuple[str, ...]) -> Names:
+    names: Names = {}
+    for entity in discourse.entities:
+        if entity.type in types:
+            forms = dict.fromkeys((entity.name, *(m.name for m in entity.mentions)))
+            for form in filter(lambda form: len(form) >= _SHORTEST, forms):
+                names.setdefault(matching_view(form), []).append((entity.id, entity.type))
+    return names
 
 
-def _inner(
-    discourse: Discourse, rule: Nested, outer: Reference, names: list[tuple[str, int, str]]
-) -> Iterator[Reference]:
-    """The longest fitting name inside; for *inside*, all that do not overlap; else the entity that a word stands for."""
+def _inner(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -> Iterator[Reference]:
+    """The longest fitting name inside; for *inside*, all that do not overlap; else the entity that a word
+    stands for.
+    """
     view = discourse.article.view
-    found = sorted(_candidates(discourse, rule, outer, names), key=lambda r: (r.start - r.end, r.start))
+    found = sorted(
+        _candidates(discourse, rule, outer, names), key=lambda r: (r.start - r.end, r.start, r.rule)
+    )
     taken: list[Reference] = []
     for inner in found:
         if rule.place == "start" and taken:
             break
-        if _fits(rule, discourse, inner, outer) and all(inner.end <= t.start or t.end <= inner.start for t in taken):
+        apart = all(inner.end <= t.start or t.end <= inner.start for t in taken)
+        if apart and _fits(rule, discourse, inner, outer):
             taken.append(inner)
             yield inner
     if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
@@ -57,22 +67,35 @@ def _inner(
             yield carried
 
 
-def _candidates(
-    discourse: Discourse, rule: Nested, outer: Reference, names: list[tuple[str, int, str]]
-) -> Iterator[Reference]:
+def _candidates(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -> Iterator[Reference]:
     """Nested references, and entities of the article whose name stands in the outer name."""
-    view = discourse.article.view
-    own = set(outer.entities)
-    for inner in discourse.within(outer.start, outer.end):
-        if inner.type in rule.inner and (inner.start, inner.end) != (outer.start, outer.end) and inner.kind == "name":
-            if inner.start == outer.start or rule.place == "inside":
-                yield inner
-    for form, entity, type_ in names:
-        at = view.find(form, outer.start, outer.end)
-        if at >= 0 and entity not in own and len(form) < outer.end - outer.start:
-            if at == outer.start or rule.place == "inside":
-                mention = Mention(at, at + len(form), type_, form, rule.name)
-                yield Reference(at, at + len(form), type_, (entity,), "name", (mention,), rule.name)
+    for inner in within(discourse.references, outer.start, outer.end):
+        shorter = (inner.start, inner.end) != (outer.start, outer.end)
+        if (
+            inner.type in rule.inner
+            and shorter
+            and inner.kind == "name"
+            and _placed(rule, inner.start, outer)
+        ):
+            yield inner
+    for start, end in _stretches(rule, outer):
+        for entity, type_ in names.get(discourse.article.view[start:end], ()):
+            if entity not in outer.entities:
+                mention = Mention(start, end, type_, discourse.article.text[start:end], rule.name)
+                yield Reference(start, end, type_, (entity,), "name", (mention,), rule.name)
+
+
+def _stretches(rule: Nested, outer: Reference) -> Iterator[Span]:
+    """The stretches of the outer name in which an inner one may stand: few, for names are short."""
+    last = min(outer.end, outer.start + _LONGEST)
+    for start in range(outer.start, last if rule.place == "inside" else outer.start + 1):
+        for end in range(last, start + _SHORTEST - 1, -1):
+            if (start, end) != (outer.start, outer.end):
+                yield start, end
+
+
+def _placed(rule: Nested, at: int, outer: Reference) -> bool:
+    return at == outer.start or rule.place == "inside"
 
 
 def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference) -> bool:

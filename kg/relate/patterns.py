@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from kg.core.mentions import Discourse, Reference
+from kg.core.mentions import Reference
 from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import Line
 from kg.relate.make import Found
@@ -11,7 +11,7 @@ from kg.relate.subjects import is_named, subjects
 from kg.rules import Pattern
 
 
-def patterns(discourse: Discourse, line: Line, rule: Pattern) -> Iterator[Found]:
+def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
     """What a pattern rule finds in a line."""
     expression = compiled(pattern_source(rule.pattern))
     for match in expression.finditer(line.text):
@@ -22,8 +22,8 @@ def patterns(discourse: Discourse, line: Line, rule: Pattern) -> Iterator[Found]
             continue
         ends = []
         for role, types in (("subject", rule.subject), ("object", rule.object)):
-            ends.append(_role(line, expression, match, role) or subjects(discourse, line, start, types, True))
-        objects = tuple(r for r in ends[1] if is_named(discourse, r, rule.named))
+            ends.append(_role(line, expression, match, role) or subjects(line, start, types, True))
+        objects = tuple(r for r in ends[1] if is_named(line.discourse, r, rule.named))
         if ends[0] and objects:
             yield Found(rule, ends[0], objects, start, end)
 

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.core.claims import Claim
-from kg.core.mentions import Discourse, Mention, Reference
+from kg.core.mentions import Mention, Reference
 from kg.core.vocabulary import SIGNATURES
 from kg.refer import subject_at
 from kg.relate.compile import compiled
-from kg.relate.line import ANY, CODES, Line
+from kg.relate.line import ANY, CODES, Line, within
 from kg.relate.make import post
 from kg.relate.subjects import is_named
 from kg.rules import Bearer, PostForm
 
 _BODIES = frozenset(SIGNATURES["worksFor"][1])
-_LEADING = re.compile(r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们|首任|[、,/])+")
+_LEADING = re.compile(
+    r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们|首任|[、,/])+"
+)
 _ORGAN_TITLE = re.compile(r"^(?:常务)?(?:第一)?(?:副?书记|委员|成员|常委)")
 
 
@@ -38,21 +40,21 @@ class _Run:
     used: bool = False
 
 
-def posts(discourse: Discourse, line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
+def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a line in one form."""
-    marks = [m for m in map(lambda at: _mark(line, at), range(len(line.text))) if m is not None]
+    marks = [m for m in (_mark(line, at) for at in range(len(line.text))) if m is not None]
     for run in _runs(line, marks, dict(form.links)):
         kinds = [m.kind for m in run]
         if "Title" not in kinds:
             continue
         if form.order == "person-carried":
-            yield from _carried(discourse, line, form, run, bearers)
+            yield from _carried(line, form, run, bearers)
         if "Person" not in kinds:
             continue
         if form.order == "person-last":
-            yield from _titles_first(discourse, line, form, run, bearers)
+            yield from _titles_first(line, form, run, bearers)
         elif kinds[0] == "Person":
-            yield from _person_first(discourse, line, form, _own(line, marks, run), bearers)
+            yield from _person_first(line, form, _own(line, marks, run), bearers)
 
 
 def _mark(line: Line, at: int) -> _Mark | None:
@@ -93,43 +95,41 @@ def _own(line: Line, marks: list[_Mark], run: list[_Mark]) -> list[_Mark]:
 
 
 def _titles_first(
-    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
+    line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
 ) -> Iterator[Claim]:
     run = _Run()
     for number, mark in enumerate(marks):
         if mark.reference is not None and mark.kind == "Person":
             run.used = True
-            yield from _held(discourse, line, form, run, (mark.reference, mark.at), bearers)
+            yield from _held(line, form, run, (mark.reference, mark.at), bearers)
             continue
         if run.used:
             run.titles, run.used = [], False
-        _add(discourse, line, run, marks, number, bearers)
+        _add(line, run, marks, number, bearers)
 
 
 def _person_first(
-    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
+    line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
 ) -> Iterator[Claim]:
     run = _Run()
     for number in range(1, len(marks)):
-        _add(discourse, line, run, marks, number, bearers)
+        _add(line, run, marks, number, bearers)
     if marks[0].reference is not None:
-        yield from _held(discourse, line, form, run, (marks[0].reference, marks[0].at), bearers)
+        yield from _held(line, form, run, (marks[0].reference, marks[0].at), bearers)
 
 
-def _carried(
-    discourse: Discourse, line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]
-) -> Iterator[Claim]:
+def _carried(line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a run that a verb opens, held by the person that the sentence is about."""
     first = marks[0].at
     if not compiled(f"(?:{form.lead})$").search(line.text[:first]) or _followed(line, marks[-1].at):
         return
-    person = subject_at(discourse, line.starts[first], frozenset({"Person"}))
+    person = subject_at(line.discourse, line.starts[first], frozenset({"Person"}))
     if person is None:
         return
     run = _Run()
     for number in range(len(marks)):
-        _add(discourse, line, run, marks, number, bearers)
-    yield from _held(discourse, line, form, run, (person, first), bearers)
+        _add(line, run, marks, number, bearers)
+    yield from _held(line, form, run, (person, first), bearers)
 
 
 def _followed(line: Line, at: int) -> bool:
@@ -137,32 +137,31 @@ def _followed(line: Line, at: int) -> bool:
     return at + 1 < len(line.text) and line.text[at + 1] == CODES["Person"]
 
 
-def _add(
-    discourse: Discourse, line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequence[Bearer]
-) -> None:
+def _add(line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequence[Bearer]) -> None:
     """Takes a body or a title into the run; the organ of 长风重工党委 + 书记 gives its owner and 党委书记."""
     mark = marks[number]
     if mark.helper is None:
         run.organization = mark.reference
         return
     title = _printed(line, marks[number - 1].at if number else mark.at, mark)
-    owner = _owner(discourse, run.organization, title) if number and marks[number - 1].kind == "Body" else None
+    owner = _owner(line, run.organization, title) if number and marks[number - 1].kind == "Body" else None
     if owner is not None:
         run.titles.append((owner[0], owner[1] + title, mark.at))
         run.organization = owner[0]
-    elif number and marks[number - 1].kind == "Title" and _elsewhere(discourse, run.organization, title, bearers):
+    elif number and marks[number - 1].kind == "Title" and _elsewhere(line, run.organization, title, bearers):
         run.titles.append((None, title, mark.at))
     else:
         run.titles.append((run.organization, title, mark.at))
 
 
-def _elsewhere(
-    discourse: Discourse, organization: Reference | None, title: str, bearers: Sequence[Bearer]
-) -> bool:
+def _elsewhere(line: Line, organization: Reference | None, title: str, bearers: Sequence[Bearer]) -> bool:
     """True for a title that another body than the last named one bears (省委副书记、省长)."""
     row = next((b for b in bearers if compiled(b.title).search(title)), None)
-    return organization is not None and row is not None and bool(row.named) and not is_named(
-        discourse, organization, row.named
+    return (
+        organization is not None
+        and row is not None
+        and bool(row.named)
+        and not is_named(line.discourse, organization, row.named)
     )
 
 
@@ -173,60 +172,60 @@ def _printed(line: Line, before: int, mark: _Mark) -> str:
     return _LEADING.sub("", gap.group() if gap else "") + mark.helper.name
 
 
-def _owner(discourse: Discourse, organ: Reference | None, title: str) -> tuple[Reference, str] | None:
-    """The owner of a Party organ and the organ's unit, for a title that is held in the owner (党委 + 书记)."""
+def _owner(line: Line, organ: Reference | None, title: str) -> tuple[Reference, str] | None:
+    """The owner of a Party organ and the organ's unit, for a title held in the owner (党委 + 书记)."""
     if organ is None or organ.type != "PartyOrganization" or not _ORGAN_TITLE.search(title):
         return None
     inside = [
-        r for r in discourse.within(organ.start, organ.end)
+        r for r in within(line.discourse.references, organ.start, organ.end)
         if r.start == organ.start and r.end < organ.end and r.type in _BODIES and r.kind == "name"
     ]  # fmt: skip
     if not inside:
         return None
     owner = max(inside, key=lambda r: r.end)
-    unit = discourse.article.text[owner.end : organ.end]
+    unit = line.discourse.article.text[owner.end : organ.end]
     return (owner, unit) if len(unit) <= 6 else None
 
 
 def _held(
-    discourse: Discourse, line: Line, form: PostForm, run: _Run, person: tuple[Reference, int],
+    line: Line, form: PostForm, run: _Run, person: tuple[Reference, int],
     bearers: Sequence[Bearer],
 ) -> Iterator[Claim]:  # fmt: skip
     holder, at = person
     for organization, title, stands in run.titles:
-        body = organization or _bearer(discourse, line, stands, title, bearers)
+        body = organization or _bearer(line, stands, title, bearers)
         if body is None:
             continue
-        places = [stands, at] + [i for i, r in enumerate(line.refs) if organization is not None and r is organization]
+        places = [stands, at] + [
+            i for i, r in enumerate(line.refs) if organization is not None and r is organization
+        ]
         start, end = line.span(min(places), max(places) + 1)
         if body.start >= line.starts[0] and start - 40 < body.start < start:
             start = body.start
         for single in re.split("[、兼/]", title):
-            yield from post(discourse, form, holder, body, single, (start, end))
+            yield from post(line.discourse, form, (holder, body), single, (start, end))
 
 
-def _bearer(
-    discourse: Discourse, line: Line, at: int, title: str, bearers: Sequence[Bearer]
-) -> Reference | None:
+def _bearer(line: Line, at: int, title: str, bearers: Sequence[Bearer]) -> Reference | None:
     """The body of a title that stands alone, by the first row of the table that matches it."""
     row = next((b for b in bearers if compiled(b.title).search(title)), None)
     if row is None:
         return None
-    if row.named and (found := _named(discourse, line.starts[at], row)):
+    if row.named and (found := _named(line, line.starts[at], row)):
         return found
     types = row.types if not row.named else tuple(t for t in row.types if t == "Zone")
     for kind in types:
-        found = subject_at(discourse, line.starts[at], frozenset({kind}))
+        found = subject_at(line.discourse, line.starts[at], frozenset({kind}))
         if found is not None:
             return found
     return None
 
 
-def _named(discourse: Discourse, position: int, row: Bearer) -> Reference | None:
+def _named(line: Line, position: int, row: Bearer) -> Reference | None:
     """The nearest mention, before the position if there is one, whose name fits the row."""
     fitting = [
-        r for r in discourse.references
-        if r.kind == "name" and r.type in row.types and is_named(discourse, r, row.named)
+        r for r in line.discourse.references
+        if r.kind == "name" and r.type in row.types and is_named(line.discourse, r, row.named)
     ]  # fmt: skip
     before = [r for r in fitting if r.end <= position]
     return before[-1] if before else next(iter(fitting), None)

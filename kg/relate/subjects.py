@@ -1,4 +1,6 @@
-"""Who does what a trigger says: the explicit subject of its clause, with those named jointly, or the one carried over."""
+"""Who does what a trigger says: the explicit subject of its clause, with those named jointly, or the one
+carried over.
+"""
 
 import re
 
@@ -22,7 +24,7 @@ _CLAUSE = re.compile(r"[,;:!?。]")
 
 
 def subjects(
-    discourse: Discourse, line: Line, at: int, types: tuple[str, ...], carried: bool, near: bool = False
+    line: Line, at: int, types: tuple[str, ...], carried: bool, near: bool = False
 ) -> tuple[Reference, ...]:
     """The subject of the clause with a trigger at ``at``; none when nothing fits.
 
@@ -32,7 +34,7 @@ def subjects(
     found = _explicit(line, start, at, types)
     if found or near:
         return found
-    reference = subject_at(discourse, line.starts[at], frozenset(types))
+    reference = subject_at(line.discourse, line.starts[at], frozenset(types))
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
     return jointly(line, reference, types)
@@ -60,7 +62,7 @@ def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[R
         one = classes(types)
         for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text):
             if group.start() <= at < group.end():
-                found = members(line, *group.span(), types)
+                found = members(line, group.start(), group.end(), types)
                 return () if len(found) > 1 and reference.type in _LISTED else found
     return (reference,)
 

@@ -1,11 +1,23 @@
 """Relation rules as data: YAML files that someone who knows the news can read and extend.
 
-:func:`load_rules` reads a folder (this one by default): ``contents.yaml`` names its files in the order in which they
-apply. Each file holds lists of rules under the keys ``frames``, ``patterns``, ``nested``, ``derived`` and ``posts``;
-``docs`` of each kind stand at the classes of :mod:`kg.rules.model`.
+:func:`load_rules` reads a folder (this one by default): ``contents.yaml`` names its files in the order in
+which they apply. Each file holds lists of rules under the keys ``frames``, ``patterns``, ``nested``,
+``derived`` and ``posts``; ``docs`` of each kind stand at the classes of :mod:`kg.rules.model`.
 """
 
 from kg.rules.load import RULES, load_rules
 from kg.rules.model import Bearer, Derived, Frame, Home, Nested, Pattern, PostForm, Rule, Rules
 
-__all__ = ["RULES", "Bearer", "Derived", "Frame", "Home", "Nested", "Pattern", "PostForm", "Rule", "Rules", "load_rules"]
+__all__ = [
+    "RULES",
+    "Bearer",
+    "Derived",
+    "Frame",
+    "Home",
+    "Nested",
+    "Pattern",
+    "PostForm",
+    "Rule",
+    "Rules",
+    "load_rules",
+]

@@ -19,7 +19,23 @@ RULES = Path(__file__).parent
 _GROUPS = {"Organization": ORGANIZATIONS, "Actor": (*ORGANIZATIONS, "Zone", "Park")}
 _FORMS = frozenset({"active", "agent", "towards", "nominal", "closing"})
 _KEYS = {
-    "frames": (Frame, {"verbs", "subject", "object", "forms", "gap", "carried", "nearest", "at_hand", "named", "unless", "between", "not_after"}),
+    "frames": (
+        Frame,
+        {
+            "verbs",
+            "subject",
+            "object",
+            "forms",
+            "gap",
+            "carried",
+            "nearest",
+            "at_hand",
+            "named",
+            "unless",
+            "between",
+            "not_after",
+        },
+    ),
     "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
     "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "generic"}),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
@@ -40,20 +56,28 @@ def load_rules(folder: Path = RULES) -> Rules:
     for name in _yaml(folder / "contents.yaml"):
         for kind, rule in _rules_of(folder / f"{name}.yaml"):
             if rule.name in names:
-                raise RuleError(f"{rule.file}: rule {rule.name} stands in {names[rule.name]} already; rename one of them")
+                raise RuleError(
+                    f"{rule.file}: rule {rule.name} stands in {names[rule.name]} already; rename one of them"
+                )
             names[rule.name] = rule.file
             rows[kind].append(rule)
-    return Rules(**{kind: tuple(found) for kind, found in rows.items()}, bearers=_bearers(folder / "bearers.tsv"))
+    return Rules(
+        **{kind: tuple(found) for kind, found in rows.items()}, bearers=_bearers(folder / "bearers.tsv")
+    )
 
 
 def _bearers(path: Path) -> tuple[Bearer, ...]:
-    """The rows of bearers.tsv: title pattern, types, name pattern; the header left out. A folder may do without."""
+    """The rows of bearers.tsv: title pattern, types, name pattern; the header left out. A folder may do
+    without.
+    """
     if not path.exists():
         return ()
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
     for number, row in enumerate(rows, 2):
         if len(row) != 3:
-            raise RuleError(f"{path.name}: line {number} has {len(row)} columns; write title, types and named")
+            raise RuleError(
+                f"{path.name}: line {number} has {len(row)} columns; write title, types and named"
+            )
     return tuple(Bearer(title, _types(path.name, types.split()), named) for title, types, named in rows)
 
 
@@ -78,22 +102,34 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
     name = row.get("name", "without a name")
     where = f"{file}: rule {name}"
     if unknown := set(row) - keys - _COMMON:
-        raise RuleError(f"{where}: unknown key {min(unknown)}; a rule of {kind} has {', '.join(sorted(keys | _COMMON))}")
+        raise RuleError(
+            f"{where}: unknown key {min(unknown)}; a rule of {kind} has {', '.join(sorted(keys | _COMMON))}"
+        )
     for key in ("name", "predicate", "confidence", "right", "wrong"):
         if not row.get(key):
             raise RuleError(f"{where}: {key} is missing; give it")
-    fields = {key: _value(where, key, row, default) for key, default in _DEFAULTS.items() if key in keys}
+    defaults = {**_DEFAULTS, "unless": ()} if made is Home else _DEFAULTS
+    fields = {key: _value(where, key, row, default) for key, default in defaults.items() if key in keys}
     rule: Rule = made(file=file, **_common(where, row), **fields)
     if isinstance(rule, Frame) and set(rule.forms) - _FORMS:
-        raise RuleError(f"{where}: unknown form {min(set(rule.forms) - _FORMS)}; forms are {', '.join(sorted(_FORMS))}")
+        raise RuleError(
+            f"{where}: unknown form {min(set(rule.forms) - _FORMS)}; forms are {', '.join(sorted(_FORMS))}"
+        )
     return rule
 
 
 _DEFAULTS: dict[str, Any] = {
-    "verbs": (), "subject": (), "object": (), "forms": ("active", "agent"), "gap": 14, "carried": True, "nearest": False, "at_hand": False,
-    "named": "", "unless": "", "between": "", "not_after": "", "by": (), "shown": (), "sole": False, "order": "person-last", "lead": "", "links": (), "pattern": "", "inner": (), "outer": (), "direction": "outer", "place": "start", "head": "", "never": "",
-    "generic": (), "given": "", "swap": False,
-}  # fmt: skip
+    **dict.fromkeys(("verbs", "subject", "object", "inner", "outer", "generic", "by", "shown", "links"), ()),
+    **dict.fromkeys(("named", "between", "not_after", "pattern", "head", "never", "given", "lead"), ""),
+    **dict.fromkeys(("nearest", "at_hand", "sole", "swap"), False),
+    "forms": ("active", "agent"),
+    "gap": 14,
+    "carried": True,
+    "unless": "",
+    "order": "person-last",
+    "direction": "outer",
+    "place": "start",
+}
 _TYPED = frozenset({"subject", "object", "inner", "outer"})
 
 
@@ -119,10 +155,14 @@ def _types(where: str, names: Sequence[str]) -> tuple[str, ...]:
 
 def _common(where: str, row: dict[str, Any]) -> dict[str, Any]:
     if row["predicate"] not in SIGNATURES and row["predicate"] != "post":
-        raise RuleError(f"{where}: unknown predicate {row['predicate']}; it is one of {', '.join(SIGNATURES)} or post")
+        raise RuleError(
+            f"{where}: unknown predicate {row['predicate']}; it is one of {', '.join(SIGNATURES)} or post"
+        )
     try:
         confidence = Decimal(row["confidence"])
     except (InvalidOperation, TypeError):
-        raise RuleError(f'{where}: confidence {row["confidence"]} is no decimal; write it in quotes, "0.8"') from None
+        raise RuleError(
+            f'{where}: confidence {row["confidence"]} is no decimal; write it in quotes, "0.8"'
+        ) from None
     common = {key: row[key] for key in ("name", "predicate")}
     return {**common, "confidence": confidence, "right": tuple(row["right"]), "wrong": tuple(row["wrong"])}

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What every rule has. ``right`` examples read "marked-up text -> fact; fact", ``wrong`` ones are texts that
-    must give nothing.
+    """What every rule has. ``right`` examples read "marked-up text -> fact; fact", ``wrong`` ones are texts
+    that must give nothing.
     """
 
     name: str
@@ -22,11 +22,15 @@ class Rule:
 class Frame(Rule):
     """Trigger words between a subject and an object.
 
-    ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …), *nominal* (O 的建设),
-    *closing* (O 开幕，S 承办。). ``gap`` counts the characters, mentions as one, that may part trigger and object.
-    ``carried`` lets the subject come from an earlier sentence; with ``nearest`` it is the last fitting mention before
+    ``forms``: *active* (S 建设 O), *agent* (由 S 建设的 O; O 由 S 建设), *towards* (S 为 O 提供 …),
+    *nominal* (O 的建设),
+    *closing* (O 开幕，S 承办。). ``gap`` counts the characters, mentions as one, that may part trigger
+    and object.
+    ``carried`` lets the subject come from an earlier sentence; with ``nearest`` it is the last fitting
+    mention before
     the trigger, whatever its part in the sentence. Patterns: ``named`` must be found in the object's name,
-    ``unless`` must not between trigger and object, ``between`` must not between subject and trigger, ``not_after`` must
+    ``unless`` must not between trigger and object, ``between`` must not between subject and trigger,
+    ``not_after`` must
     not follow the object.
     """
 
@@ -46,10 +50,13 @@ class Frame(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Pattern(Rule):
-    """A sentence as mentions and the words between: ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
+    """A sentence as mentions and the words between:
+    ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
 
-    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one without 与, a ``~`` names side by side (云岭市江州镇); roles are *subject*, *object*,
-    *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types ``subject``,
+    ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one
+    without 与, a ``~`` names side by side (云岭市江州镇); roles are *subject*, *object*,
+    *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types
+    ``subject``,
     ``object``). ``named`` must be found in the object's name.
     """
 
@@ -63,9 +70,9 @@ class Pattern(Rule):
 class Nested(Rule):
     """A name inside a name: ``inner`` at the left edge of ``outer`` (*start*) or anywhere in it (*inside*).
 
-    ``direction`` is *outer* when the outer name is the subject. ``head`` is a pattern that what follows the inner
-    name must match, ``never`` one that must not be found in the inner name; ``generic`` are words (高新区) that stand for
-    the nearest entity of the inner type.
+    ``direction`` is *outer* when the outer name is the subject. ``head`` is a pattern that what follows
+    the inner name must match, ``never`` one that must not be found in the inner name; ``generic`` are
+    words (高新区) that stand for the nearest entity of the inner type.
     """
 
     inner: tuple[str, ...]
@@ -81,8 +88,8 @@ class Nested(Rule):
 class Derived(Rule):
     """A claim that follows from another: ``given`` is its predicate, ``subject`` and ``object`` its types.
 
-    ``swap`` turns the ends: builds(zone, project) gives locatedIn(project, zone). ``by`` names the rules that must
-    have given it, any when empty.
+    ``swap`` turns the ends: builds(zone, project) gives locatedIn(project, zone). ``by`` names the rules
+    that must have given it, any when empty.
     """
 
     given: str
@@ -96,9 +103,10 @@ class Derived(Rule):
 class Home(Rule):
     """What an article about a zone shows without saying where it is lies in that zone.
 
-    ``subject`` and ``object`` are the types of what lies and of where. ``shown`` lists what must be said of it, any of
-    "post object" (a claim's predicate and the end it has there), nothing in particular when empty; ``unless`` what must
-    not be said of it. ``named`` must be found in its name, ``never`` must not. ``sole``: only in articles of one zone.
+    ``subject`` and ``object`` are the types of what lies and of where. ``shown`` lists what must be said
+    of it, any of "post object" (a claim's predicate and the end it has there), nothing in particular when
+    empty; ``unless`` what must not be said of it. ``named`` must be found in its name, ``never`` must
+    not. ``sole``: only in articles of one zone.
     """
 
     subject: tuple[str, ...]
@@ -114,8 +122,10 @@ class Home(Rule):
 class PostForm(Rule):
     """A form in which posts are printed: a run of bodies, titles and persons.
 
-    ``links`` says for two neighbours of a run ("Body Title") what may stand between them; ``order`` is *person-last*
-    (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长) or *person-carried* (曾任长风重工董事长, of the one the
+    ``links`` says for two neighbours of a run ("Body Title") what may stand between them; ``order`` is
+    *person-last*
+    (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长) or *person-carried*
+    (曾任长风重工董事长, of the one the
     sentence is about); ``lead`` must stand right before such a run.
     """
 
@@ -126,7 +136,9 @@ class PostForm(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who holds a title that stands without its body: ``types`` in order, ``named`` a pattern of the body's name."""
+    """Who holds a title that stands without its body: ``types`` in order, ``named`` a pattern of the body's
+    name.
+    """
 
     title: str
     types: tuple[str, ...]

@@ -1,0 +1,73 @@
+"""Relations and posts from marked-up sentences: one line a case."""
+
+import pytest
+
+from kg.core.claims import Claim
+from kg.relate import relate
+from kg.relate.examples import discourse
+
+SAID = [
+    ("{Company:长风重工}获评{Honour:绿色工厂}、{Honour:单项冠军}。",
+     "长风重工 receives 绿色工厂; 长风重工 receives 单项冠军"),
+    ("{Company:长风重工}尚未获评{Honour:绿色工厂}。",
+     ""),
+    ("{Zone:云岭高新区}12家企业获评{Honour:绿色工厂}。",
+     ""),
+    ("由{Company:长风重工}、{Company:江川机械}投资3亿元建设的{Project:风电项目}开工。",
+     "长风重工 builds 风电项目; 江川机械 builds 风电项目"),
+    ("{Company:长风重工}与{Institution:云岭大学}签订合作协议。",
+     "长风重工 cooperatesWith 云岭大学"),
+    ("{Zone:云岭高新区}、{Zone:江湾高新区}发起成立{Institution:中试联盟}。",
+     "云岭高新区 cooperatesWith 中试联盟; 江湾高新区 cooperatesWith 中试联盟"),
+    ("{GovernmentBody:{Zone:云岭高新区}税务局}开会。",
+     "云岭高新区税务局 subsidiaryOf 云岭高新区"),
+    ("{PartyOrganization:{Company:长风重工}党委}开会。",
+     "长风重工党委 partyOrganizationOf 长风重工"),
+    ("{Company:长风重工}{Title:董事长}{Person:赵一鸣}到会。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 董事长"),
+    ("{PartyOrganization:{Company:长风重工}党委}书记{Person:赵一鸣}到会。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 党委书记; 长风重工党委 partyOrganizationOf 长风重工"),
+    ("{Company:长风重工}{Title:董事长}{Person:赵一鸣}、{Company:江川机械}{Title:总经理}{Person:钱二河}到会。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 董事长; 钱二河 worksFor 江川机械; 钱二河 post 江川机械 总经理"),
+    ("{Company:长风重工}、{Company:江川机械}分别建成{Project:风电项目}和{Project:光伏项目}。",
+     "长风重工 builds 风电项目; 江川机械 builds 光伏项目"),
+    ("{Zone:云岭高新区}引进{Project:风电项目}。",
+     "云岭高新区 builds 风电项目; 风电项目 locatedIn 云岭高新区"),
+]  # fmt: skip
+
+
+def _facts(claims: tuple[Claim, ...]) -> set[str]:
+    said = {
+        (c.subject.name, c.predicate, c.object.name if c.object else "", str(c.value or "")) for c in claims
+    }
+    return {" ".join(row).strip() for row in said}
+
+
+@pytest.mark.parametrize(("text", "facts"), SAID)
+def test_a_sentence_says(text: str, facts: str) -> None:
+    assert _facts(relate(discourse(text))) == {fact for fact in facts.split("; ") if fact}
+
+
+def test_the_quote_is_cut_from_the_text_and_no_longer_than_the_limit() -> None:
+    marked = discourse("近日，{Company:长风重工}" + "，持续努力" * 60 + "，建设{Project:风电项目}。")
+    (claim,) = relate(marked)
+    assert len(claim.quote) <= 200
+    assert claim.quote == marked.article.text[claim.parts[0][0] : claim.parts[-1][1]]
+
+
+def test_what_is_planned_is_marked() -> None:
+    (claim,) = [
+        c
+        for c in relate(discourse("{Company:长风重工}拟建设{Project:风电项目}。"))
+        if c.predicate == "builds"
+    ]
+    assert claim.modality == "planned"
+
+
+def test_private_use_characters_of_the_text_are_no_mentions() -> None:
+    assert relate(discourse("\ue002建设\ue008，{Company:长风重工}。")) == ()
+
+
+def test_several_rules_that_say_the_same_are_one_claim() -> None:
+    claims = relate(discourse("{Company:长风重工}投资3亿元建设的{Project:{Company:长风重工}风电项目}开工。"))
+    assert len({c.id for c in claims}) == len(claims)
