@@ -55,8 +55,8 @@ class Taken {
   }
 }
 
-// Below, right, left, above: the first place in sight where the label covers nothing. One that must be shown may
-// cover what weighs less: 0 a node, 1 a label, 2 a label that must be shown.
+// Below, right, left, above: the first place in sight where the label covers nothing. One that is lit up may
+// cover nodes, one that must be shown other labels too: 0 weighs a node, 1 a label, 2 a label that must be shown.
 function placed(taken, at, radius, { width, height }, { index, must, view }) {
   const gap = radius + 3;
   const aside = gap + 2 + width / 2;
@@ -69,7 +69,7 @@ function placed(taken, at, radius, { width, height }, { index, must, view }) {
   });
   const inside = boxes.filter((box) => box.left > 0 && box.right < view.width && box.top > 0 && box.bottom < view.height);
   const free = (least) => inside.find((box) => !taken.covers(box, least));
-  return free(0) || (must ? free(1) || free(2) || null : null);
+  return free(0) || (must || lit ? free(1) : null) || (must ? free(2) : null) || null;
 }
 
 // What stands beside a node: a company's name without the words that every company's has.
@@ -104,6 +104,7 @@ function drawLabels(context) {
   const seen = inView(onScreen, view, scale);
   const taken = new Taken();
   for (const { index, at, radius } of seen) {
+    if (lit && !lit.nodes.has(index)) continue; // what is dim may be written over
     const half = Math.max(radius * 0.8, 2);
     taken.add({ of: index, weight: 0, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
   }

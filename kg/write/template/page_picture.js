@@ -215,6 +215,7 @@ function edgeSentence(index) {
 }
 
 picture.on("click", (event) => {
+  hideTip();
   if (event.nodes.length) select("node", nodeOfId.get(event.nodes[0]));
   else if (event.edges.length) select("edge", edgeOfId.get(event.edges[0]));
   else clearSelection();
