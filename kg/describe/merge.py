@@ -13,9 +13,12 @@ def prepared(claims: Iterable[Claim], places: Places) -> tuple[Claim, ...]:
     """All claims with those that they imply, one for each id, sorted by article and id.
 
     Implied are: the ``worksFor`` of each post, the authors that an article's byline names, and a mention
-    for each entity that some claim names.
+    for each entity that some claim names. Raises ValueError for a claim of an article that is not there.
     """
-    given = sorted((c for c in claims if c.article in places.articles), key=lambda c: c.article)
+    given = sorted(claims, key=lambda c: c.article)
+    for c in given:
+        if c.article not in places.articles:
+            raise ValueError(f"claim {c.id} is of article {c.article}, which is not among those given")
     given += [_affiliation(c, places) for c in given if c.kind == "post"]
     given += list(_authors(given, places))
     given += list(_mentions(given, places))

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from kg.core.claims import Figure, LocalKey
 from kg.core.graph import Entity, Graph
 from kg.core.linked import Linked
@@ -187,6 +189,11 @@ def test_an_end_without_a_mention_of_its_own_gets_one() -> None:
     graph = described(notes)
     assert [e.name for e in graph.entities] == ["长风重工", "云岭高新区"]
     assert sorted(c.quote for c in graph.claims if c.kind == "mention") == ["云岭高新区", "长风重工"]
+
+
+def test_a_claim_of_an_article_that_is_not_given_is_an_error() -> None:
+    with pytest.raises(ValueError, match=r"is of article .*, which is not among those given"):
+        describe([second_page().page], first_page().claims, Linked())
 
 
 def test_one_file_under_two_paths_is_one_source() -> None:
