@@ -34,7 +34,7 @@ PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH = 5, 12, 15
 BESIDE = 60
 MAIN = 26
 """What the zone or company that the article is about scores where the paragraph names nobody."""
-_PRIOR = {"Person": -24, "Product": -15, "Industry": -10, "Event": -15, "Program": -8}
+_PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
 
 _FOUNDS = re.compile(r"(?:成立|组建|设立|创办|创立|建起)了?[“《]?[^,。;、的]{0,6}$")
 _BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的在]{0,6}$")
@@ -224,9 +224,16 @@ class Topics:
         coordinated = "、" in between or self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
         return _LISTED.match(items) is not None and ("等" in items or coordinated)
 
+    def _closes(self, topic: Topic, end: int) -> bool:
+        """A project at the end of the clause, which the next clause goes on to describe."""
+        closes = not self.view[topic.reference.end : end].strip("”》) ")
+        return closes and topic.reference.type == "Project" and topic.reference.kind == "name"
+
     def _score(self, topic: Topic, here: int) -> int:
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
         strength = topic.strength
+        if topic.clause == here - 1 and strength < BUILT and self._closes(topic, there.end):
+            strength = BUILT
         if topic.clause == here:
             strength = OBJECT if strength in (FOUNDED, BUILT) else strength
         score = _STRENGTH[strength] + (SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0)
