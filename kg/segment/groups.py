@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.segment.headlines import headline_like, with_headlines
+from kg.segment.headlines import FOOT, headline_like, with_headlines
 from kg.segment.rows import Kind, Row
 
 _PAIR = 2
@@ -36,8 +36,8 @@ def _cut(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _trailing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows of the last article, and the headlines that the page prints behind all its bodies."""
-    signed = max((i for i, r in enumerate(rows) if r.kind == "byline" and _is_last(rows, i)), default=None)
-    if signed is None:
+    signed = _signature(rows)
+    if signed is None or len(rows) - signed > FOOT + 1:
         return list(rows), []
     body, headlines = list(rows[: signed + 1]), []
     in_caption = False
@@ -52,9 +52,15 @@ def _trailing(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     return body, headlines
 
 
-def _is_last(rows: Sequence[Row], index: int) -> bool:
-    before = [r for r in rows[:index] if r.kind == "text"]
-    return bool(before) and before[-1].ends_sentence
+def _signature(rows: Sequence[Row]) -> int | None:
+    """Where the author's name behind the body stands."""
+    found, complete = None, False
+    for index, row in enumerate(rows):
+        if row.kind == "text":
+            complete = row.ends_sentence
+        elif row.kind == "byline" and complete:
+            found = index
+    return found
 
 
 def _only_headline(row: Row) -> bool:
