@@ -6,12 +6,13 @@ from itertools import chain, pairwise
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
-from kg.refer.organs import split_organ
-from kg.refer.places import split_place
+from kg.refer.blocks import block_keys
 from kg.refer.zones import zone_key
 
 WIDEST_BLOCK = 60
 """A block of more forms pairs neighbours only: a start that common tells nothing."""
+
+_UNABBREVIATED = frozenset({"Person", "Industry", "Product", "Honour"})
 
 Pair = tuple[LocalNames, LocalNames]
 
@@ -51,22 +52,11 @@ def _alike(entities: Sequence[LocalNames]) -> Iterator[Pair]:
     """One entity of each form in a block of forms that begin alike, each with each."""
     blocks: defaultdict[tuple[str, str], dict[str, LocalNames]] = defaultdict(dict)
     for entity in entities:
-        for start in sorted(set(_starts(entity.key.type, comparison_key(entity.key.name)))):
+        if entity.key.type in _UNABBREVIATED:
+            continue
+        for start in sorted(set(block_keys(entity.key.type, comparison_key(entity.key.name)))):
             blocks[entity.key.type, start].setdefault(comparison_key(entity.key.name), entity)
     for key in sorted(blocks):
         members = [blocks[key][form] for form in sorted(blocks[key])]
         reach = len(members) if len(members) <= WIDEST_BLOCK else 2
         yield from ((a, b) for i, a in enumerate(members) for b in members[i + 1 : i + reach])
-
-
-def _starts(kind: str, key: str) -> Iterator[str]:
-    """What the forms of one entity share: the first characters with and without place, the unit's last."""
-    if kind in ("Person", "Industry", "Product", "Honour"):
-        return
-    place, rest = split_place(key)
-    yield key[:2]
-    if place:
-        yield rest[:2]
-    owner, _ = split_organ(key)
-    if owner and kind in ("Institution", "PartyOrganization", "GovernmentBody"):
-        yield "…" + key[-5:]

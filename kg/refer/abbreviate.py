@@ -23,7 +23,7 @@ _CHUNK_ENDS = "所院厂校"
 
 
 def company_short(short: str, full: str) -> bool:
-    """江川重工 for 山西江川重工机械有限公司: the core stays, place, legal form and trade may go."""
+    """江川重工 for 山西江川重工机械有限公司: the core stays; place, legal form, trade may go."""
     if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
         return False
     if _FULL_FORM.search(short):
@@ -54,8 +54,8 @@ def numbers(name: str) -> tuple[str, ...]:
 def full_forms_differ(a: str, b: str) -> bool:
     """True for two full legal names (…有限公司) that differ in more than place and legal form.
 
-    >>> full_forms_differ("长风重工有限公司", "长风机械有限公司"), full_forms_differ("长风", "长风机械有限公司")
-    (True, False)
+    >>> full_forms_differ("长风重工有限公司", "长风机械有限公司")
+    True
     """
     if not (_FULL_FORM.search(a) and _FULL_FORM.search(b)) or a == b:
         return False
@@ -74,7 +74,7 @@ def _same_but_place_and_form(short: str, full: str) -> bool:
 
 
 def _keeps_core(short: str, full: str) -> bool:
-    """The two begin alike; the rest of the short form stands, in whole pieces, in the rest of the full one."""
+    """The two begin alike; the rest of the short form stands, in whole pieces, in the full one's."""
     common = 0
     while common < min(len(short), len(full)) and short[common] == full[common]:
         common += 1

@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
-from kg.recognise.words import words
 from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
 
@@ -51,32 +50,24 @@ def anaphors() -> tuple[Anaphor, ...]:
     )
 
 
-def expressions(
-    view: str, clause: Clause, tails: Tails, taken: Sequence[tuple[int, int]]
-) -> Iterator[Expression]:
-    """The anaphors of one clause in text order, none overlapping another or a span that is taken."""
+def expressions(view: str, clause: Clause, tails: Tails, names: Sequence[Reference]) -> Iterator[Expression]:
+    """The anaphors of one clause in text order, none overlapping another or a name."""
     found = [
         Expression(m.start(), m.end(), m.group(), anaphor)
         for anaphor in anaphors()
         for m in anaphor.pattern.finditer(view, clause.start, clause.end)
-        if m.group() and (_DEMONSTRATIVE.match(m.group()) or _alone(view, clause, m.start()))
+        if m.group() and (_DEMONSTRATIVE.match(m.group()) or stands_alone(view, clause, m.start()))
     ]
     found += [Expression(s, e, view[s:e], None, ids) for s, e, ids in tails.find(view, clause)]
+    taken = {at for name in names for at in range(name.start, name.end)}
     reached = clause.start
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
-        free = all(expression.end <= s or e <= expression.start for s, e in taken)
-        if free and expression.start >= reached:
+        if expression.start >= reached and taken.isdisjoint(range(expression.start, expression.end)):
             yield expression
             reached = expression.end
 
 
 _DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两]")
-
-
-def _alone(view: str, clause: Clause, start: int) -> bool:
-    return stands_alone(words(view[clause.start : clause.end]), start - clause.start)
-
-
 _HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from kg.core.text import Article, Sentence
 
+LONGEST_NAME = 400
+"""Characters between quotation marks that are looked at; more is speech."""
+
 _ENDS = frozenset(",;:。!?“”…")
 
 
@@ -54,12 +57,12 @@ def is_speech(view: str, opening: int, closing: int) -> bool:
 
 
 def _closing(view: str, at: int, end: int) -> int:
-    found = view.find("”", at, end)
+    found = view.find("”", at, min(end, at + LONGEST_NAME))
     return end if found < 0 else found
 
 
 def _opening(view: str, at: int, start: int) -> int:
-    found = view.rfind("“", start, at)
+    found = view.rfind("“", max(start, at - LONGEST_NAME), at)
     return start if found < 0 else found
 
 

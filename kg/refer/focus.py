@@ -40,14 +40,16 @@ class Candidate:
 class Focus:
     """What may be spoken of at each place of an article; references are added in text order."""
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], hero: int | None, speech_of: Sequence[int] = ()
+    ) -> None:
         self.article = article
         self.sentences = sentences
         self.clauses: tuple[Clause, ...] = tuple(
             clause for number, s in enumerate(sentences) for clause in clauses_of(article, s, number)
         )
-        self.speech_of: tuple[int, ...] = (-1,) * len(self.clauses)
-        self.hero: int | None = None
+        self.hero = hero
+        self.speech_of = speech_of or (-1,) * len(self.clauses)
         self.candidates: list[Candidate] = []
         self._starts: list[int] = []
 

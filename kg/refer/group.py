@@ -8,6 +8,7 @@ from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
 from kg.core.names import comparison_key
 from kg.core.text import Article
 from kg.refer.abbreviate import SHORT_FORM
+from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
 from kg.refer.owned import completed, completed_zones
@@ -15,6 +16,9 @@ from kg.refer.zones import is_zone_kind
 
 Form = tuple[str, str]
 """Type and comparison key: mentions of one form are one entity."""
+
+WIDEST_BLOCK = 300
+"""Forms of a block that a short form is compared with; a page has far fewer."""
 
 ORGANS = frozenset({"PartyOrganization", "GovernmentBody"})
 """Types whose short forms (产业链党委) mean the owner in focus when several owners have such an organ."""
@@ -44,11 +48,11 @@ def _grouped(article: Article, names: Mapping[Mention, str]) -> tuple[LocalEntit
     by_form: dict[Form, list[Mention]] = defaultdict(list)
     for mention in sorted(names):
         by_form[mention.type, comparison_key(names[mention])].append(mention)
-    heads = _Joined(by_form)
+    heads, rivals = _Joined(by_form), _rivals(by_form)
     for short, full in _definitions(article, sorted(names)):
         heads.join(_form(short, names), _form(full, names))
     for form in sorted(by_form, key=lambda f: (-len(f[1]), f)):
-        head = _full(form, by_form, heads)
+        head = _full(form, by_form, heads, rivals)
         if head is not None:
             heads.join(form, head)
     return _entities(by_form, heads, names)
@@ -87,14 +91,29 @@ def _definitions(article: Article, names: Sequence[Mention]) -> Iterator[tuple[M
         ending.setdefault((mention.type, mention.end), mention)
 
 
-def _full(form: Form, forms: Mapping[Form, Sequence[Mention]], heads: _Joined) -> Form | None:
+def _rivals(forms: Iterable[Form]) -> Mapping[tuple[str, str], Sequence[Form]]:
+    """The forms by type and block key: only forms of one block are compared."""
+    found: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for kind, key in sorted(forms):
+        for block in sorted(set(block_keys(kind, key))):
+            found[kind, block].append((kind, key))
+    return found
+
+
+def _full(
+    form: Form,
+    forms: Mapping[Form, Sequence[Mention]],
+    heads: _Joined,
+    rivals: Mapping[tuple[str, str], Sequence[Form]],
+) -> Form | None:
     """The entity that the form abbreviates; None when there is none, or more than one without an order."""
     kind, key = form
     head = heads.head(form)
     found = {
         heads.head(other)
-        for other in forms
-        if other[0] == kind and heads.head(other) != head and _stands_for(kind, key, other[1])
+        for block in set(block_keys(kind, key))
+        for other in rivals[kind, block][:WIDEST_BLOCK]
+        if heads.head(other) != head and _stands_for(kind, key, other[1])
     }
     if len(found) > 1 and kind in ORGANS:
         first = forms[form][0].start

@@ -1,4 +1,4 @@
-"""The claims that say which names an article uses: one for each mention, one for each further form of a name."""
+"""The claims that say which names an article uses: one for each mention and each further form."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,7 +12,7 @@ CERTAIN = Decimal("1")
 
 
 def naming_claims(discourse: Discourse) -> tuple[Claim, ...]:
-    """A *mention* claim for each mention (``value`` its name) and an *alias* claim for each other form of an entity."""
+    """A *mention* claim for each mention (``value`` its name), an *alias* claim for each other form."""
     return tuple(c for entity in discourse.entities for c in _of_entity(discourse, entity))
 
 

@@ -1,7 +1,10 @@
 """How likely a reference is the subject of its clause, from the words before and behind it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from kg.core.mentions import Reference
 from kg.core.text import Article
@@ -15,119 +18,7 @@ named jointly with what opens it; it stands in it, behind a verb or as agent."""
 LONGEST_OPENING = 60
 """Characters in front of a reference that are looked at."""
 
-_PREPOSITIONS = frozenset(
-    [
-        "在",
-        "于",
-        "向",
-        "对",
-        "对于",
-        "为",
-        "给",
-        "把",
-        "将",
-        "从",
-        "到",
-        "至",
-        "往",
-        "与",
-        "同",
-        "跟",
-        "据",
-        "按",
-        "按照",
-        "根据",
-        "依托",
-        "围绕",
-        "通过",
-        "针对",
-        "让",
-        "使",
-        "以",
-        "用",
-        "经",
-        "比",
-        "受",
-        "距",
-        "距离",
-        "靠",
-        "凭",
-        "凭借",
-        "沿",
-        "沿着",
-        "除",
-        "除了",
-        "作为",
-        "作",
-        "有",
-        "等",
-        "等等",
-        "叫",
-        "叫做",
-        "称为",
-        "名为",
-        "叫作",
-        "如同",
-        "像",
-        "至于",
-        "关于",
-        "面向",
-        "朝",
-        "朝着",
-        "是",
-        "为了",
-        "包括",
-        "落户",
-        "入驻",
-        "位于",
-        "例如",
-        "诸如",
-        "扎根",
-        "赴",
-    ]
-)
-_AGENTS = frozenset({"由", "被", "经由", "据"})
-_OPENERS = frozenset(
-    [
-        "据悉",
-        "据了解",
-        "据介绍",
-        "据统计",
-        "截至",
-        "截止",
-        "自",
-        "自从",
-        "随着",
-        "其",
-        "其中",
-        "此外",
-        "同时",
-        "例如",
-        "比如",
-        "譬如",
-        "如",
-        "当",
-        "不仅",
-        "不仅如此",
-        "与此同时",
-        "据",
-        "经过",
-        "了解",
-        "统计",
-        "显示",
-        "下一步",
-        "接下来",
-        "如今",
-        "算起",
-        "起",
-        "以来",
-        "来说",
-        "看",
-        "来看",
-        "得知",
-        "获悉",
-    ]
-)
+
 _OWNS = re.compile(r"^(?:的|之)")
 _CREDIT = re.compile(r"^(?:供图|供稿|[(]摄|摄影|报道|讯)")
 _HEADED = re.compile(r"的(?:[^,。的在对向]{0,10}(?:企业|公司|国企|机构|平台|项目|单位|品牌|基地|园区))?$")
@@ -146,7 +37,7 @@ CREATABLE = frozenset(
 def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequence[Reference]) -> int:
     """The strength of the reference as subject of the clause; 0 when it is none.
 
-    ``beside`` are the clause's references: names joined to the reference or put before it are looked through.
+    ``beside`` are the clause's references in text order: names joined to the reference are looked through.
     """
     view = article.view
     if reference.kind == "elided":
@@ -157,23 +48,32 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     before, after = view[start : reference.start].rstrip("“"), view[reference.end : clause.end]
     if reference.type in CREATABLE and _FOUNDED.search(before) and _LITTLE.match(after):
         return CREATED
-    others = [r for r in beside if start <= r.start and r.end <= reference.start]
+    first = bisect_left(beside, start, key=lambda r: r.start)
+    last = bisect_left(beside, reference.start, key=lambda r: r.start)
+    others = [r for r in beside[first:last] if r.end <= reference.start]
     role = _role(_without_names(before, start, others) if others else before, after)
     jointly = role == PLAIN and bool(others) and _NAMED_JOINTLY.search(before) is not None
     return OWNER if jointly else role
 
 
+@cache
+def _openings(kind: str) -> frozenset[str]:
+    """Words of ``openings.tsv``: what makes a name after it an object, an agent, or leaves it a subject."""
+    lines = (files("kg.refer") / "openings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(word for word, kind_, _ in (line.split("\t") for line in lines) if kind_ == kind)
+
+
 def _role(before: str, after: str) -> int:
     opening = words(before) if before else ()
     last = opening[-1] if opening else None
-    if last is not None and last.text in _AGENTS:
+    if last is not None and last.text in _openings("agent"):
         return OWNER if len(opening) == 1 and last.text == "由" else WEAK
     if _HEADED.search(before):
         return PLAIN
-    if last is not None and (last.text in _PREPOSITIONS or _is_verb(last)):
+    if last is not None and (last.text in _openings("preposition") or _is_verb(last)):
         return 0
     if any(_is_verb(word) for word in opening[:-1]) or any(
-        w.text in _PREPOSITIONS - _OPENERS for w in opening[-3:]
+        w.text in _openings("preposition") - _openings("opener") for w in opening[-3:]
     ):
         return WEAK
     return OWNER if _OWNS.match(after) else PLAIN
@@ -181,7 +81,7 @@ def _role(before: str, after: str) -> int:
 
 def _is_verb(word: Word) -> bool:
     """A verb of its own; 了解 in 据了解 and verbal nouns before a noun are none."""
-    if word.text in _OPENERS:
+    if word.text in _openings("opener"):
         return False
     return (
         word.tag in ("v", "vd", "vg", "vi")
@@ -192,11 +92,10 @@ def _is_verb(word: Word) -> bool:
 
 def _is_inner(reference: Reference, beside: Sequence[Reference]) -> bool:
     """Inside a longer name."""
-    return any(
-        other.start <= reference.start and reference.end <= other.end
-        and other.end - other.start > reference.end - reference.start
-        for other in beside
-    )  # fmt: skip
+    first = bisect_left(beside, reference.start - LONGEST_OPENING, key=lambda r: r.start)
+    last = bisect_right(beside, reference.start, key=lambda r: r.start)
+    length = reference.end - reference.start
+    return any(r.end >= reference.end and r.end - r.start > length for r in beside[first:last])
 
 
 def _without_names(before: str, start: int, names: Sequence[Reference]) -> str:

@@ -6,6 +6,7 @@ from kg.core.mentions import Discourse, Reference
 from kg.refer.focus import Focus
 from kg.refer.heroes import hero
 from kg.refer.roles import OWNER
+from kg.refer.speakers import Speakers
 
 
 class _Last:
@@ -18,8 +19,9 @@ class _Last:
 def focus_of(discourse: Discourse) -> Focus:
     """The focus that holds all references of the discourse."""
     if _Last.discourse is not discourse or _Last.focus is None:
-        focus = Focus(discourse.article, discourse.sentences)
-        focus.hero = hero(discourse.article, discourse.entities)
+        names = [r for r in discourse.references if r.kind == "name"]
+        focus = Focus(discourse.article, discourse.sentences, hero(discourse.article, discourse.entities))
+        focus.speech_of = Speakers(discourse.article, focus.clauses, names).speech_of
         focus.add_all([r for r in discourse.references if r.rule != "elided"])
         _Last.discourse, _Last.focus = discourse, focus
     return _Last.focus

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from kg.core.mentions import LocalEntity
 from kg.lexicon import Matcher
-from kg.recognise.words import Word, words
+from kg.recognise.words import words
 from kg.refer.clauses import Clause
 
 _TAILED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park", "Project"})
 _SHORTEST = 4
+_AROUND = 40
+"""Characters on either side of a place that are cut into words."""
 _ANY = re.compile(r"(?:建设|产业|投资|重点|生产|研发|示范|服务)?(?:项目|基地|工程|中心|园区|平台|产业园)")
 """Tails that are no name's own."""
 _JOINTS = frozenset(
-    {
+    [
         "、",
         ",",
         "里",
@@ -31,8 +33,9 @@ _JOINTS = frozenset(
         "目前",
         "企业",
         "记者",
-    }
+    ]
 )
+"""Words that modify nothing behind them, whatever their tag."""
 _MODIFIERS = ("n", "a", "b", "j", "l", "i", "x", "g", "vn", "m", "q", "s", "f")
 """Tags of words that, before the tail, make it part of another name; 产业园 in 医药产业园 is none."""
 
@@ -52,10 +55,8 @@ class Tails:
 
     def find(self, view: str, clause: Clause) -> Iterator[tuple[int, int, frozenset[int]]]:
         """The tails in a clause that no word before them draws into another name."""
-        hits = list(self._matcher.find(view, clause.start, clause.end)) if self._matcher else []
-        cut = words(view[clause.start : clause.end]) if hits else ()
-        for hit in hits:
-            if stands_alone(cut, hit.start - clause.start):
+        for hit in self._matcher.find(view, clause.start, clause.end) if self._matcher else ():
+            if stands_alone(view, clause, hit.start):
                 yield hit.start, hit.end, hit.value
 
 
@@ -69,11 +70,13 @@ def _tails(name: str) -> Iterator[str]:
             yield tail
 
 
-def stands_alone(cut: Sequence[Word], start: int) -> bool:
-    """True when no word in front of the offset makes what begins there a part of another name."""
-    if start == 0:
+def stands_alone(view: str, clause: Clause, start: int) -> bool:
+    """True when no word in front of the position makes what begins there a part of another name."""
+    if start == clause.start:
         return True
-    before = next((word for word in cut if word.end == start), None)
+    first = max(clause.start, start - _AROUND)
+    cut = words(view[first : min(clause.end, start + _AROUND)])
+    before = next((word for word in cut if word.end == start - first), None)
     if before is None or before.text in _JOINTS:
         return before is not None
     return not before.tag.startswith(_MODIFIERS) and before.text[-1] not in "”)》·"

@@ -1,0 +1,34 @@
+"""Keys that two names of one entity share, so that only names with a key in common are compared."""
+
+from collections.abc import Iterator
+
+from kg.refer.organs import split_organ
+from kg.refer.places import split_place
+from kg.refer.zones import zone_parts
+
+_ORGANS = frozenset({"Institution", "PartyOrganization", "GovernmentBody", "Project", "Park"})
+
+
+def block_keys(kind: str, key: str) -> Iterator[str]:
+    """The beginnings of a name with and without its place, and the end of an organ's or project's.
+
+    >>> sorted(set(block_keys("Company", "山西江川重工")))
+    ['山西', '江川']
+    """
+    if kind == "Zone":
+        chain, form = zone_parts(key)
+        yield (chain[-1] if chain else form)[:2]
+        return
+    yield from _starts(key)
+    if kind in _ORGANS:
+        owner, unit = split_organ(key)
+        yield from (f"{start}…{unit}" for start in _starts(owner))
+        yield "…" + key[-5:]
+        yield key[:1] + "…"
+
+
+def _starts(name: str) -> Iterator[str]:
+    yield name[:2]
+    place, rest = split_place(name)
+    if place:
+        yield rest[:2]
