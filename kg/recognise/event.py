@@ -19,6 +19,7 @@ _ORDER = re2.compile(
     f"(?:第?{_DIGIT}季度|上半年|下半年)$|"
     rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?(?:\(?第{_DIGIT}{{1,3}}[届次]\)?)?(?:度)?|第{_DIGIT}{{1,4}}[届次])$"
 )
+_PRIZES = ("冠军", "亚军", "季军", "特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "大奖")
 _GENERIC = word_set("event.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
 _PLENUM = re2.compile(
@@ -50,10 +51,8 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
             name = view[start:end]
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
-            yield Candidate(start, end, "Event", name, "event.head", score)
-            yield Candidate(
-                start, end, "Event", name, "event.inside", score, True
-            )  # in the name of its prize
+            prize = view.startswith(_PRIZES, end)  # then the event stands inside the name of an honour
+            yield Candidate(start, end, "Event", name, "event.head", score, prize)
 
 
 def _after_verb(view: str, floor: int, head_start: int) -> int | None:

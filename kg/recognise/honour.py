@@ -12,7 +12,9 @@ from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed
 
 _VERB = re2.compile(alternatives("honour.verb") + "(?:了|过|为|得)?的?")
-_STANDING = re2.compile("(?:作为|是|系)(?:一家|一个|首批|首个|全国唯一的)?(?:国家级|全国|国家|省级|世界)")
+_STANDING = re2.compile(
+    "(?:作为|是|系)(?:一家|一个|[一-龥]{0,4}(?:首批|首个|首家|唯一的?))?(国家级|全国|国家|省级|世界)"
+)
 _HEAD = re2.compile(alternatives("honour.head") + "|最佳[一-龥]{1,4}奖|[0-9]{2,3}强|Top[0-9]+")
 _STOP = re2.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
 _GENERIC = listed("honour.generic")
@@ -46,7 +48,7 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
 def _after_verbs(view: str, sentence: Sentence) -> Iterator[Candidate]:
     line = view[sentence.start : sentence.end]
     ends = [m.end() for m in _VERB.finditer(line)]
-    ends += [m.start() + len("是") + m.group().startswith("作为") for m in _STANDING.finditer(line)]
+    ends += [m.start(1) for m in _STANDING.finditer(line)]
     for at in sorted(set(ends)):
         for start, end in _members(line, at):
             yield from _honour(line, start, end, sentence.start)
@@ -98,6 +100,8 @@ def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]
         opening == start and line[end - 1] == "”"
     ):
         start, end = start + 1, line.rfind("”", start, end)
+    if line[end - 1] == "”" and line.endswith((*"省市县区",), start, opening):
+        start, end = opening + 1, end - 1
     while end - start > 4 and line.endswith(("称号", "名单", "荣誉称号"), start, end):
         end -= 2
     if line.endswith("强企业", start, end):

@@ -20,7 +20,7 @@ _HEAD = re2.compile(
 _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
 _NOT_AFTER = listed("industry.not_before")
 _FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展|智慧|高端)?")
-_MARKS = ("、", "和", "与", "及", "以及")
+_MARKS = ("、", "和", "及", "以及")
 _GENERIC = word_set("industry.generic")
 
 
@@ -37,9 +37,14 @@ def _known() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(form for form, _ in names("divisions", ("bare_name",)) if len(form) > 1)
+
+
+@lru_cache(maxsize=1)
 def _endings() -> frozenset[str]:
     """The last two characters of listed industries: what an unlisted one may end with."""
-    return frozenset(form[-2:] for form in _known() if len(form) > 2)
+    return frozenset(form[-2:] for form in _known())
 
 
 def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -49,6 +54,7 @@ def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[C
         found.update(_headed(article.view, sentence))
         found.update(_focused(article.view, sentence))
         found.update(_leading(article.view, sentence))
+        found.update(_of_enterprises(article.view, sentence))
     return sorted(found)
 
 
@@ -91,6 +97,8 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
     """The list that ends at ``end``, its last member first: 甲、乙和丙."""
     while end > floor:
         start = _without_owner(view, floor, nominal_start(view, floor, end), end)
+        if view.endswith("与", floor, start):  # 甲与乙产业链 is one chain
+            start = _without_owner(view, floor, nominal_start(view, floor, start - 1), end)
         if start == end or end - start > 16:
             return
         yield start, end
@@ -111,6 +119,7 @@ def _without_owner(view: str, floor: int, start: int, end: int) -> int:
     owner = _OWNER.match(view[start:end])
     if owner and owner.end() < end - start:
         start += owner.end()
+    start += next((n for n in (3, 2) if end - start - n > 1 and view[start : start + n] in _places()), 0)
     cut = words(view[start:end])
     verb = max((w.end for w in cut if w.text in _VERBS and w.end < end - start), default=0)
     while (
@@ -159,6 +168,18 @@ def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
             )
             if (is_industry(line[a:b]) and telling(line[a:b])) or _plausible(line[a:b]) or named:
                 yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
+
+
+_ENTERPRISES = re2.compile("(?:龙头|骨干|上市|制造|生产)?(?:企业|公司)")
+
+
+def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What a kind of enterprise is in: 商贸物流企业."""
+    for match in _ENTERPRISES.finditer(view[sentence.start : sentence.end]):
+        end = sentence.start + match.start()
+        start = _without_owner(view, sentence.start, nominal_start(view, sentence.start, end), end)
+        if end - start > 3 and is_industry(view[start:end]) and telling(view[start:end]):
+            yield _industry(view, start, end, USUAL)
 
 
 def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:

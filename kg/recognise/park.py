@@ -43,9 +43,7 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if _named(view, start, head_start, match.group(), sentence.start):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
-            yield Candidate(
-                start, end, "Park", view[start:end], "park.inside", score, True
-            )  # in a project's name
+            yield Candidate(start, end, "Park", view[start:end], "park.inside", score, True)
 
 
 def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:

@@ -9,7 +9,7 @@ from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import words
+from kg.recognise.words import UNKNOWN, words
 
 _HEADS = listed("product.head")
 _KINDS = listed("product.kind")
@@ -40,6 +40,7 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_of_maker(article.view, sentence))
         found.update(_by_head(article.view, sentence))
         found.update(_of_output(article.view, sentence))
+        found.update(_of_plant(article.view, sentence))
     return sorted(found)
 
 
@@ -156,7 +157,62 @@ _LAST_VERB = re2.compile(
 def _after_making(view: str, start: int, head_start: int) -> int:
     """The left edge behind the last verb of making, measure or owner in the run."""
     match = _LAST_VERB.match(view[start:head_start])
-    return start + match.end() if match and match.end() < head_start - start else start
+    start += match.end() if match else 0
+    while start < head_start and view[start] in "出起其了":
+        start += 1
+    return start
+
+
+_OFF_THE_LINE = re2.compile(
+    "(?:一|首|两|第[0-9万]+)(?:台|辆|架|套|枚|颗|批)([一-龥A-Za-z0-9]{2,12}?)(?:成功|正式|顺利)?下线"
+)
+_PLANT = ("生产线", "产线", "智能产线", "研发", "产业化", "项目", "生产基地")
+
+
+def _of_plant(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What a plant or line is to make (…液压阀生产线项目), and what comes off the line."""
+    line = view[sentence.start : sentence.end]
+    for match in _SURE_HEAD.finditer(line):
+        head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        if not view.startswith(_PLANT, end):
+            continue
+        start = _without_maker(
+            view, _after_making(view, run_start(view, sentence.start, head_start), head_start), end
+        )
+        if 4 <= end - start <= 14 and view[start:end] not in _GENERIC:
+            yield Candidate(start, end, "Product", view[start:end], "product.plant", WEAK, True)
+    for match in _OFF_THE_LINE.finditer(line):
+        start = sentence.start + match.start(1)
+        yield Candidate(start, start + len(match.group(1)), "Product", match.group(1), "product.line", USUAL)
+
+
+_MAKER_TAIL = (
+    "生物",
+    "科技",
+    "医药",
+    "新材料",
+    "能源",
+    "电子",
+    "智能",
+    "重工",
+    "机械",
+    "股份",
+    "集团",
+    "电气",
+    "光电",
+)
+
+
+def _without_maker(view: str, start: int, end: int) -> int:
+    """The left edge without the maker's short name: an unknown or personal word, perhaps with 科技."""
+    cut = words(view[start:end])
+    own = cut[0].text.endswith(("级", "型", "式")) or not (
+        cut[0].tag == UNKNOWN or cut[0].tag.startswith(("nr", "ns", "nt"))
+    )
+    if len(cut) < 2 or own:
+        return start
+    tail = len(cut) > 2 and cut[1].text in _MAKER_TAIL
+    return start + cut[1 if tail else 0].end
 
 
 _CAPACITY = re2.compile("(?:年产能|年产量|产能|良品率|收率|首月销量|年销量|出货量|年产值)")

@@ -21,7 +21,7 @@ _SURE_VERBS = listed("program.sure_verb")
 _NOT_INNER = listed("program.not_inner")
 _SHAPE = re2.compile(r"[、,+·&]|^[一二三四五六七八九十双百千万1-9].*[一二三四五六七八九十双1-9]|[A-Za-z0-9]")
 _COLOUR = re2.compile(
-    "^(?:[0-9]{2}后|红色|绿色|蓝色|金色|零|[0-9]{1,3}|.|最.*|第.*|十[一二三四五六七]五|一带一路)$|\\+$|化$|式$|性$|者$|级$"
+    "^(?:[0-9]{2}后|红色|绿色|蓝色|金色|零|[0-9]{1,3}|.|最.*|第.*|十[一二三四五六七]五|一带一路)$|\\+$|[红蓝绿]$|化$|式$|性$|者$|级$"
 )
 """Inner words that only colour a noun (“红色”服务队, “80后”)."""
 _GRADES = listed("program.grade")
@@ -32,6 +32,7 @@ _MODIFIED = "(?:[一-龥]{0,6}(?:特色|党建|服务|工作|育人|党建工作
 _VERB_BEFORE = re2.compile(f"(?:{'|'.join(_VERBS)})(?:了|出|起)?{_MODIFIED}$")
 _SURE_BEFORE = re2.compile(f"(?:{'|'.join(_SURE_VERBS)})(?:了|出|起)?(?:[一-龥]{{0,4}})$")
 _SPEECH = (":", "说", "道", "简称", "下称", "称为")
+_CAMPAIGNS = ("行动", "计划", "工作法")
 _WEAK_HEADS = listed("program.weak_head")
 """Heads that also follow what is only stressed; the name itself or a verb must show more."""
 _HEAD_BEFORE = listed("program.head_before")
@@ -44,14 +45,14 @@ def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         for quote in quotes(article.view, sentence.start, sentence.end):
             rule, score = judged(article.view, sentence, quote)
             if score:
-                found.add(_program(article.view, quote, rule, score))
+                found.add(_program(quote, rule, score, nested=rule == "program.campaign"))
         found.update(_unquoted(article, sentence))
     found.update(_again(article, found))
     return sorted(found)
 
 
-def _program(view: str, quote: Quote, rule: str, score: int) -> Candidate:
-    return Candidate(quote.start + 1, quote.end - 1, "Program", quote.inner, rule, score)
+def _program(quote: Quote, rule: str, score: int, nested: bool = False) -> Candidate:
+    return Candidate(quote.start + 1, quote.end - 1, "Program", quote.inner, rule, score, nested)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class _Context:
 
 
 def _context(view: str, sentence: Sentence, quote: Quote) -> _Context:
-    head = head_after(view, quote.last, sentence.end, HEADS + _OTHER_HEADS)
+    head = head_after(view, quote.last, sentence.end, HEADS + _OTHER_HEADS, _WEAK_HEADS)
     return _Context(
         quote,
         sentence.role == "title",
@@ -82,7 +83,7 @@ def judged(view: str, sentence: Sentence, quote: Quote) -> tuple[str, int]:
     if _is_no_name(context):
         return "", 0
     if context.head is not None:
-        return "program.head", _by_head(context, context.head)
+        return _by_head(context, context.head)
     return next(((rule, score) for rule, score, holds in _WITHOUT_HEAD if holds(context)), ("", 0))
 
 
@@ -92,13 +93,14 @@ def _is_no_name(context: _Context) -> bool:
     return coloured or before.endswith(_GRADES) or before.endswith(_SPEECH)
 
 
-def _by_head(context: _Context, head: str) -> int:
+def _by_head(context: _Context, head: str) -> tuple[str, int]:
     inner = context.quote.inner
     if head.endswith(_OTHER_HEADS) and not head.endswith(HEADS):
-        return 0
+        # “甲行动”招聘会 names an event and, inside it, a program
+        return ("program.campaign", WEAK) if inner.endswith(_CAMPAIGNS) else ("", 0)
     if not head.endswith(_WEAK_HEADS) or _SHAPE.search(inner) or _VERB_BEFORE.search(context.before):
-        return STRONG if len(inner) > 2 else USUAL
-    return 0
+        return "program.head", STRONG if len(inner) > 2 else USUAL
+    return "", 0
 
 
 def _as_means(context: _Context) -> bool:

@@ -75,20 +75,18 @@ def run_after(view: str, at: int, stop: int) -> str:
     return run[: breaking.start()] if breaking else run
 
 
-def head_after(view: str, at: int, stop: int, heads: tuple[str, ...]) -> int | None:
-    """Where the head noun after a quote ends: the first head in the run, with one that follows it at once."""
+def head_after(view: str, at: int, stop: int, heads: tuple[str, ...], weak: tuple[str, ...]) -> int | None:
+    """Where the head noun after a quote ends: the first head in the run, with one that follows it at once.
+
+    A weak head (网络, 服务) counts only where the run holds no other.
+    """
     at += 1 if view.startswith("等", at) else 0
     run = run_after(view, at, stop)
-    best: tuple[int, int] | None = None
-    for head in heads:
-        place = run.find(head)
-        if 0 <= place <= 8 and (best is None or (place, -len(head)) < (best[0], -best[1])):
-            best = (place, len(head))
-    if best is None:
+    places = [(head in weak, run.find(head), -len(head)) for head in heads]
+    found = min((place for place in places if 0 <= place[1] <= 8), default=None)
+    if found is None:
         return None
-    end = best[0] + best[1]
-    while True:
-        more = next((len(h) for h in heads if run.startswith(h, end)), 0)
-        if not more:
-            return at + end
+    end = found[1] - found[2]
+    while more := next((len(h) for h in heads if run.startswith(h, end)), 0):
         end += more
+    return at + end
