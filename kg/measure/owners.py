@@ -11,7 +11,7 @@ from kg.measure.quantities import Quantity
 from kg.measure.topics import OWNERS, Topics
 
 _ATTRIBUTE = re.compile(
-    r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|持股|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
+    r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
 )
 DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
 FOUNDED = frozenset({"PartyOrganization", "Institution"})

@@ -9,6 +9,8 @@ _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等
 _STATES = re.compile(
     r"(?:担任|实现|成为|加入|入围|入选|落户|入驻|签约|上市|投产|参加|参与|参会|入园|登陆|落地|开工|投用|获批|获评|驻厂|进驻|留在|下沉|毕业|入库)"
 )
+_BECOMES = re.compile(r"(?:担任|实现|成为|加入|参加|参与|入选|获评|入围|登陆|获得)")
+"""States that are nothing without what follows them."""
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
@@ -39,12 +41,22 @@ def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_fig
             continue
         if not noun and next_figure and is_verb(word):
             return start
-        if noun and (is_verb(word) or word.tag[0] in "dpr"):
+        if noun and (is_verb(word) or word.tag[0] in "dprt"):
             if next_figure or state or not _STATES.match(word.text):
                 return start + word.start
+            if _BECOMES.match(word.text):
+                return _object_end(words, view, start + word.end, limit, start)
             state = True
         noun = noun or word.tag.startswith(_NOUNS)
     return limit
+
+
+def _object_end(words: tuple[Word, ...], view: str, at: int, limit: int, start: int) -> int:
+    """The end of what a state is about: a quoted name, else the words up to an adverb or preposition."""
+    if view[at : at + 1] == "“" and view.find("”", at, limit) > 0:
+        return view.find("”", at, limit) + 1
+    stops = (start + w.start for w in words if start + w.start > at and w.tag in ("d", "p", "c"))
+    return min(stops, default=limit)
 
 
 def state_first(phrase: str) -> str:
@@ -55,7 +67,7 @@ def state_first(phrase: str) -> str:
     """
     words = tagged(phrase)
     at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
-    if at is None or not all(is_verb(w) or w.tag[0] == "d" or w.tag == "vn" for w in words[at:]):
+    if at is None or is_verb(words[0]) or not all(is_verb(w) or w.tag[0] == "d" or w.tag == "vn" for w in words[at:]):
         return phrase
     cut = words[at].start
     return phrase[cut:] + phrase[:cut]

@@ -75,11 +75,12 @@ def _worded(counted: Indicator | None) -> tuple[Indicator, ...]:
 
 def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
     """从递交材料到签约,只用了45天: the clause before says what took so long; 公司只有10人: people are staff."""
-    if clause is not None and q.kind in ("time", "count"):
+    people = q.unit in ("人", "名") and q.kind == "count"
+    if clause is not None and q.kind in ("time", "count") and not people:
         start, end = trimmed(view, *clause, names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
             return Indicator(view[start:end], start, end)
-    if q.unit in ("人", "名") and q.kind == "count":
+    if people:
         return Indicator("员工", q.start, q.end)
     return None
 

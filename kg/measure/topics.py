@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
@@ -77,12 +77,29 @@ class Topics:
         self.view = discourse.article.view
         self.main = protagonist(discourse)
         self.place_prior = -30 if any(e.type == "Zone" for e in discourse.entities) else -8
-        self.topics = [
-            Topic(c.reference, self._strength(c), c.clause) for c in _outermost(self.focus.candidates)
-        ]
+        self.topics = [self._topic(c) for c in _outermost(self.focus.candidates)]
         self._starts = [topic.reference.start for topic in self.topics]
         self._counted: set[int] = set()
         self._last: tuple[int, tuple[int, ...]] | None = None
+
+    def _topic(self, candidate: Candidate) -> Topic:
+        reference = candidate.reference
+        if reference.rule == "speaker" and reference.type == "PartyOrganization":
+            body = self._body_of(reference)
+            if body is not None:
+                return Topic(body, PLAIN, candidate.clause)
+        return Topic(reference, self._strength(candidate), candidate.clause)
+
+    def _body_of(self, reference: Reference) -> Reference | None:
+        """The company or zone that a Party organ is named after: its secretary speaks for it."""
+        names = {m.name for m in self.discourse.entities[reference.entities[0]].mentions}
+        for entity in self.discourse.entities:
+            if entity.type not in ("Company", "Zone", "Institution"):
+                continue
+            named = next((m for m in entity.mentions if any(n.startswith(m.name) for n in names)), None)
+            if named is not None:
+                return replace(reference, type=entity.type, entities=(entity.id,), antecedents=(named,))
+        return None
 
     def _strength(self, candidate: Candidate) -> int:
         reference = candidate.reference
