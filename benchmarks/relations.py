@@ -110,7 +110,7 @@ def _discourses(gold: dict[str, Any], path: Path, args: argparse.Namespace) -> A
 
 def _apart(helper: Mention, named: list[Mention]) -> bool:
     """True for a helper that no name holds or cuts at its end; a title may begin inside an organ's name."""
-    return not any(m.start < helper.end <= m.end or helper.start <= m.start < helper.end for m in named)
+    return not any(m.start < helper.end <= m.end for m in named)
 
 
 def _key(key: LocalKey, ids: dict[tuple[str, str], str]) -> str:

@@ -44,7 +44,7 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
 def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """S … trigger … O."""
     group = _objects_after(line, rule, end)
-    if group is None or _agent(line, at, rule):
+    if group is None or ("agent" in rule.forms and _agent(line, at, rule)):
         return None
     relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
     who = _who(line, at, rule, near=relative)

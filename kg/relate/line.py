@@ -13,7 +13,7 @@ from typing import TypeVar
 from kg.core.mentions import Discourse, Mention, Reference
 from kg.core.text import Sentence, Span
 from kg.core.view import is_space
-from kg.core.vocabulary import ENTITY_TYPES
+from kg.core.vocabulary import ENTITY_TYPES, SIGNATURES
 
 _Item = TypeVar("_Item", Reference, Mention)
 TYPES = (*ENTITY_TYPES, "Title", "Date")
@@ -25,6 +25,7 @@ _MASK = "\ufffd"
 _QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
+_OWNERS = frozenset(SIGNATURES["worksFor"][1])
 _ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
 _ORGAN_TITLE = re.compile(
     r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)"
@@ -130,7 +131,7 @@ def _order(item: Reference | Mention) -> tuple[int, int, bool]:
 def _split(organ: Reference | Mention, title: Mention, inside: list[Reference]) -> list[Reference | Mention]:
     """Owner and title where the owner is named, else organ and the rest of the title."""
     for owner in inside if organ.type in ("PartyOrganization", "GovernmentBody") else ():
-        if owner.start == organ.start and owner.end == title.start:
+        if owner.start == organ.start and owner.end == title.start and owner.type in _OWNERS:
             return [owner, title]
     rest = title.name[organ.end - title.start :]
     return [organ, Mention(organ.end, title.end, "Title", rest, title.rule)]

@@ -58,13 +58,25 @@ def _inner(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -
         if rule.place == "start" and taken:
             break
         apart = all(inner.end <= t.start or t.end <= inner.start for t in taken)
-        if apart and _fits(rule, discourse, inner, outer):
+        if (
+            apart
+            and _fits(rule, discourse, inner, outer)
+            and not (rule.place == "start" and _parted(discourse, inner, outer))
+        ):
             taken.append(inner)
             yield inner
     if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
         carried = subject_at(discourse, outer.start, frozenset(rule.inner))
         if carried:
             yield carried
+
+
+def _parted(discourse: Discourse, inner: Reference, outer: Reference) -> bool:
+    """True when a name between the two is nearer to the outer one (云岭市 in 云岭市税务局党委)."""
+    return any(
+        r.start == inner.start and inner.end < r.end < outer.end and r.kind == "name"
+        for r in within(discourse.references, outer.start, outer.end)
+    )
 
 
 def _candidates(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -> Iterator[Reference]:
@@ -102,4 +114,15 @@ def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference
     rest = discourse.article.view[inner.end : outer.end]
     if rule.never and is_named(discourse, inner, rule.never):
         return False
+    if rule.alone and not any(_stands_alone(discourse, entity) for entity in inner.entities):
+        return False
     return not rule.head or compiled(f"^(?:{rule.head})$").search(rest) is not None
+
+
+def _stands_alone(discourse: Discourse, entity: int) -> bool:
+    """True when the entity has a mention outside of other names."""
+    for mention in discourse.entities[entity].mentions:
+        around = within(discourse.references, mention.start - _LONGEST, mention.end + _LONGEST)
+        if not any(r.start <= mention.start and mention.end < r.end for r in around if r.kind == "name"):
+            return True
+    return False

@@ -7,7 +7,7 @@ import re
 from kg.core.mentions import Discourse, Reference
 from kg.refer import subject_at
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
-from kg.relate.line import Line
+from kg.relate.line import ANY, Line
 
 _PREPOSITION = re.compile(
     r"(?:在|对|为|向|从|于|给|把|将|到|至|赴|因|让|使|围绕|聚焦|针对|通过|按照|经|据|关于|凭借|来自|位于|落户|入驻|走进|"
@@ -17,6 +17,9 @@ _PREPOSITION = re.compile(
 _NOT_SUBJECT = re.compile(
     r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|旗下|下属|所属|控股|全资|参股|持股|名下|辖区|内|里|中|上(?!标|市|线|榜)|供图)"
 )
+_COMITATIVE = re.compile(f"[^{ANY},;:。]{{0,4}}(?:与|同|和|跟|联合|携手|会同)")
+"""What opens a clause whose subject is somebody else too: 并与江川机械一道…"""
+
 _LISTED = frozenset({"Project", "Park", "Product"})
 """Types whose lists are what somebody builds or makes, not who does something in the next clause."""
 
@@ -32,6 +35,9 @@ def subjects(
     """
     start = max((m.end() for m in _CLAUSE.finditer(line.text, 0, at)), default=0)
     found = _explicit(line, start, at, types)
+    if found and _COMITATIVE.fullmatch(line.text[start : line.refs.index(found[0])]):
+        first = subject_at(line.discourse, line.starts[start], frozenset(types))
+        return (first, *found) if first and first not in found else found
     if found or near:
         return found
     reference = subject_at(line.discourse, line.starts[at], frozenset(types))

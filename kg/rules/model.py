@@ -81,6 +81,7 @@ class Nested(Rule):
     place: str
     head: str
     never: str
+    alone: bool
     generic: tuple[str, ...]
 
 
