@@ -43,7 +43,9 @@ class Result:
 
     def as_json(self) -> str:
         """A list of objects; unbound variables are left out."""
-        rows = [{v: c for v, c in zip(self.variables, row, strict=True) if c is not None} for row in self.rows]
+        rows = [
+            {v: c for v, c in zip(self.variables, row, strict=True) if c is not None} for row in self.rows
+        ]
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -14,10 +14,14 @@ PROGRAM = "import sys, kg; kg.build(sys.argv[2:], sys.argv[1], workers={workers}
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
-def run(out: Path, inputs: list[Path], cwd: Path, *, workers: int = 1, **environment: str) -> dict[str, bytes]:
+def run(
+    out: Path, inputs: list[Path], cwd: Path, *, workers: int = 1, **environment: str
+) -> dict[str, bytes]:
     program = PROGRAM.format(workers=workers)
     command = [sys.executable, "-W", "error", "-c", program, str(out), *map(str, inputs)]
     subprocess.run(command, check=True, cwd=cwd, env=os.environ | environment, timeout=600)
@@ -39,7 +43,11 @@ def test_the_same_pages_give_the_same_bytes_wherever_and_however_they_are_built(
         tmp_path / "two", sorted(there.iterdir(), reverse=True), here, workers=2,
         PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Asia/Shanghai", NPY_DISABLE_CPU_FEATURES="AVX2", **path,
     )  # fmt: skip
-    assert first.keys() == second.keys() > {"zones.ttl", "evidence.ttl", "zones.html", "zones.gexf", "build.json"}
+    assert (
+        first.keys()
+        == second.keys()
+        > {"zones.ttl", "evidence.ttl", "zones.html", "zones.gexf", "build.json"}
+    )
     for name, data in first.items():
         assert data == second[name], f"{name} differs"
 

@@ -33,7 +33,9 @@ def assert_parts_hold(page: Page) -> None:
 
 
 @pytest.mark.parametrize("change", ["as it is", "CRLF", "𠮷 before", "BOM"])
-def test_the_parts_of_every_claim_cut_its_quote_from_the_source(seeds: Path, tmp_path: Path, change: str) -> None:
+def test_the_parts_of_every_claim_cut_its_quote_from_the_source(
+    seeds: Path, tmp_path: Path, change: str
+) -> None:
     for seed in sorted(seeds.glob("*.txt")):
         data = seed.read_bytes()
         if change == "CRLF":

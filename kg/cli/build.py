@@ -26,10 +26,14 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    inputs: Annotated[list[str] | None, typer.Argument(help="Files, folders or globs.", show_default=False)] = None,
+    inputs: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders or globs.", show_default=False)
+    ] = None,
     out: Annotated[str | None, typer.Option(help="Folder of the build.", show_default=False)] = None,
     base_iri: Annotated[str | None, typer.Option(help=f"Base of the IRIs; {BASE} unless set.")] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read pages; 1 unless set.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read pages; 1 unless set.")
+    ] = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""
@@ -61,7 +65,9 @@ def _progress() -> Progress:
 def _from_config(file: Path, *, required: bool) -> dict[str, Any]:
     if not file.is_file():
         if required:
-            raise UsageError(f"{file}: no such file; name one that exists by --config or leave the option out")
+            raise UsageError(
+                f"{file}: no such file; name one that exists by --config or leave the option out"
+            )
         return {}
     try:
         options = tomllib.loads(file.read_text(encoding="utf-8")).get("build", {})

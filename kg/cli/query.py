@@ -50,7 +50,9 @@ def _text(file: str) -> str:
     try:
         return Path(file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: cannot be read as a query ({error}); name a .rq file, or - for standard input") from error
+        raise UsageError(
+            f"{file}: cannot be read as a query ({error}); name a .rq file, or - for standard input"
+        ) from error
 
 
 def _print(result: Result) -> None:

@@ -47,7 +47,9 @@ class Block:
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.offsets):
-            raise ValueError(f"a block of {len(self.text)} characters needs as many offsets, not {len(self.offsets)}")
+            raise ValueError(
+                f"a block of {len(self.text)} characters needs as many offsets, not {len(self.offsets)}"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,9 @@ def load_gold(folder: Path, texts: Path | None = None) -> tuple[GoldPage, ...]:
     """
     files = sorted(folder.glob("*.json"))
     if not files:
-        raise UsageError(f"{folder}: no gold file (*.json) here; name a folder that holds STEM.json for each page")
+        raise UsageError(
+            f"{folder}: no gold file (*.json) here; name a folder that holds STEM.json for each page"
+        )
     return tuple(_load(file, texts) for file in files)
 
 
@@ -84,15 +86,21 @@ def _load(file: Path, texts: Path | None) -> GoldPage:
         data = json.loads(file.read_text(encoding="utf-8"))
         return _page(file, data, _text_of(file, data["source"], texts))
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{file}: not a gold file ({error!r}); see the annotation guidelines for its form") from error
+        raise InputError(
+            f"{file}: not a gold file ({error!r}); see the annotation guidelines for its form"
+        ) from error
 
 
 def _text_of(file: Path, source: str, texts: Path | None) -> Path:
-    places = [texts] if texts else [file.parent, file.parent.parent / "seeds", file.parent.parent.parent / "seeds"]
+    places = (
+        [texts] if texts else [file.parent, file.parent.parent / "seeds", file.parent.parent.parent / "seeds"]
+    )
     for place in places:
         if (place / source).is_file():
             return place / source
-    raise InputError(f"{file}: its text {source} is in none of {', '.join(map(str, places))}; name the folder by --texts")
+    raise InputError(
+        f"{file}: its text {source} is in none of {', '.join(map(str, places))}; name the folder by --texts"
+    )
 
 
 def _page(file: Path, data: dict[str, Any], text: Path) -> GoldPage:

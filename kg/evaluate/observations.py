@@ -37,7 +37,9 @@ def score_observations(
             yield Item(gold.stem, "observation", "observation", label, "right", quote)
             agrees = judge.agrees(o.claims, found.evidence)
             yield Item(gold.stem, "evidence", "observation", label, "right" if agrees else "wrong", quote)
-            yield Item(gold.stem, "bound", "bound", label, "right" if found.bound == o.bound else "wrong", quote)
+            yield Item(
+                gold.stem, "bound", "bound", label, "right" if found.bound == o.bound else "wrong", quote
+            )
     for i, g in enumerate(gold.observations):
         if i not in used and not g.optional:
             yield Item(gold.stem, "observation", "observation", _label(g, names), "missed", g.evidence)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from kg.core.text import Source
 from kg.core.view import is_space
 from kg.evaluate.page import PagePrediction
 from kg.read import read_inputs
-from kg.core.text import Source
 
 
 class EvidenceJudge:

@@ -44,7 +44,9 @@ class Score:
     @classmethod
     def of(cls, items: list[Item]) -> "Score":
         """The counts of these items."""
-        counts = {verdict: sum(i.verdict == verdict for i in items) for verdict in ("right", "wrong", "missed")}
+        counts = {
+            verdict: sum(i.verdict == verdict for i in items) for verdict in ("right", "wrong", "missed")
+        }
         return cls(**counts)
 
 

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,12 @@ def kg(*arguments: str, cwd: Path, text: str | None = None) -> subprocess.Comple
 
 
 @pytest.fixture(scope="module")
-def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli")
     done = kg("build", str(sorted(seeds.glob("*.txt"))[2]), "--out", "graphs", cwd=folder)
     assert done.returncode == 0, done.stderr
     assert "relations" in done.stdout
-    yield folder
+    return folder
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -46,7 +45,9 @@ def test_each_command_has_help_with_an_example(command: str, tmp_path: Path) -> 
         (("query", "no.rq"), "no.rq: cannot be read"),
     ],
 )
-def test_wrong_usage_is_one_line_and_exit_code_2(arguments: tuple[str, ...], says: str, tmp_path: Path) -> None:
+def test_wrong_usage_is_one_line_and_exit_code_2(
+    arguments: tuple[str, ...], says: str, tmp_path: Path
+) -> None:
     done = kg(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert says in done.stderr
@@ -107,7 +108,9 @@ def test_evaluate_lists_misses_and_flips(seeds: Path, root: Path, tmp_path: Path
     gold.mkdir()
     name = "002_7b95e4eda63e060f"
     (gold / f"{name}.json").write_bytes((root / "tests" / "gold" / f"{name}.json").read_bytes())
-    done = kg("evaluate", str(gold), "--texts", str(seeds), "--show", "--save-baseline", "b.jsonl", cwd=tmp_path)
+    done = kg(
+        "evaluate", str(gold), "--texts", str(seeds), "--show", "--save-baseline", "b.jsonl", cwd=tmp_path
+    )
     assert done.returncode == 0, done.stderr
     assert "observation" in done.stdout
     again = kg("evaluate", str(gold), "--texts", str(seeds), "--baseline", "b.jsonl", cwd=tmp_path)

@@ -37,7 +37,9 @@ def reference_rows(scorer: ModuleType, gold: Path, built: Path) -> dict[str, tup
 
 
 @pytest.mark.parametrize("part", ["", "dev"])
-def test_the_figures_are_the_reference_scorers(more_gold: Path, seeds: Path, tmp_path: Path, part: str) -> None:
+def test_the_figures_are_the_reference_scorers(
+    more_gold: Path, seeds: Path, tmp_path: Path, part: str
+) -> None:
     gold = more_gold / part
     texts = seeds if part == "" else gold
     for file in sorted(gold.glob("*.json")):

@@ -48,7 +48,20 @@ def gold_file(folder: Path, **changes: Any) -> Path:
 def evidence(iri: str, quote: str) -> Evidence:
     at = TEXT.index(quote)
     return Evidence(
-        iri, "relation", None, None, None, None, quote, ((at, at + len(quote)),), (), (), None, "a/1", ("r",), Decimal(1)
+        iri,
+        "relation",
+        None,
+        None,
+        None,
+        None,
+        quote,
+        ((at, at + len(quote)),),
+        (),
+        (),
+        None,
+        "a/1",
+        ("r",),
+        Decimal(1),
     )
 
 
@@ -83,7 +96,13 @@ def verdicts(items: list[Item], kind: str) -> list[tuple[str, str]]:
 
 def test_an_entity_is_right_by_type_and_any_of_its_names_and_optional_gold_is_no_miss(tmp_path: Path) -> None:
     found = dict(verdicts(scored(tmp_path), "entity"))
-    assert found == {"云岭高新区": "right", "“云岭峰会”": "right", "长风重工": "right", "赵一鸣": "right", "河口省": "missed"}
+    assert found == {
+        "云岭高新区": "right",
+        "“云岭峰会”": "right",
+        "长风重工": "right",
+        "赵一鸣": "right",
+        "河口省": "missed",
+    }
 
 
 def test_two_entities_for_one_of_gold_are_one_right_and_one_wrong(tmp_path: Path) -> None:
@@ -110,7 +129,9 @@ def test_cooperation_counts_either_way_and_location_chains_are_ignored(tmp_path:
 
 def test_a_post_of_gold_implies_that_its_holder_works_there(tmp_path: Path) -> None:
     relations = (Relation("p", "worksFor", "c", ("k3",)),)
-    assert ("赵一鸣 worksFor 长风重工", "right") in verdicts(scored(tmp_path, relations=relations), "relation")
+    assert ("赵一鸣 worksFor 长风重工", "right") in verdicts(
+        scored(tmp_path, relations=relations), "relation"
+    )
 
 
 def test_a_title_that_ends_golds_title_is_right(tmp_path: Path) -> None:
