@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kg.core.claims import Claim, End, Figure, claim, ends_of
-from kg.core.mentions import Discourse
+from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence, Span
 from kg.measure.capacity import capacity
 from kg.measure.filters import is_figure, quotations
@@ -16,6 +16,8 @@ from kg.measure.reading import Reading, readings
 from kg.measure.topics import Topics
 
 LONGEST_QUOTE = 200
+LONGEST_WITH_OWNER = 60
+"""Characters of a quote that reaches back, or on, to the name of its owner."""
 HEADLINES = frozenset({"title", "kicker", "subtitle", "subhead", "lead", "pullquote", "caption"})
 """Roles of blocks whose figures the running text usually says again."""
 ALIKE = 0.5
@@ -68,8 +70,11 @@ def _of_sentence(
     times = periods(topics.view, sentence.start, sentence.end)
     for reading in readings(topics.discourse, sentence, number, figures):
         period = next((t for t in reversed(times) if t.start < reading.figure.start), None)
-        for end in owner(topics, reading.figure, reading.indicator, reading.clause):
-            yield _claim(topics.discourse, reading, end, period, "figure")
+        reference = owner(topics, reading.figure, reading.indicator, reading.clause)
+        if reference is not None:
+            span = _span(reading, reference, sentence)
+            for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
+                yield _claim(topics.discourse, reading, end, span, period)
 
 
 def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:
@@ -84,12 +89,12 @@ def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[C
                 counted = capacity(discourse.article.view, q, reference.end)
             if counted is not None:
                 seen.add(reference.entities)
-                reading = Reading(q, counted, (reference.start, reference.end))
+                span = (reference.start, reference.end)
                 for end in ends_of(discourse.article, discourse.entities, reference):
-                    yield _claim(discourse, reading, end, None, "capacity in a name")
+                    yield _claim(discourse, Reading(q, counted, span, span), end, span, None)
 
 
-def _claim(discourse: Discourse, reading: Reading, end: End, period: Period | None, rule: str) -> Claim:
+def _claim(discourse: Discourse, reading: Reading, end: End, span: Span, period: Period | None) -> Claim:
     q, counted = reading.figure, reading.indicator
     times = (period.words, period.first, period.last) if period else (None, None, None)
     return claim(
@@ -98,8 +103,8 @@ def _claim(discourse: Discourse, reading: Reading, end: End, period: Period | No
         predicate="observation",
         subject=end,
         value=Figure(_printed(discourse, counted), q.value, q.unit, q.bound, *times),
-        span=_span(q, counted, reading.clause),
-        rule=rule,
+        span=span,
+        rule="figure",
         confidence=Decimal("0.8"),
         wording=discourse.article.text[q.start : q.end],
     )
@@ -112,10 +117,15 @@ def _printed(discourse: Discourse, counted: Indicator) -> str:
     return text[counted.start : counted.end] if same else counted.text
 
 
-def _span(q: Quantity, counted: Indicator, clause: Span) -> Span:
-    """The shortest stretch with indicator and figure; the figure alone where they stand far apart."""
-    start, end = min(counted.start, q.start), max(counted.end, q.end)
-    return (start, end) if end - start <= LONGEST_QUOTE and start >= clause[0] else (q.start, q.end)
+def _span(reading: Reading, reference: Reference, sentence: Sentence) -> Span:
+    """The stretch with indicator and figure, and with its owner where that stands near in the same sentence."""
+    start = min(reading.stretch[0], reading.figure.start)
+    end = max(reading.stretch[1], reading.figure.end)
+    widest = (min(start, reference.start), max(end, reference.end))
+    near = sentence.start <= widest[0] and widest[1] <= sentence.end and widest[1] - widest[0] <= LONGEST_WITH_OWNER
+    if near and reference.kind != "elided":
+        return widest
+    return (start, end) if end - start <= LONGEST_QUOTE else (reading.figure.start, reading.figure.end)
 
 
 def _without_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:

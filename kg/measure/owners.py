@@ -2,7 +2,6 @@
 
 import re
 
-from kg.core.claims import End, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
@@ -28,13 +27,10 @@ _BUILD = re.compile(
 )
 
 
-def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[End, ...]:
-    """The ends that the figure belongs to; empty when nothing in the text is its subject."""
+def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
+    """The expression that says whose the figure is; None when nothing in the text is its subject."""
     discourse = topics.discourse
-    reference = (
-        _after(discourse, q, counted, clause) or _place(discourse, q, clause) or topics.best(q, counted.text)
-    )
-    return ends_of(discourse.article, discourse.entities, reference) if reference else ()
+    return _after(discourse, q, counted, clause) or _place(discourse, q, clause) or topics.best(q, counted.text)
 
 
 def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:

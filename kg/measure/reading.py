@@ -26,11 +26,12 @@ _LONGEST_CLAUSE = 24
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A figure, what it counts, and the clause it stands in."""
+    """A figure, what it counts, the clause it stands in, and the stretch of it that speaks of this figure only."""
 
     figure: Quantity
     indicator: Indicator
     clause: Span
+    stretch: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,22 @@ def readings(
                 left, max(right, q.end), sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
             said = shared.get(q.number) or _worded(indicator(view, q, place) or _other(view, q, last, names))
+            stretch = _stretch(view, min(left, q.start), max(right, q.end))
             for counted in said:
-                yield Reading(q, counted, span)
+                yield Reading(q, counted, span, stretch)
             if said and not any(o.number == q.number for o in here[at + 1 :]):
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
         last = span
+
+
+def _stretch(view: str, start: int, end: int) -> Span:
+    """The interval without the marks and joining words at its ends."""
+    while start < end and view[start] in "、,和及与;:”“ ":
+        start += 1
+    while end > start and view[end - 1] in "、,和及与;:“ ":
+        end -= 1
+    return start, end
 
 
 def _worded(counted: Indicator | None) -> tuple[Indicator, ...]:
