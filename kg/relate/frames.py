@@ -19,6 +19,9 @@ _PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备
 _QUOTED = frozenset({"Program", "Honour"})
 """Types that stand side by side in quotation marks without anything between."""
 
+_PLACES = frozenset({"Zone", "Park", "Place"})
+"""Types that stand side by side from the wide to the narrow (云岭市江州镇)."""
+
 _AGENTS = ("由", "被", "经", "受")
 
 
@@ -130,7 +133,8 @@ _READERS = {
 
 def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     one = classes(rule.object)
-    parted = f"(?:{LIST_SEPARATOR})?" if set(rule.object) <= _QUOTED else LIST_SEPARATOR
+    side_by_side = set(rule.object) <= _QUOTED or set(rule.object) <= _PLACES
+    parted = f"(?:{LIST_SEPARATOR})?" if side_by_side else LIST_SEPARATOR
     stop = f"[^,;:。!?{CODES['Title']}]{{0,{rule.gap}}}?"
     found = compiled(f"^{stop}({one}(?:{parted}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):

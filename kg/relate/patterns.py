@@ -1,5 +1,6 @@
 """Pattern rules: a sentence of mentions and words against one expression."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,12 @@ from kg.relate.line import Line
 from kg.relate.make import Found
 from kg.relate.subjects import is_named, subjects
 from kg.rules import Pattern
+
+_NAMED_LAST = frozenset({"Event", "Honour"})
+"""Types that are hardly ever the subject of a clause."""
+
+_REACH = 40
+"""So many references back may the last named one stand."""
 
 
 def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
@@ -20,12 +27,25 @@ def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
             for number, one in enumerate(joint):
                 yield Found(rule, (one,), joint[number + 1 :], start, end)
             continue
-        ends = []
-        for role, types in (("subject", rule.subject), ("object", rule.object)):
-            ends.append(_role(line, expression, match, role) or subjects(line, start, types, True))
-        objects = tuple(r for r in ends[1] if is_named(line.discourse, r, rule.named))
-        if ends[0] and objects:
-            yield Found(rule, ends[0], objects, start, end)
+        who = _role(line, expression, match, "subject") or subjects(line, start, rule.subject, True)
+        what = _role(line, expression, match, "object") or _carried_object(line, start, rule)
+        objects = tuple(r for r in what if is_named(line.discourse, r, rule.named))
+        if who and objects:
+            yield Found(rule, who, objects, start, end)
+
+
+def _carried_object(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]:
+    """What the sentence speaks of without a word for it: a place or body as a subject would be, else what was
+    named last.
+    """
+    if set(rule.object) - _NAMED_LAST:
+        return subjects(line, at, rule.object, True)
+    references = line.discourse.references
+    number = bisect_left(references, line.starts[at], key=lambda r: r.start) - 1
+    for back in range(number, max(-1, number - _REACH), -1):
+        if references[back].type in rule.object:
+            return (references[back],)
+    return ()
 
 
 def _role(line: Line, expression: Any, match: Any, role: str) -> tuple[Reference, ...]:
