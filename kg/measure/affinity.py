@@ -3,17 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from kg.errors import LexiconError
-
-_COLUMNS = ["name", "indicator", "units", "weights", "source"]
+from kg.measure.tables import table
 
 
 @dataclass(frozen=True, slots=True)
 class Affinity:
     """Indicators of one sort: a pattern that finds them, the kinds of units they have (any when empty), and how
-    much likelier than others entities of a type have such figures."""
+    much likelier than others the entities of a type have such figures.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -23,19 +21,14 @@ class Affinity:
 
 @cache
 def affinities() -> tuple[Affinity, ...]:
-    """The rows of the table; raises LexiconError for a ragged one."""
-    header, *lines = (files("kg.measure") / "affinity.tsv").read_text(encoding="utf-8").splitlines()
-    if header.split("\t") != _COLUMNS:
-        raise LexiconError(f"kg/measure/affinity.tsv: the header must be {' '.join(_COLUMNS)}, not {header!r}")
-    return tuple(_row(number, line.split("\t")) for number, line in enumerate(lines, start=2))
+    """The rows of the table."""
+    return tuple(_affinity(row) for row in table("affinity", ("name", "indicator", "units", "weights", "source")))
 
 
-def _row(number: int, fields: list[str]) -> Affinity:
-    if len(fields) != len(_COLUMNS):
-        raise LexiconError(f"kg/measure/affinity.tsv line {number}: {len(fields)} fields instead of {len(_COLUMNS)}")
-    name, pattern, kinds, weights, _ = fields
-    pairs = (pair.split(":") for pair in weights.split())
-    return Affinity(name, re.compile(pattern), frozenset(kinds.split()), {t: int(w) for t, w in pairs})
+def _affinity(row: dict[str, str]) -> Affinity:
+    pairs = (pair.split(":") for pair in row["weights"].split())
+    weights = {type_: int(weight) for type_, weight in pairs}
+    return Affinity(row["name"], re.compile(row["indicator"]), frozenset(row["units"].split()), weights)
 
 
 @cache

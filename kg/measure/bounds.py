@@ -3,26 +3,13 @@
 import re
 from typing import Literal
 
+from kg.measure.tables import forms
+
 Bound = Literal["exact", "over", "about", "under"]
 
-_BEFORE: dict[Bound, tuple[str, ...]] = {
-    "over": (
-        "超过", "超出", "超", "逾", "突破", "不低于", "不少于", "不下于", "不下", "至少", "高于", "大于", "多于",
-        "刚过", "已过", "达到或超过", "不止", "最低", "起码", "跨过", "跨越", "冲破", "过", "上", "破", "好几",
-    ),
-    "about": ("大约", "约为", "约", "接近", "将近", "近", "大概", "差不多", "估计", "几乎"),
-    "under": (
-        "不足", "不到", "少于", "低于", "不超过", "不高于", "不多于", "不大于", "小于", "最高不超过", "最高", "至多",
-        "最多", "最大", "不满", "未满", "未超过", "未达", "上限", "不超",
-    ),
-}  # fmt: skip
-_AFTER: dict[Bound, tuple[str, ...]] = {
-    "over": ("以上", "有余", "多", "余", "之多", "开外"),
-    "about": ("左右", "上下", "前后", "许"),
-    "under": ("以内", "以下", "之内", "之下", "内"),
-}
-_BY_WORD: dict[str, Bound] = {word: bound for bound, words in _BEFORE.items() for word in words}
-_BY_SUFFIX: dict[str, Bound] = {word: bound for bound, words in _AFTER.items() for word in words}
+_BOUNDS: tuple[Bound, ...] = ("over", "about", "under")
+_BY_WORD: dict[str, Bound] = {word: bound for bound in _BOUNDS for word in forms(f"{bound} before")}
+_BY_SUFFIX: dict[str, Bound] = {word: bound for bound in _BOUNDS for word in forms(f"{bound} after")}
 _SHORT = "过上破"
 """Words of one character that are bounds only right before a scale or a round number (过亿元, 上百家)."""
 
@@ -34,6 +21,7 @@ def _alternation(words: dict[str, Bound]) -> str:
 _BEFORE_END = re.compile(f"({_alternation(_BY_WORD)})[了至到达为]?$")
 _AFTER_START = re.compile(f"(?:{_alternation(_BY_SUFFIX)})(?!游)")
 _SHARE_BEFORE = re.compile(r"(约|近|超过?|逾)[占有为][^,;。、\d]{0,16}$")
+_LIMIT_BEFORE = re.compile(r"(?:最高|最多|至多)[\u4e00-\u9fff]{1,4}$")
 _LONGEST = 7
 
 
@@ -46,7 +34,7 @@ def bound_before(view: str, start: int, *, round_number: bool = False) -> tuple[
     window = view[max(0, start - _LONGEST) : start]
     match = _BEFORE_END.search(window)
     if match is None:
-        return start, "exact"
+        return start, "under" if _LIMIT_BEFORE.search(window) else "exact"
     word = match[1]
     if word in _SHORT and not round_number:
         return start, "exact"

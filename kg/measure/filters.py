@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from kg.core.text import Span
 from kg.measure.quantities import Quantity
+from kg.measure.tables import forms
 
 _TIME_AFTER = re.compile(r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
-_POINTING = frozenset({"人", "个", "家", "座", "条", "种", "类", "次", "位", "件", "大类", "节", "轮", "场", "张", "门", "部", "面", "块", "把", "本", "片"})
+_POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
 

@@ -5,18 +5,15 @@ from dataclasses import dataclass
 
 from kg.measure.phrases import has_noun, head_noun, is_verb, noun_phrase, state_first
 from kg.measure.quantities import Quantity
+from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed, without_rank
 from kg.recognise.words import tagged
 
-_GROWTH = re.compile(
-    r"(?:同比|环比|比上年|较上年|较|比|月均|年均|增长|增幅|增速|下降|占|高出|高于|高|低|提高|提升|减少|缩短|翻|首期|一期|按可比)"
-)
-_CHANGE = re.compile(
-    r"(?:[已又再将可约]|迅速|快速)*(?:提高|提升|增加|增长|增|扩大|扩充|扩展|跃升|上升|缩短|压缩|压减|压|缩减|降低|降|下降|减少|发展|翻|接)[到至成为了近]*"
-)
+_GROWTH = re.compile(alternation("growth"))
+_CHANGE = re.compile(rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
-_PLACED = re.compile(r"(?:前移|跃进|上升|提升|下降|后移|进位|位列|位居|名列|排名|列|居|进入|得分)+$")
+_PLACED = re.compile(f"(?:{alternation('rank move')})+$")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出)$")
 

@@ -7,24 +7,22 @@ from kg.core.text import Span
 from kg.measure.indicator import Indicator
 from kg.measure.periods import TIME
 from kg.measure.quantities import Quantity
+from kg.measure.tables import alternation
 from kg.measure.topics import OWNERS, Topics
 
-_ATTRIBUTE = re.compile(
-    r"(?:投资|占地|面积|产能|年产|总规模|规模|存储量|装机容量|总额|注册资本|建筑|容量|资金|追加|投入|[再又]投)"
-)
+_ATTRIBUTE = re.compile(alternation("attribute"))
 DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
 FOUNDED = frozenset({"PartyOrganization", "Institution"})
 _BEYOND = 30
 """How far behind its clause a figure's owner may stand."""
 _FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
 _WHOLE = re.compile(
-    rf"(?:{TIME.pattern}|[“,\\s])*(?:(?:全|该)(?P<whole>[省市县镇乡村州])(?!区|的[^\\d]{{0,4}}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
+    rf"(?:{TIME.pattern}|[“,\s])*"
+    r"(?:(?:全|该)(?P<whole>[省市县镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
 )
 _FAR = 600
 """How many characters back a place is looked for."""
-_BUILD = re.compile(
-    r"[^,。;]{0,3}(?:的|,?(?:用于)?(?:启动|兴建|建设|打造|新建|建成|投建|实施|布局|扩建|改造|建造)了?的?)[^,。;\d的]{0,12}?$"
-)
+_BUILD = re.compile(rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building')})了?的?)[^,。;\d的]{{0,12}}?$")
 
 
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:

@@ -2,15 +2,15 @@
 
 import re
 
+from kg.measure.tables import alternation
 from kg.recognise.words import Word, tagged
 
 LONGEST = 32
 _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等", "的"}
-_STATES = re.compile(
-    r"(?:担任|实现|成为|加入|入围|入选|落户|入驻|签约|上市|投产|参加|参与|参会|入园|登陆|落地|开工|投用|获批|获评|驻厂|进驻|留在|下沉|毕业|入库)"
-)
-_BECOMES = re.compile(r"(?:担任|实现|成为|加入|参加|参与|入选|获评|入围|登陆|获得)")
+_STATES = re.compile(alternation("state"))
+_BECOMES = re.compile(alternation("becoming"))
 """States that are nothing without what follows them."""
+_MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
@@ -81,7 +81,7 @@ def is_verb(word: Word) -> bool:
 def has_noun(text: str) -> bool:
     """True when the words hold a noun, so that they can say what is counted."""
     nouns = any(word.tag.startswith(("n", "j", "x", "eng", "l", "vn", "i")) for word in tagged(text))
-    return nouns or re.search(r"(?:投资|占地|覆盖|产能|规模|追加|增长|缩短|提高|下降|持股|年产|节约|增收)$", text) is not None
+    return nouns or _MEASURES.search(text) is not None
 
 
 def head_noun(text: str) -> str:

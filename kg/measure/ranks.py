@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kg.measure.bounds import Bound
 from kg.measure.numerals import number_of
+from kg.measure.tables import alternation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +20,14 @@ class Rank:
     bound: Bound
 
 
-_VERBS = (
-    "位居|位列|名列|排名|排在|排行|排|列|居|跃居|跃升|升至|升到|上升到|蝉联|稳居|跻身|进入|进位至|前移至|保持|荣获|获|"
-    "夺得|取得|攀升至|跃至|跃升至|提升至|来到|处于|占据|分居|分列|闯入|迈入|挺进|挤进"
-)
 _NUMERAL = r"\d{1,4}|[一二两三四五六七八九十]{1,3}"
+_STOP = r"(?=[,;。!?、)\s]|$|的"
 _PATTERN = re.compile(
-    rf"第(?P<nth>{_NUMERAL})(?P<nthunit>位|名)?(?P<stop>(?=[,;。!?、)”\s]|$|的|和|及|与|以及|,))"
+    rf"第(?P<nth>{_NUMERAL})(?P<nthunit>位|名)?{_STOP}|”|和|及|与|以及)"
     rf"|(?P<first>首位|榜首|第一位|头名)"
-    rf"|前(?P<top>{_NUMERAL})(?P<topunit>位|名|强)?(?=[,;。!?、)\s]|$|的|之列|行列)"
+    rf"|前(?P<top>{_NUMERAL})(?:位|名|强)?{_STOP}|之列|行列)"
 )
-_CONTEXT = re.compile(rf"(?:{_VERBS})[^,;。!?\n]{{0,24}}$")
+_CONTEXT = re.compile(rf"(?:{alternation('rank verb')})[^,;。!?\n]{{0,24}}$")
 _WINDOW = 40
 
 
@@ -42,7 +40,7 @@ def ranks(view: str) -> tuple[Rank, ...]:
     found: list[Rank] = []
     for match in _PATTERN.finditer(view):
         value = _value(match)
-        follows = bool(found) and view[found[-1].end : match.start()] in ("、", "和", "及", "与") 
+        follows = bool(found) and view[found[-1].end : match.start()] in ("、", "和", "及", "与")
         if value is not None and (follows or match["nthunit"] == "位" or _in_context(view, match.start())):
             at = match.start()
             found.append(Rank(at, at, match.end(), value, "under" if match["top"] else "exact"))

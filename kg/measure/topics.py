@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
 from kg.measure.quantities import Quantity
+from kg.measure.tables import alternation
 from kg.recognise.words import words
 from kg.refer.focus import SIDE_ROLES, Candidate
 from kg.refer.roles import OWNER as OWNS
@@ -36,19 +37,20 @@ MAIN = 26
 """What the zone or company that the article is about scores where the paragraph names nobody."""
 _PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
 
-_FOUNDS = re.compile(r"(?:成立|组建|设立|创办|创立|建起)了?[“《]?[^,。;、的]{0,6}$")
-_BUILDS = re.compile(r"(?:启动|建设|打造|投建|落地|签约|引进|实施|新建|兴建|建成|创建|迎来|布局|开建|推进)了?[“《]?[^,。;、的在]{0,6}$")
-_ISSUES = re.compile(r"(?:发布|出台|印发)了?[“《]?[^,。;、的]{0,6}$")
-_SETTLES = re.compile(r"(?:落户|入驻|位于|坐落于?|汇聚|进驻|走进|扎根|集聚|落地)在?[“]?$")
+_NEAR = r"了?[“《]?[^,。;、的在]{0,6}$"
+_FOUNDS = re.compile(f"(?:{alternation('founding')}){_NEAR}")
+_BUILDS = re.compile(f"(?:{alternation('building')}){_NEAR}")
+_ISSUES = re.compile(f"(?:{alternation('issuing')}){_NEAR}")
+_SETTLES = re.compile(f"(?:{alternation('settling')})在?[“]?$")
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
 _HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
-_MADE_BEFORE = re.compile(r"^[^,。;]{0,10}(?:推行|打造|设立|建设|推出|实施|创建|成立|研发|研制|主办|发起)的[“《]?$")
+_MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[“《]?$")
 _OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
 _MADE = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
-_SPEECH_END = re.compile(r"(?:介绍|说|表示|告诉记者|坦言|透露|认为|指出|回忆|感慨|算账|道|谈起|算了笔账)[,:“”。\s]*$")
-_PREPOSED = re.compile(r"(?:在|从|于|向|对|为|给|把|将|以|据|按照?|让|使|至|到|围绕|通过|依托)[“《(]?$")
+_SPEECH_END = re.compile(rf"(?:{alternation('speech')})[,:“”。\s]*$")
+_PREPOSED = re.compile(f"(?:{alternation('preposition')})[“《(]?$")
 _AGENT = re.compile(r"(?:由|被)[“《(]?$")
-_HOSTS = re.compile(r"(?:主办|承办|协办)[”。)]*$")
+_HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _LIST_END = re.compile(r"[”》)]*等(?:项目|企业|单位|地)?[”》)。]*")
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")

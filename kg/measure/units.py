@@ -1,20 +1,17 @@
 """Measure words and units: the table ``units.tsv``, and one pattern that finds the longest of them."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from kg.errors import LexiconError
+from kg.measure.tables import either, table
 
-_COLUMNS = ["unit", "kind", "not_before", "source"]
 _SAME = {"元人民币": "元", "块钱": "元", "个小时": "小时", "个人": "人", "秒钟": "秒"}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A measure word as printed; ``kind`` is count, money, area, time … and ``not_before`` the characters
-    that make another word of it (人 before 才)."""
+    """A measure word as printed; ``kind`` is count, money, area, time …; ``not_before`` holds the characters that
+    make another word of it (人 before 才)."""
 
     unit: str
     kind: str
@@ -23,31 +20,16 @@ class Unit:
 
 @cache
 def units() -> dict[str, Unit]:
-    """Every measure word by its form; raises LexiconError for a ragged table."""
-    header, *lines = (files("kg.measure") / "units.tsv").read_text(encoding="utf-8").splitlines()
-    if header.split("\t") != _COLUMNS:
-        raise LexiconError(f"kg/measure/units.tsv: the header must be {' '.join(_COLUMNS)}, not {header!r}")
-    table = {}
-    for number, line in enumerate(lines, start=2):
-        fields = line.split("\t")
-        if len(fields) != len(_COLUMNS):
-            raise LexiconError(f"kg/measure/units.tsv line {number}: {len(fields)} fields instead of {len(_COLUMNS)}")
-        table[fields[0]] = Unit(fields[0], fields[1], fields[2])
-    return table
+    """Every measure word by its form."""
+    rows = table("units", ("unit", "kind", "not_before", "source"))
+    return {row["unit"]: Unit(row["unit"], row["kind"], row["not_before"]) for row in rows}
 
 
 @cache
 def unit_pattern() -> str:
     """An alternation of all units, longest first, each with what may not follow it."""
     ordered = sorted(units().values(), key=lambda unit: (-len(unit.unit), unit.unit))
-    return "|".join(_form(unit) for unit in ordered)
-
-
-def _form(unit: Unit) -> str:
-    form = re.escape(unit.unit)
-    if unit.unit[-1].isascii() and unit.unit[-1].isalpha():
-        return form + r"(?![A-Za-z])"
-    return form + (f"(?![{unit.not_before}])" if unit.not_before else "")
+    return "|".join(either(unit.unit, unit.not_before) for unit in ordered)
 
 
 def printed_unit(unit: str) -> str:
