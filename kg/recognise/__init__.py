@@ -1,60 +1,76 @@
 """Recognition: the mentions of an article, with their types."""
 
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Callable
 
 from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
 from kg.recognise.bare_organs import bare_organs
 from kg.recognise.candidate import Candidate
+from kg.recognise.company import find_companies
+from kg.recognise.date import find_dates
+from kg.recognise.event import find_events
+from kg.recognise.government import find_government_bodies
+from kg.recognise.honour import find_honours
+from kg.recognise.industry import find_industries
+from kg.recognise.institution import find_institutions
+from kg.recognise.park import find_parks
+from kg.recognise.party import find_party_organizations
+from kg.recognise.person import find_persons
+from kg.recognise.place import find_places
+from kg.recognise.product import find_products
+from kg.recognise.program import find_programs
+from kg.recognise.project import find_projects
 from kg.recognise.resolve import resolve
-from kg.recognise.short_names import WHOLE_TYPES, Spans, short_names
+from kg.recognise.short_names import WHOLE_TYPES, short_names
+from kg.recognise.spans import Spans
+from kg.recognise.title import find_titles
+from kg.recognise.zone import find_zones
 
-_FINDERS = (
-    ("zone", "find_zones"),
-    ("place", "find_places"),
-    ("company", "find_companies"),
-    ("party", "find_party_organizations"),
-    ("government", "find_government_bodies"),
-    ("institution", "find_institutions"),
-    ("person", "find_persons"),
-    ("title", "find_titles"),
-    ("date", "find_dates"),
-    ("program", "find_programs"),
-    ("project", "find_projects"),
-    ("park", "find_parks"),
-    ("product", "find_products"),
-    ("honour", "find_honours"),
-    ("event", "find_events"),
-    ("industry", "find_industries"),
+Finder = Callable[[Article, tuple[Sentence, ...]], list[Candidate]]
+
+FINDERS: tuple[Finder, ...] = (
+    find_zones,
+    find_places,
+    find_companies,
+    find_party_organizations,
+    find_government_bodies,
+    find_institutions,
+    find_persons,
+    find_titles,
+    find_dates,
+    find_programs,
+    find_projects,
+    find_parks,
+    find_products,
+    find_honours,
+    find_events,
+    find_industries,
 )
-
-
-def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """What every recogniser proposes for the article."""
-    found: list[Candidate] = []
-    for module, function in _FINDERS:
-        if find_spec(f"kg.recognise.{module}"):
-            found += getattr(import_module(f"kg.recognise.{module}"), function)(article, sentences)
-    found = [c for c in _without_parts(found) if _balanced(article.view[c.start : c.end])]
-    found += short_names(article, found)
-    return found + bare_organs(article, found)
-
-
-def _balanced(surface: str) -> bool:
-    """No bracket or quotation that only opens or only closes inside the name."""
-    return all(surface.count(a) == surface.count(b) for a, b in ("()", "“”", "《》"))
-
+"""What is asked about every article; the order does not matter."""
 
 _PARTS = ("company.listed", "company.ending", "company.context", "company.behind", "company.in_list")
 """Rules that see a company in what may be only a part of a longer name."""
 
 
-def _without_parts(found: list[Candidate]) -> list[Candidate]:
-    wholes = Spans(c for c in found if c.type in WHOLE_TYPES and c.rule not in _PARTS and "branch" not in c.rule)
-    return [c for c in found if c.rule not in _PARTS or not wholes.hold(c)]
+def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """What every recogniser proposes for the article, and the other forms of what they found."""
+    found = [candidate for find in FINDERS for candidate in find(article, sentences)]
+    found = [c for c in _without_parts(found) if _balanced(article.view[c.start : c.end])]
+    found += short_names(article, found)
+    return found + bare_organs(article, found)
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
     return resolve(candidates(article, sentences))
+
+
+def _without_parts(found: list[Candidate]) -> list[Candidate]:
+    wholes = (c for c in found if c.type in WHOLE_TYPES and c.rule not in _PARTS and c.rule != "company.branch")
+    spans = Spans(wholes)
+    return [c for c in found if c.rule not in _PARTS or not spans.hold_strictly(c)]
+
+
+def _balanced(surface: str) -> bool:
+    """No bracket or quotation that only opens or only closes inside the name."""
+    return all(surface.count(a) == surface.count(b) for a, b in ("()", "“”", "《》"))

@@ -19,12 +19,6 @@ _NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任"
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
 
 
-_MORE_HEADS = (
-    "高新区", "经开区", "开发区", "综保区", "保税区", "自贸区", "示范区", "管委会", "党工委", "党支部", "党总支", "党委", "党组", "有限公司", "省委",
-    "市委", "区委", "县委", "州委", "集团",
-)  # fmt: skip
-
-
 class WordMap:
     """All words of an article's sentences, with offsets of ``article.view``."""
 
@@ -96,8 +90,9 @@ def _untangled(found: list[Word]) -> list[Word]:
 
 @cache
 def _heads() -> Matcher[str]:
-    units = [*forms("government_units"), *forms("party_units", ("organ", "local_committee")), *_MORE_HEADS]
-    return Matcher({unit: unit for unit in sorted(set(units)) if len(unit) > 2 or unit in _MORE_HEADS})
+    whole = set(forms("organ_words", "word.whole"))
+    units = {*forms("government_units"), *forms("party_units", ("organ", "local_committee"))}
+    return Matcher({unit: unit for unit in sorted(whole | {unit for unit in units if len(unit) > 2})})
 
 
 def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
@@ -133,7 +128,8 @@ def _freed(word: Word, offset: int) -> Iterator[Word]:
         yield from _part(word, offset, 0, 1)
         at = 1
     for number, char in enumerate(word.text):
-        if number >= at and char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及"):
+        free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及")
+        if number >= at and free:
             yield from _part(word, offset, at, number)
             yield from _part(word, offset, number, number + 1)
             at = number + 1
