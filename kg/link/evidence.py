@@ -121,8 +121,9 @@ def other_place(a: LocalNames, b: LocalNames) -> Evidence | None:
     """Names that begin with places of which neither holds the other."""
     if a.key.type not in SHORT_FORM or a.key.type == "Zone":
         return None
-    place, place_b = split_place(comparison_key(a.key.name))[0], split_place(comparison_key(b.key.name))[0]
-    if place and place_b and places_conflict(place, place_b):
+    (place, rest), (place_b, rest_b) = (split_place(comparison_key(side.key.name)) for side in (a, b))
+    core = rest.startswith(place_b) or rest_b.startswith(place)  # a core that is also the name of a place
+    if place and place_b and not core and places_conflict(place, place_b):
         return Evidence(NEVER, "another place", place, place_b)
     return None
 

@@ -133,9 +133,9 @@ def _initials(short: str, full: str) -> bool:
 def organ_short(short: str, full: str) -> bool:
     """江川重工党委 for 山西江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局."""
     (short_owner, short_unit), (full_owner, full_unit) = split_organ(short), split_organ(full)
-    if short_unit != full_unit:
-        return False
-    if not short_owner or not full_owner:
+    if not short_owner:  # 税务局, where the article names one tax office in full
+        return short != full and full.endswith(short)
+    if short_unit != full_unit or not full_owner:
         return False
     if short_owner == full_owner or full_owner.endswith(short_owner):
         return True

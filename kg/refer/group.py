@@ -17,7 +17,7 @@ from kg.refer.zones import is_zone_kind
 Form = tuple[str, str]
 """Type and comparison key: mentions of one form are one entity."""
 
-WIDEST_BLOCK = 300
+WIDEST_BLOCK = 120
 """Forms of a block that a short form is compared with; a page has far fewer."""
 
 ORGANS = frozenset({"PartyOrganization", "GovernmentBody"})

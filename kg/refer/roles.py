@@ -11,9 +11,9 @@ from kg.core.text import Article
 from kg.recognise.words import Word, words
 from kg.refer.clauses import Clause
 
-PLAIN, CREATED, OWNER, WEAK = 4, 3, 2, 1
-"""It opens the clause; it is what the clause founds (成立X,首批成员…); it owns what opens the clause or is
-named jointly with what opens it; it stands in it, behind a verb or as agent."""
+PLAIN, CREATED, SPOKEN, OWNER, WEAK = 5, 4, 3, 2, 1
+"""It opens the clause; it is what the clause founds (成立X,首批成员…); its words are the clause; it owns what
+opens the clause or is named jointly with what opens it; it stands in it, behind a verb or as agent."""
 
 LONGEST_OPENING = 60
 """Characters in front of a reference that are looked at."""
@@ -23,7 +23,7 @@ _OWNS = re.compile(r"^(?:的|之)")
 _CREDIT = re.compile(r"^(?:供图|供稿|[(]摄|摄影|报道|讯)")
 _HEADED = re.compile(r"的(?:[^,。的在对向]{0,10}(?:企业|公司|国企|机构|平台|项目|单位|品牌|基地|园区))?$")
 _FOUNDED = re.compile(
-    r"(?:成立|设立|发起|建立|建起|组建|建成|创办|创建|创立|搭建|合建|共建|打造|推出|启动|推行|开设|开办|投建|兴建|布下|实施|上线|启用|揭牌|引进|落地)"
+    r"(?:成立|设立|发起|建立|建起|组建|建成|创办|创建|创立|搭建|合建|共建|打造|推出|启动|推行|开设|开办|投建|兴建|布下|实施|上线|启用|揭牌)"
     r"(?:了|出|起)?(?:全[国省市区]?|首[个家只]|[一1][个家只批项]|总?规模.{1,8}的|[^,。的]{0,6}的)?[“]?$"
 )
 _LITTLE = re.compile(r"^[”)]?[^,。的]{0,8}$")
@@ -41,7 +41,7 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     """
     view = article.view
     if reference.kind == "elided":
-        return CREATED  # weaker than a subject that the clause itself names
+        return SPOKEN
     if _CREDIT.match(view[reference.end : clause.end]) or _is_inner(reference, beside):
         return 0
     start = max(clause.start, reference.start - LONGEST_OPENING)

@@ -1,0 +1,56 @@
+"""Which names of an article are one entity."""
+
+import pytest
+
+from tests.refer.marked import discourse
+
+
+def entities(marked: str, title: str | None = None) -> list[tuple[str, ...]]:
+    found = discourse(marked, title)
+    return sorted((e.name, *sorted({m.name for m in e.mentions} - {e.name})) for e in found.entities)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Company 山西江川重工机械有限公司]扩产。[Company 江川重工]投产。", [("山西江川重工机械有限公司", "江川重工")]),
+        ("[Company 长风集团]与[Company 长风集团朔州专用车有限公司]", [("长风集团",), ("长风集团朔州专用车有限公司",)]),
+        ("[Company 江川重工有限公司]、[Company 江川机械有限公司]", [("江川机械有限公司",), ("江川重工有限公司",)]),
+        ("[Company 长风锂业科技公司]、[Company 长风锂电科技公司]、[Company 长风科技]",
+         [("长风科技",), ("长风锂业科技公司",), ("长风锂电科技公司",)]),
+        ("[Company 云岭高新投资控股有限公司](以下简称“[Company 云高投]”)", [("云岭高新投资控股有限公司", "云高投")]),
+        ("[Zone 云岭市高新技术产业开发区]和[Zone 云岭高新区]", [("云岭市高新技术产业开发区", "云岭高新区")]),
+        ("[Zone 云岭高新区]和[Zone 云岭经开区]", [("云岭经开区",), ("云岭高新区",)]),
+        ("[Zone 朔州清岭高新区]、[Zone 清岭高新区]、[Zone 朔州高新区]",
+         [("朔州清岭高新区", "清岭高新区"), ("朔州高新区",)]),
+        ("[Zone 云岭高新区]、[GovernmentBody 云岭高新区管委会]", [("云岭高新区",), ("云岭高新区管委会",)]),
+        ("[Person 赵一鸣]、[Person 赵一]", [("赵一",), ("赵一鸣",)]),
+        ("[Program “青松工匠”]、[Program 青松工匠品牌]", [("青松工匠品牌", "青松工匠")]),
+        ("[Institution 云岭学院天衡实验室]、[Institution 天衡实验室]", [("云岭学院天衡实验室", "天衡实验室")]),
+        ("[Place 云岭市]、[Place 云岭]", [("云岭市", "云岭")]),
+    ],
+)  # fmt: skip
+def test_names_of_one_entity_are_joined_and_look_alikes_are_not(
+    marked: str, expected: list[tuple[str, ...]]
+) -> None:
+    assert entities(marked) == sorted(expected)
+
+
+def test_an_organ_without_its_owner_is_completed_with_the_articles_zone() -> None:
+    found = entities(
+        "[Zone 云岭高新区]提速。[GovernmentBody 高新区税务局]、[PartyOrganization 党工委]进企业。"
+    )
+    assert ("云岭高新区税务局", "高新区税务局") in found
+    assert ("云岭高新区党工委", "党工委") in found
+
+
+def test_a_bare_kind_of_zone_takes_the_articles_place() -> None:
+    assert ("云岭高新区", "高新区") in entities("[Place 云岭市]出台办法。[Zone 高新区]先行。")
+
+
+def test_a_short_form_of_two_organs_means_the_one_named_last() -> None:
+    text = (
+        "[PartyOrganization 云岭医药产业链党委]揭牌。[PartyOrganization 产业链党委]开会。"
+        "[PartyOrganization 长风医药产业链党委]来访。"
+    )
+    assert ("云岭医药产业链党委", "产业链党委") in entities(text)
