@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.repair.columns import WIDEST_COLUMN, width
 from kg.segment.names import has_role
-from kg.segment.rows import Row
+from kg.segment.rows import Row, as_text
 
 LONGEST_HEADLINE = 45
 FOOT = 8
@@ -63,9 +63,9 @@ class _Teller:
         if row.kind == "kicker" and self._has_text and not self._opens(index):
             return replace(row, kind="subhead")
         if row.kind == "subtitle" and (self._last is None or self._last.kind not in ("title", "subtitle")):
-            return replace(row, kind="text")
+            return as_text(row)
         if row.kind == "byline" and not self._signs(index, row):
-            return self._plain_headline(index, replace(row, kind="text"))
+            return self._plain_headline(index, as_text(row))
         return self._plain_headline(index, row) if row.kind == "text" else row
 
     def _heading(self, index: int, row: Row) -> Row:
@@ -106,8 +106,7 @@ class _Teller:
         if after.kind != "text":
             return True
         column = width(after.text)
-        apart = abs(column - width(row.text)) > 3 or after.gap > 0
-        return column > WIDEST_COLUMN or after.ends_sentence or apart
+        return column > min(WIDEST_COLUMN, width(row.text) + 3) or after.gap > 0
 
     def _opens(self, index: int, signed: bool = False) -> bool:
         """True when an article's byline or 本报讯 follows, after at most two more headline rows.

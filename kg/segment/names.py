@@ -81,18 +81,30 @@ def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
 
 
 def _joined(words: list[Span]) -> list[Span]:
-    """Words with spread names (钱 宁, 欧阳 明) made one: a single character is no name."""
+    """Words with spread names (钱 宁, 赵 一 鸣, 欧阳 明) made one: a single character is no name."""
     found: list[Span] = []
-    half = False
-    for left, right in words:
-        length, before = right - left, found[-1][1] - found[-1][0] if found else 0
-        if (half and length <= 2) or (length == 1 and before == 2):
-            found[-1] = (found[-1][0], right)
-            half = False
-        else:
-            found.append((left, right))
-            half = length == 1
+    number = 0
+    while number < len(words):
+        singles = _singles(words, number)
+        size = _SPREAD.get(singles, 2 if number + 1 < len(words) else 1)
+        if singles == 0:
+            size = 2 if words[number][1] - words[number][0] == 2 and _singles(words, number + 1) == 1 else 1
+        last = min(number + size, len(words)) - 1
+        found.append((words[number][0], words[last][1]))
+        number = last + 1
     return found
+
+
+_SPREAD = {2: 2, 3: 3, 4: 2, 6: 3}
+"""How many single characters in a row make one name; one alone goes with the word behind it."""
+
+
+def _singles(words: list[Span], number: int) -> int:
+    """How many words of one character stand in a row from here."""
+    count = 0
+    while number + count < len(words) and words[number + count][1] - words[number + count][0] == 1:
+        count += 1
+    return count
 
 
 def _words(text: str, start: int, end: int) -> list[Span]:

@@ -164,27 +164,31 @@ class Joiner:
         row, after = self._rows[index], self._after(index)
         if after is None or after.kind != "credit" or len(row.text) > LONGEST_PLAIN_CAPTION:
             return False
-        return headline_like(row) or row.gap >= _PICTURE_GAP
+        return (headline_like(row) and _whole(row.text)) or row.gap >= _PICTURE_GAP
 
     def _after(self, index: int) -> Row | None:
         return self._rows[index + 1] if index + 1 < len(self._rows) else None
 
     def _is_subhead(self, index: int) -> bool:
+        """A short line that stands apart from the column below it, or above a paragraph on one line."""
+        if not self._may_be_subhead(index):
+            return False
+        row, after, column = self._rows[index], self._rows[index + 1], self._column(index)
+        if not self._wrapped or not 0 < column <= WIDEST_COLUMN:
+            longer = width(after.text) > width(row.text) + 3.0
+            return longer and not _GOES_ON.match(after.text) and _whole(row.text)
+        if self._made.pieces and self._made.pieces[-1].role == "subhead" and not row.gap and after.gap:
+            return True
+        return _whole(row.text) and self._apartness(index, column) >= 1.0
+
+    def _may_be_subhead(self, index: int) -> bool:
         row, after = self._rows[index], self._after(index)
         before = self._rows[index - 1] if index else None
-        if before is not None and before.kind == "dateline" and before.line == row.line:
+        if before is None or (before.kind == "dateline" and before.line == row.line):
             return False
         if after is None or after.kind != "text" or len(row.text) > LONGEST_SUBHEAD or not headline_like(row):
             return False
-        if before is not None and before.text[-1:] in "”’" and _SAYS.match(after.text):
-            return False
-        column = self._column(index)
-        if self._wrapped and 0 < column <= WIDEST_COLUMN:
-            second = bool(self._made.pieces) and self._made.pieces[-1].role == "subhead"
-            if second and not row.gap and after.gap:
-                return True
-            return _whole(row.text) and self._apartness(index, column) >= 1.0
-        return not _GOES_ON.match(after.text) and _whole(row.text)
+        return not (before.text[-1:] in "”’" and _SAYS.match(after.text))
 
     def _column(self, index: int) -> float:
         """The width of the lines that follow."""

@@ -42,7 +42,7 @@ class Row:
     """Source intervals with their kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
 
     ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off, ``reason``
-    why a dropped row belongs to no article, ``line`` where its line begins.
+    why a dropped row belongs to no article, ``line`` where its line begins, ``mark`` what was cut off in front.
     """
 
     kind: Kind
@@ -54,11 +54,19 @@ class Row:
     indented: bool = False
     reason: str = ""
     line: int = -1
+    mark: str = ""
 
     @property
     def ends_sentence(self) -> bool:
         """True when a paragraph may end here."""
         return ends_sentence(self.text)
+
+
+def as_text(row: Row) -> Row:
+    """A row that turned out to be running text, with the mark in front of it given back."""
+    (start, end), *rest = row.spans
+    spans = ((start - len(row.mark), end), *rest)
+    return replace(row, kind="text", spans=spans, text=row.mark + row.text, mark="", marked=False)
 
 
 def rows_of(line: Line) -> list[Row]:
@@ -71,8 +79,8 @@ def rows_of(line: Line) -> list[Row]:
 
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
-    span = (line.start + at, line.end)
-    return Row(kind, (span,), line.text[at:], line.gap, level, at > 0, line.indented, line=line.start)
+    spans, mark = ((line.start + at, line.end),), line.text[:at]
+    return Row(kind, spans, line.text[at:], line.gap, level, at > 0, line.indented, line=line.start, mark=mark)
 
 
 def _heading(line: Line) -> list[Row]:
@@ -149,7 +157,8 @@ def _dateline(line: Line) -> list[Row]:
     row = Row("dateline", spans, "".join(line.text[a:b] for a, b in inner), line.gap, line=line.start)
     if found.end() == len(line.text):
         return [row]
-    return [row, _cut("text", replace(line, gap=0), found.end())]
+    text = _cut("text", replace(line, gap=0), found.end())
+    return [row, replace(text, mark="", marked=False)]
 
 
 def _without_stars(text: str, span: Span) -> Span:
@@ -159,6 +168,8 @@ def _without_stars(text: str, span: Span) -> Span:
 
 def _subtitle(line: Line) -> list[Row]:
     mark = _DASHES.match(line.text)
-    if not mark or not mark.end() < len(line.text) <= LONGEST_SUBTITLE or ends_sentence(line.text):
+    if not mark or not mark.end() < len(line.text) <= LONGEST_SUBTITLE:
+        return []
+    if ends_sentence(line.text) or line.text[-1] in "，,、；;":
         return []
     return [_cut("subtitle", line, mark.end())]
