@@ -21,7 +21,7 @@ _INSIDE = re.compile(r"<([A-Za-z|]+)>")
 _SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*~]?)\}")
 _HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
 _AFTER = f"(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
-LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|联合|携手|会同){_AFTER}"
+LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|等|联合|携手|会同){_AFTER}"
 """What may part two members of a list: a short head noun, then 、和及与."""
 
 PLAIN_SEPARATOR = f"{_HEADS}(?:、|和|及|以及){_AFTER}"

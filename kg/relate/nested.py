@@ -116,6 +116,8 @@ def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference
         return False
     if rule.alone and not any(_stands_alone(discourse, entity) for entity in inner.entities):
         return False
+    if rule.not_head and compiled(f"^(?:{rule.not_head})$").search(rest):
+        return False
     return not rule.head or compiled(f"^(?:{rule.head})$").search(rest) is not None
 
 

@@ -91,7 +91,8 @@ def _own(line: Line, marks: list[_Mark], run: list[_Mark]) -> list[_Mark]:
     if after is None or after.kind != "Person" or after.at != run[-1].at + 1:
         return run
     bodies = [i for i, m in enumerate(run) if m.kind == "Body"]
-    return run[: bodies[-1]] if bodies else run[:1]
+    apposed = line.text[run[0].at + 1 : run[1].at] == ","
+    return run[: bodies[-1]] if bodies and not apposed else run[:1]
 
 
 def _titles_first(

@@ -40,10 +40,21 @@ def subjects(
         return (first, *found) if first and first not in found else found
     if found or near:
         return found
-    reference = subject_at(line.discourse, line.starts[at], frozenset(types))
+    found = _weighed(line, at, types, carried)
+    return (
+        found
+        if found is not None
+        else _weighed(line, at, tuple(t for t in types if t not in _LISTED), carried) or ()
+    )
+
+
+def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tuple[Reference, ...] | None:
+    """The subject by its weight in the discourse, with those named jointly; None when it is a mere list of things."""
+    reference = subject_at(line.discourse, line.starts[at], frozenset(types)) if types else None
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
-    return jointly(line, reference, types)
+    found = jointly(line, reference, types)
+    return None if len(found) > 1 and reference.type in _LISTED else found
 
 
 def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
@@ -68,8 +79,7 @@ def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[R
         one = classes(types)
         for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text):
             if group.start() <= at < group.end():
-                found = members(line, group.start(), group.end(), types)
-                return () if len(found) > 1 and reference.type in _LISTED else found
+                return members(line, group.start(), group.end(), types)
     return (reference,)
 
 

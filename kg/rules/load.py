@@ -37,7 +37,7 @@ _KEYS = {
         },
     ),
     "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
-    "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "alone", "generic"}),
+    "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"}),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
     "homes": (Home, {"subject", "object", "shown", "unless", "named", "never", "sole"}),
     "posts": (PostForm, {"order", "lead", "links"}),
@@ -120,7 +120,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 _DEFAULTS: dict[str, Any] = {
     **dict.fromkeys(("verbs", "subject", "object", "inner", "outer", "generic", "by", "shown", "links"), ()),
-    **dict.fromkeys(("named", "between", "not_after", "pattern", "head", "never", "given", "lead"), ""),
+    **dict.fromkeys(("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead"), ""),
     **dict.fromkeys(("nearest", "at_hand", "sole", "swap", "alone"), False),
     "forms": ("active", "agent"),
     "gap": 14,

@@ -82,6 +82,7 @@ class Nested(Rule):
     head: str
     never: str
     alone: bool
+    not_head: str
     generic: tuple[str, ...]
 
 
