@@ -46,9 +46,7 @@ def _refuse_unreadable(path: str, decoded: Decoded) -> None:
         raise InputError(f"{path}: a binary file, not text; save it as TXT or Markdown")
     guessed = decoded.encoding not in ("utf-8", "ascii")
     if decoded.replaced > 0.1 * length or (guessed and decoded.fit < 0.4):
-        raise InputError(
-            f"{path}: no encoding fits (UTF-8, GB18030, Big5, UTF-16 tried); save it as UTF-8"
-        )
+        raise InputError(f"{path}: no encoding fits (UTF-8, GB18030, Big5, UTF-16 tried); save it as UTF-8")
 
 
 def _warnings(path: str, decoded: Decoded) -> list[str]:

@@ -43,7 +43,7 @@ def first_half(text: str) -> int | None:
 def repeated_start(before: str, after: str) -> int:
     """How many characters at the start of ``after`` a column break repeats from the end of ``before``.
 
-    >>> repeated_start("坚定理想信念", "念。持续"), repeated_start("家家户", "户户通")
+    >>> repeated_start("心怀共同梦想", "想。从此"), repeated_start("家家户", "户户通")
     (1, 0)
     """
     for length in range(min(len(before), len(after) - 1, LONGEST_REPEAT), 1, -1):

@@ -80,7 +80,9 @@ def rows_of(line: Line) -> list[Row]:
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
     spans, mark = ((line.start + at, line.end),), line.text[:at]
-    return Row(kind, spans, line.text[at:], line.gap, level, at > 0, line.indented, line=line.start, mark=mark)
+    return Row(
+        kind, spans, line.text[at:], line.gap, level, at > 0, line.indented, line=line.start, mark=mark
+    )
 
 
 def _heading(line: Line) -> list[Row]:
@@ -100,7 +102,7 @@ def _byline(line: Line) -> list[Row]:
 
 
 def _kicker(line: Line) -> list[Row]:
-    """A rubric above a headline (■ 年终盘点) or a subhead set off by a sign."""
+    """A rubric above a headline (■ 岁末回眸) or a subhead set off by a sign."""
     mark = _SIGN.match(line.text)
     if not mark or not 0 < len(line.text) - mark.end() <= LONGEST_KICKER or ends_sentence(line.text):
         return []

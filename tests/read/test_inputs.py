@@ -109,4 +109,6 @@ def test_a_very_long_line_is_a_warning(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("云岭" * 600_000, encoding="utf-8")
     (source,) = read_inputs([tmp_path])
     assert isinstance(source, Source)
-    assert source.warnings == ("a.txt: a line of over 1000000 characters; check that the file is a text page",)
+    assert source.warnings == (
+        "a.txt: a line of over 1000000 characters; check that the file is a text page",
+    )
