@@ -1,6 +1,7 @@
 """Which figures of a text are no observations: dates, ages, ordinals, thresholds, names, slogans."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.core.text import Span
@@ -14,10 +15,29 @@ _POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
 
-def is_figure(view: str, q: Quantity, names: Sequence[Span]) -> bool:
-    """True when the figure may be said of something; ``names`` are the spans of names and quotations it must not lie in."""
-    if any(start <= q.number and q.end <= end for start, end in names):
-        return False
+def figures_of(view: str, found: Sequence[Quantity], names: Sequence[Span]) -> list[Quantity]:
+    """The figures that may be said of something and lie in none of ``names``: spans of names and quotations."""
+    covered = _joined(names)
+    starts = [start for start, _ in covered]
+    kept = []
+    for q in found:
+        at = bisect_right(starts, q.number) - 1
+        if (at < 0 or q.end > covered[at][1]) and is_figure(view, q):
+            kept.append(q)
+    return kept
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, those that lie in another left out."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not found or span[1] > found[-1][1]:
+            found.append(span)
+    return found
+
+
+def is_figure(view: str, q: Quantity) -> bool:
+    """True for a figure that the words around it do not make a date, an age, an ordinal or a manner of speaking."""
     if q.kind == "rank":
         return True
     if view[q.end : q.end + 1] in ("级", "岁", "处", "×", "x", "*") or _part_of_number(view, q):
@@ -72,10 +92,12 @@ def _is_speech(view: str, match: re.Match[str]) -> bool:
     return bool(spoken) or re.search(r"[,。!?;:]", match[1]) is not None
 
 
-def is_threshold(view: str, q: Quantity, rest: Span, others: Sequence[Quantity]) -> bool:
-    """True for a figure that only says which things are counted: 10亿元以上的项目3个."""
-    tail = view[q.end : rest[1]]
-    if q.bound == "exact" or q.kind in ("count", "percent", "share", "rank") or not tail or tail[0] in "、,和及":
-        return False
-    counts = [o for o in others if o.kind == "count" and o.number != q.number and rest[0] <= o.number < rest[1]]
-    return bool(counts) and (tail.startswith(("的", "规", "以")) or q.end > q.number)
+def thresholds(view: str, here: Sequence[Quantity], end: int) -> set[int]:
+    """Where the figures of one clause stand that only say which things are counted: 10亿元以上的项目3个."""
+    counts = [q.number for q in here if q.kind == "count"]
+    found = set()
+    for q in here:
+        bound = q.bound != "exact" and q.kind not in ("count", "percent", "share", "rank")
+        if bound and counts and counts != [q.number] and q.end < end and view[q.end] not in "、,和及":
+            found.add(q.number)
+    return found

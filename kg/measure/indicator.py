@@ -15,6 +15,8 @@ _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增�
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
+LONGEST = 80
+"""How many characters before a figure may say what it counts."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出)$")
 
 
@@ -68,8 +70,8 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
 def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicator:
     """Ranks say what is ranked, sums of money that only a verb announces say 投资."""
     text = chosen.text
-    if q.unit == "位" and not q.kind == "count" or (q.unit == "位" and _PLACED.search(text)):
-        ranking = _RANKING.search(view, place.sentence, q.start)
+    if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
+        ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
         text = without_rank(text)
         if not text.strip("全省市区国县") or text == "排名":
             text = (place.previous.text if place.previous else "") + text
@@ -86,7 +88,8 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
     if words and is_verb(words[0]) and place.previous is not None and place.unit == q.unit and q.kind == "count":
         state = re.sub(r"^(?:已经?|都|均|将)+", "", chosen.text)
         head = head_noun(place.previous.text)
-        if head and not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state:
+        bare = not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state
+        if head and bare:
             return Indicator(state + head, chosen.start, chosen.end)
     return Indicator(state_first(chosen.text), chosen.start, chosen.end)
 
@@ -98,8 +101,8 @@ def _base(text: str) -> str:
 
 
 def _before(view: str, q: Quantity, place: Place) -> Indicator | None:
-    start, end = trimmed(view, place.left, q.start, place.names)
-    inner = max((stop for at, stop in place.names.items() if start < at and stop < end), default=None)
+    start, end = trimmed(view, max(place.left, q.start - LONGEST), q.start, place.names)
+    inner = max((stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None)
     if inner is not None and view[inner] not in "的、和与及":
         after = trimmed(view, inner, end, place.names)
         start, end = after if after[0] < after[1] else (start, end)
@@ -116,8 +119,9 @@ def _after(view: str, q: Quantity, place: Place) -> Indicator | None:
 
 def _named(view: str, q: Quantity, place: Place) -> Indicator | None:
     """组建“青禾”服务队22支: a name right before the figure is what is counted, unless it opens the clause."""
-    for start, end in place.names.items():
-        if place.left < start and end == q.start:
+    for start in range(max(place.left + 1, q.start - LONGEST), q.start):
+        end = place.names.get(start, 0)
+        if end == q.start:
             return Indicator(view[start:end], start, end)
     return None
 

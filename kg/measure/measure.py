@@ -1,5 +1,6 @@
 """The stage: every observation of an article."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ from kg.core.claims import Claim, End, Figure, claim, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence, Span
 from kg.measure.capacity import capacity
-from kg.measure.filters import is_figure, quotations
+from kg.measure.filters import figures_of, quotations
 from kg.measure.indicator import Indicator
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
@@ -30,7 +31,7 @@ def measure(discourse: Discourse) -> tuple[Claim, ...]:
     named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
     all_figures = quantities(article.view)
     names = (*named, *quotations(article.view))
-    figures = _said_once(discourse, [q for q in all_figures if is_figure(article.view, q, names)])
+    figures = _said_once(discourse, figures_of(article.view, all_figures, names))
     topics = Topics(discourse)
     claims = list(_capacities(discourse, all_figures))
     at = 0
@@ -68,8 +69,9 @@ def _of_sentence(
     topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Claim]:
     times = periods(topics.view, sentence.start, sentence.end)
-    for reading in readings(topics.discourse, sentence, number, figures):
-        period = next((t for t in reversed(times) if t.start < reading.figure.start), None)
+    for reading in readings(topics, sentence, number, figures):
+        at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
+        period = times[at - 1] if at else None
         reference = owner(topics, reading.figure, reading.indicator, reading.clause)
         if reference is not None:
             span = _span(reading, reference, sentence)

@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,8})?|[0-9]{1,18}(?:\.[0-9]{1,8})?"
 """Arabic numerals, with thousands separators or without."""
 
-HAN = r"[零〇一二两三四五六七八九十百千]+"
+HAN = r"[零〇一二两三四五六七八九十百千]{1,12}"
 """Numerals in characters below the scales."""
 
 SCALE = r"万亿|[十百千]?[万亿]|千|百"
@@ -14,7 +14,8 @@ SCALE = r"万亿|[十百千]?[万亿]|千|百"
 
 _UNIT_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
+_POWERS = ("百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿")
+_SCALES = {scale: power for power, scale in enumerate(_POWERS, start=2)}
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.core.mentions import Discourse, Reference
+from kg.core.mentions import Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
 from kg.measure.periods import TIME
@@ -15,6 +15,8 @@ DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
 FOUNDED = frozenset({"PartyOrganization", "Institution"})
 _BEYOND = 30
 """How far behind its clause a figure's owner may stand."""
+_FARTHEST = 60
+"""How far behind the figure it may stand."""
 _FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
 _WHOLE = re.compile(
     rf"(?:{TIME.pattern}|[“,\s])*"
@@ -27,20 +29,15 @@ _BUILD = re.compile(rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('build
 
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
     """The expression that says whose the figure is; None when nothing in the text is its subject."""
-    discourse = topics.discourse
-    return _after(discourse, q, counted, clause) or _place(discourse, q, clause) or topics.best(q, counted.text)
+    return _after(topics, q, counted, clause) or _place(topics, q, clause) or topics.best(q, counted.text)
 
 
-def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
+def _after(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
     """An owner that stands behind its figure: 总投资10亿元的X项目, 投资10亿元建设X项目, 9家企业发起成立X联盟."""
-    view = discourse.article.view
+    view = topics.view
     describes = counted.start < q.number and _ATTRIBUTE.search(counted.text) is not None
-    reached = q.end
-    behind = discourse.within(q.end, min(len(view), clause[1] + _BEYOND))
-    for reference in sorted(behind, key=lambda r: (r.start, -r.end)):
-        if reference.start < reached or reference.kind == "elided":
-            continue
-        reached = reference.end
+    reach = min(clause[1], q.end + _FARTHEST) + _BEYOND
+    for reference in topics.index.outermost(q.end, min(len(view), reach)):
         between = view[q.end : reference.start]
         if describes and reference.type in DESCRIBED and _BUILD.fullmatch(between):
             return reference
@@ -49,15 +46,15 @@ def _after(discourse: Discourse, q: Quantity, counted: Indicator, clause: Span) 
     return None
 
 
-def _place(discourse: Discourse, q: Quantity, clause: Span) -> Reference | None:
+def _place(topics: Topics, q: Quantity, clause: Span) -> Reference | None:
     """全镇13个村, 村集体收入: the latest place of that sort, where a clause opens with such a word."""
-    match = _WHOLE.match(discourse.article.view, clause[0], q.start)
+    match = _WHOLE.match(topics.view, clause[0], q.start)
     if match is None:
         return None
     sort = match["whole"] or match["inner"]
-    for reference in reversed(discourse.within(max(0, clause[0] - _FAR), clause[0])):
+    for reference in reversed(topics.index.within(max(0, clause[0] - _FAR), clause[0])):
         if reference.type == "Place" and reference.kind == "name":
-            entity = discourse.entities[reference.entities[0]]
+            entity = topics.discourse.entities[reference.entities[0]]
             if entity.name.endswith(sort):
                 at = match.start(match.lastgroup or 0)
                 return Reference(at, at + 1, "Place", reference.entities, "anaphor", reference.antecedents, "whole")

@@ -3,26 +3,32 @@
 import re
 from dataclasses import dataclass
 
-_YEAR = r"(?:19|20)\d{2}年"
-_PART = r"(?:上半年|下半年|(?:第?[一二三四1-4]|前三)季度|前\d{1,2}个月|前[一二三]季度|\d{1,2}至\d{1,2}月|1-\d{1,2}月)"
-_DAY = r"\d{1,2}月(?:份|\d{1,2}日|[上中下]旬|底|末|初)?"
+from kg.measure.tables import alternation
+
+_YEAR = r"(?:19|20)[0-9]{2}年"
+_PART = (
+    r"(?:上半年|下半年|(?:第?[一二三四1-4]|前三)季度|前[0-9]{1,2}个月|前[一二三]季度"
+    r"|[0-9]{1,2}(?:至|-|到)[0-9]{1,2}月)"
+)
+_DAY = r"[0-9]{1,2}月(?:份|[0-9]{1,2}日|[上中下]旬|底|末|初)?"
 _EDGE = r"(?:年?底|年?末|年?初|年中)"
-_RELATIVE = r"(?:今年|去年|前年|明年|后年|当年|上年|同年|次年|本月|上月|当月|今冬|今夏|今春|今秋|本世纪以来)"
-_NOW = r"(?:截[至止]目前|截至发稿|目前|如今|现在|眼下|当前|至今|迄今|近日|日前|近年来|近几年来?|多年来|当天|当日|当年底|此后)"
-_SPAN = r"(?:(?:近|过去|未来|今后|最近|这)?[\d一二两三四五六七八九十]{1,3}(?:多|余)?(?:年|个月|个季度)(?:多)?(?:来|间|内|以来))"
-_PAST = r"(?:过去|未来|今后|近|最近)[\d一二两三四五六七八九十]{1,3}(?:多|余)?年|过去一年|一年来|半年来|半年多来|全年|年内|“?十[一二三四五]五”?(?:期间|以来|末)?"
-_FREQUENCY = r"(?:每年|每月|每天|每周|每日|日均|月均|年均)"
-_POINT = rf"(?:{_YEAR}|{_RELATIVE})?(?:{_PART}|{_DAY})?{_EDGE}?"
-_ABSOLUTE = rf"(?:{_YEAR}(?:{_PART}|{_DAY}|{_EDGE})?|{_RELATIVE}(?:{_PART}|{_DAY}|{_EDGE})?|{_PART}|{_DAY})"
+_SPAN = (
+    r"(?:近|过去|未来|今后|最近|这)?[0-9一二两三四五六七八九十]{1,3}[多余]?(?:年|个月|个季度)多?(?:以来|来|间|内)"
+    r"|(?:过去|未来|今后|近|最近)[0-9一二两三四五六七八九十]{1,3}[多余]?年|“?十[一二三四五]五”?(?:期间|以来|末)?"
+)
+_POINT = rf"(?:{_YEAR}(?:{_PART}|{_DAY}|{_EDGE})?|(?:{alternation('relative year')})(?:{_PART}|{_DAY}|{_EDGE})?|{_PART}|{_DAY})"
 TIME = re.compile(
-    rf"(?:截[至止]到?|自|从|到|至|早在|在)?{_ABSOLUTE}(?:以来|以前|之前|之后|以后|期间|起)?|{_NOW}|{_SPAN}|{_PAST}|{_FREQUENCY}"
-    r"|[\u4e00-\u9fff]{2,12}(?<!年)(?<!月)(?<!日)(?<!期)以来"
+    rf"(?:截[至止]到?|自|从|到|至|早在|在)?{_POINT}(?:以来|以前|之前|之后|以后|期间|起)?"
+    rf"|{alternation('time word')}|{_SPAN}|[\u4e00-\u9fff]{{2,12}}(?<![年月日期])以来"
 )
 """One phrase that says when."""
 
 _ISO = re.compile(r"((?:19|20)\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
-_MONTHS = re.compile(r"((?:19|20)\d{2})年(\d{1,2})(?:至|-|到)(\d{1,2})月")
-_HALVES = {"上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9), "四季度": (10, 12)}
+_MONTHS = re.compile(r"((?:19|20)[0-9]{2})年([0-9]{1,2})(?:至|-|到)([0-9]{1,2})月")
+_PARTS = {
+    "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "前三季度": (1, 9), "三季度": (7, 9),
+    "四季度": (10, 12),
+}  # fmt: skip
 _FIRST_MONTHS = re.compile(r"前(\d{1,2})个月")
 
 
@@ -74,10 +80,8 @@ def _ends(words: str, match: re.Match[str]) -> tuple[str, str]:
     if month:
         point = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
         return point, point
-    part = next((ends for name, ends in _HALVES.items() if name in words), None)
+    part = next((ends for name, ends in _PARTS.items() if name in words), None)
     months_first = _FIRST_MONTHS.search(words)
     if months_first:
         part = (1, int(months_first[1]))
-    if "前三季度" in words:
-        part = (1, 9)
     return (f"{year}-{part[0]:02d}", f"{year}-{part[1]:02d}") if part else (year, year)

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.core.mentions import Discourse
 from kg.core.text import Sentence, Span
 from kg.measure.distribute import distributed
-from kg.measure.filters import is_threshold
+from kg.measure.filters import thresholds
 from kg.measure.indicator import Indicator, Place, indicator
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun
 from kg.measure.quantities import Quantity
-from kg.measure.topics import OWNERS
+from kg.measure.topics import OWNERS, Topics
 from kg.measure.trimming import trimmed
 from kg.refer.clauses import clauses_of
 
@@ -43,31 +42,46 @@ class _Before:
 
 
 def readings(
-    discourse: Discourse, sentence: Sentence, number: int, figures: Sequence[Quantity]
+    topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Reading]:
     """The figures of a sentence with their indicators; those that count nothing the text names are left out."""
-    view = discourse.article.view
-    names, works = owner_names(discourse, sentence)
+    view = topics.view
+    names, works = owner_names(topics, sentence)
     before, last = _Before(), None
-    for clause in clauses_of(discourse.article, sentence, number):
+    at = 0
+    for clause in clauses_of(topics.discourse.article, sentence, number):
+        here = []
+        while at < len(figures) and figures[at].number < clause.end:
+            here.append(figures[at])
+            at += 1
         span = (clause.start, clause.end)
-        here = [q for q in figures if clause.start <= q.number < clause.end]
-        here = [q for q in here if not is_threshold(view, q, span, here)]
+        drop = thresholds(view, here, clause.end)
+        here = [q for q in here if q.number not in drop]
         shared = distributed(view, here, clause.start, names)
         left = clause.start
-        for at, q in enumerate(here):
-            right = min((o.start for o in here if o.number > q.number), default=clause.end)
-            place = Place(
-                left, max(right, q.end), sentence.start, names, works, right < clause.end, before.indicator, before.unit
-            )
+        for number_here, (q, right) in enumerate(zip(here, _rights(here, clause.end), strict=True), start=1):
+            ends = max(right, q.end)
+            place = Place(left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit)
             said = shared.get(q.number) or _worded(indicator(view, q, place) or _other(view, q, last, names))
-            stretch = _stretch(view, min(left, q.start), max(right, q.end))
             for counted in said:
-                yield Reading(q, counted, span, stretch)
-            if said and not any(o.number == q.number for o in here[at + 1 :]):
+                yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
+            twin = number_here < len(here) and here[number_here].number == q.number
+            if said and not twin:
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
         last = span
+
+
+def _rights(here: Sequence[Quantity], end: int) -> list[int]:
+    """For each figure where the next one with another numeral begins, else the end of the clause."""
+    rights: list[int] = []
+    for at in range(len(here) - 1, -1, -1):
+        following = here[at + 1] if at + 1 < len(here) else None
+        if following is None:
+            rights.append(end)
+        else:
+            rights.append(rights[-1] if following.number == here[at].number else following.start)
+    return rights[::-1]
 
 
 def _stretch(view: str, start: int, end: int) -> Span:
@@ -96,19 +110,14 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
     return None
 
 
-def owner_names(discourse: Discourse, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
+def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
     """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
     of things that figures describe start."""
-    view = discourse.article.view
     found: dict[int, int] = {}
     works = set()
-    reached = 0
-    for r in sorted(discourse.within(sentence.start, sentence.end), key=lambda r: (r.start, -r.end)):
-        if r.kind == "elided" or r.start < reached:
-            continue
-        reached = r.end
+    for r in topics.index.outermost(sentence.start, sentence.end):
         if r.type in SUBJECTS:
-            bracket = _BRACKET.match(view, r.end)
+            bracket = _BRACKET.match(topics.view, r.end)
             found[r.start] = bracket.end() if bracket else r.end
         if r.type in DESCRIBED:
             works.add(r.start)

@@ -1,0 +1,184 @@
+"""How strongly a clause is about each reference in it, as the owner of figures."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.core.mentions import Discourse, Reference
+from kg.measure.index import Index
+from kg.measure.tables import alternation
+from kg.recognise.words import words
+from kg.refer.focus import Candidate, Focus
+from kg.refer.roles import OWNER as OWNS
+from kg.refer.roles import PLAIN as OPENS
+
+OBJECT, WEAK, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(10)
+"""How a reference stands in its clause: among other words; behind them; as whom a speaker stands for; as owner of
+what opens the clause; as the place where things settle; as what is built; as the meeting where it happens; as what
+opens the clause; as the body that is founded there; as what a relative clause describes."""
+
+_NEAR = r"了?[“《]?[^,。;、的在]{0,6}$"
+_FOUNDS = re.compile(f"(?:{alternation('founding')}){_NEAR}")
+_BUILDS = re.compile(f"(?:{alternation('building')}){_NEAR}")
+_ISSUES = re.compile(f"(?:{alternation('issuing')}){_NEAR}")
+_SETTLES = re.compile(f"(?:{alternation('settling')})在?[“]?$")
+_MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
+_HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
+_MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[“《]?$")
+_OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
+_SPEECH_END = re.compile(rf"(?:{alternation('speech')})[,:“”。\s]*$")
+_PREPOSED = re.compile(f"(?:{alternation('preposition')})[“《(]?$")
+_AGENT = re.compile(r"(?:由|被)[“《(]?$")
+_HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
+_ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
+_FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
+_MADE_TYPES = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
+_SETTLED_TYPES = frozenset({"Zone", "Park"})
+_CLOSING = "”》) "
+_REACH = 100
+"""Characters before and behind a reference that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A reference and how strongly its clause is about it."""
+
+    reference: Reference
+    strength: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A reference in its clause, with the words before and behind it."""
+
+    reference: Reference
+    role: int
+    clause: int
+    before: str
+    after: str
+
+    @property
+    def opens(self) -> bool:
+        return not self.before.strip("“《( ")
+
+    @property
+    def closes(self) -> bool:
+        return not self.after.strip(_CLOSING)
+
+
+class Strengths:
+    """Reads how references stand in the clauses of one article."""
+
+    def __init__(self, discourse: Discourse, focus: Focus, index: Index) -> None:
+        self.discourse, self.focus, self.index = discourse, focus, index
+        self.view = discourse.article.view
+
+    def topic(self, candidate: Candidate) -> Topic:
+        """The topic that a candidate of the focus is."""
+        reference = candidate.reference
+        if reference.rule == "speaker":
+            body = self._body_of(reference) if reference.type == "PartyOrganization" else reference
+            return Topic(body or reference, PLAIN if body else WEAK, candidate.clause)
+        return Topic(reference, self._strength(self._place(candidate)), candidate.clause)
+
+    def _place(self, candidate: Candidate) -> _Place:
+        reference, clause = candidate.reference, self.focus.clauses[candidate.clause]
+        before = self.view[max(clause.start, reference.start - _REACH) : reference.start]
+        after = self.view[reference.end : max(reference.end, min(clause.end, reference.end + _REACH))]
+        return _Place(reference, candidate.role, candidate.clause, before, after)
+
+    def _body_of(self, reference: Reference) -> Reference | None:
+        """The company or zone that a Party organ is named after: its secretary speaks for it."""
+        names = {m.name for m in self.discourse.entities[reference.entities[0]].mentions}
+        for entity in self.discourse.entities:
+            if entity.type not in ("Company", "Zone", "Institution"):
+                continue
+            named = next((m for m in entity.mentions if any(n.startswith(m.name) for n in names)), None)
+            if named is not None:
+                return replace(reference, type=entity.type, entities=(entity.id,), antecedents=(named,))
+        return None
+
+    def _strength(self, place: _Place) -> int:
+        """The first of the ways to stand in a clause that applies."""
+        for way in (self._located, self._spoken_for, self._described, self._aside):
+            strength = way(place)
+            if strength is not None:
+                return strength
+        if not place.opens and _behind_verb(place.before):
+            return _as_object(place) or WEAK
+        if place.opens or place.role in (OPENS, OWNS):
+            return OWNER if place.after.startswith("的") or place.role == OWNS else PLAIN
+        return _as_object(place) or (WEAK if place.role else OBJECT)
+
+    def _located(self, place: _Place) -> int | None:
+        """在X,…; a name behind a preposition; an agent inside what describes another thing."""
+        where = LOCATED if place.reference.type in _SETTLED_TYPES and place.closes else OBJECT
+        if place.before.startswith("在") and place.closes:
+            return where
+        agent = _AGENT.search(place.before) is not None and "的" in place.after[:-1]
+        return where if agent or _PREPOSED.search(place.before) else None
+
+    def _spoken_for(self, place: _Place) -> int | None:
+        clause = self.focus.clauses[place.clause]
+        tail = self.view[max(place.reference.end, clause.end - 12) : max(place.reference.end, clause.end)]
+        if not _SPEECH_END.search(tail):
+            return None
+        subject = place.opens or place.role >= OWNS
+        return SPEAKER if subject and place.reference.type != "PartyOrganization" else WEAK
+
+    def _described(self, place: _Place) -> int | None:
+        if self._is_head(place):
+            return HEAD
+        return GATHERING if place.reference.type == "Event" and _MEETS.match(place.after) else None
+
+    def _is_head(self, place: _Place) -> bool:
+        """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B, 近年推行的B."""
+        reference, before = place.reference, place.before
+        if not before or before.startswith("在") or reference.type in ("Person", "Industry", "Place"):
+            return False
+        if len(place.after.strip(_CLOSING)) <= 1 and reference.type not in _MADE_TYPES:
+            return False
+        opener = _OPENER.match(before)
+        first = reference.start - len(before) + (opener.end() if opener else 0)
+        others = [o for o in self.index.within(first, reference.start) if o.kind != "elided"]
+        if others and others[0].start <= first + 6:
+            nearest = max(o.end for o in others)
+            return _HEAD_BEFORE.match(self.view[nearest : reference.start]) is not None
+        return _MADE_BEFORE.match(before) is not None
+
+    def _aside(self, place: _Place) -> int | None:
+        """An item of a list, or a host: 涉及甲项目,乙项目,丙项目等; 由甲指导,乙承办."""
+        hosts = _HOSTS.search(place.after) is not None and "由" not in place.after
+        return OBJECT if hosts or self._in_list(place) else None
+
+    def _in_list(self, place: _Place) -> bool:
+        if "等" in place.after and _ITEM_END.fullmatch(place.after):
+            return True
+        following = place.clause + 1
+        if not place.opens or place.after or following >= len(self.focus.clauses):
+            return False
+        here, next_clause = self.focus.clauses[place.clause], self.focus.clauses[following]
+        return here.sentence == next_clause.sentence and self._is_item(next_clause.start, next_clause.end)
+
+    def _is_item(self, start: int, end: int) -> bool:
+        """True for a clause that is one name and nothing else, but for 等."""
+        outer = self.index.outermost(start, end)
+        if not outer or outer[0].start != start or outer[0].kind != "name":
+            return False
+        return _ITEM_END.fullmatch(self.view[outer[0].end : end]) is not None
+
+
+def _as_object(place: _Place) -> int:
+    """The strength of what the clause founds, builds or issues, or where it says that things settle; 0 for others."""
+    kind, before = place.reference.type, place.before
+    if kind in _FOUNDED_TYPES and _FOUNDS.search(before):
+        return FOUNDED
+    if (kind in ("Project", "Park") and _BUILDS.search(before)) or (kind == "Program" and _ISSUES.search(before)):
+        return BUILT
+    return LOCATED if kind in _SETTLED_TYPES and _SETTLES.search(before) else 0
+
+
+def _behind_verb(before: str) -> bool:
+    """True when the words end in a verb, so that a name behind them is its object: 实地参观X."""
+    last = words(before.rstrip("“《( "))[-1:]
+    return bool(last) and last[0].tag == "v" and len(last[0].text) > 1
