@@ -27,9 +27,13 @@ _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称
 
 _OWNERS = frozenset(SIGNATURES["worksFor"][1])
 _ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
-_ORGAN_TITLE = re.compile(
-    r"(?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委)"
-)
+_ORGAN_TITLE = r"((?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委))"
+_TITLE_AFTER = {
+    "PartyOrganization": re.compile(_ORGAN_TITLE),
+    "GovernmentBody": re.compile(_ORGAN_TITLE),
+    "Person": re.compile(f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?{_ORGAN_TITLE}"),
+}
+"""Titles that are sure by where they stand: behind an organ, or behind 任."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,12 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
 def _with_title(
     discourse: Discourse, item: Reference | Mention, kept: list[Reference | Mention]
 ) -> list[Reference | Mention]:
-    """The item and the title that follows an organ without having been recognised (长风重工党委 + 书记)."""
-    if item.type not in ("PartyOrganization", "GovernmentBody"):
+    """The item and the title that follows it without having been recognised (长风重工党委 + 书记)."""
+    pattern = _TITLE_AFTER.get(item.type)
+    found = pattern.match(discourse.article.view, item.end) if pattern else None
+    if found is None or any(other.start < found.end(1) and found.start(1) < other.end for other in kept):
         return [item]
-    found = _ORGAN_TITLE.match(discourse.article.view, item.end)
-    if found is None or any(other.start < found.end() and found.start() < other.end for other in kept):
-        return [item]
-    return [item, Mention(*found.span(), "Title", found.group(), "title-of-an-organ")]
+    return [item, Mention(*found.span(1), "Title", found.group(1), "title-by-its-place")]
 
 
 def _of_organ(view: str, reference: Reference) -> bool:

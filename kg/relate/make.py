@@ -81,9 +81,11 @@ def post(
                 "span": span,
                 "rule": rule.name,
             }
-            yield claim(article, "post", predicate="post", value=title, confidence=rule.confidence, **common)  # type: ignore[arg-type]
-            if fits(holder.key.type, "worksFor", body.key.type):
-                yield claim(article, "relation", predicate="worksFor", confidence=rule.confidence, **common)  # type: ignore[arg-type]
+            if not fits(holder.key.type, "worksFor", body.key.type):
+                continue
+            sure = rule.confidence
+            yield claim(article, "post", predicate="post", value=title, confidence=sure, **common)  # type: ignore[arg-type]
+            yield claim(article, "relation", predicate="worksFor", confidence=sure, **common)  # type: ignore[arg-type]
 
 
 def quote_span(line: Line, found: Found, subject: Reference, obj: Reference) -> Span:

@@ -43,7 +43,7 @@ class _Run:
 def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a line in one form."""
     marks = [m for m in (_mark(line, at) for at in range(len(line.text))) if m is not None]
-    for run in _runs(line, marks, dict(form.links)):
+    for run in _runs(line, marks, form):
         kinds = [m.kind for m in run]
         if "Title" not in kinds:
             continue
@@ -68,10 +68,11 @@ def _mark(line: Line, at: int) -> _Mark | None:
     return None
 
 
-def _runs(line: Line, marks: list[_Mark], links: dict[str, str]) -> Iterator[list[_Mark]]:
-    run: list[_Mark] = []
+def _runs(line: Line, marks: list[_Mark], form: PostForm) -> Iterator[list[_Mark]]:
+    links, run = dict(form.links), list[_Mark]()
     for mark in marks:
-        if run and not _linked(line, run[-1], mark, links):
+        led = form.lead and compiled(f"(?:{form.lead})$").search(line.text[: mark.at])
+        if run and (led or not _linked(line, run[-1], mark, links)):
             yield run
             run = []
         run.append(mark)
@@ -122,7 +123,11 @@ def _person_first(
 def _carried(line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a run that a verb opens, held by the person that the sentence is about."""
     first = marks[0].at
-    if not compiled(f"(?:{form.lead})$").search(line.text[:first]) or _followed(line, marks[-1].at):
+    if (
+        marks[0].kind != "Body"
+        or not compiled(f"(?:{form.lead})$").search(line.text[:first])
+        or _followed(line, marks[-1].at)
+    ):
         return
     person = subject_at(line.discourse, line.starts[first], frozenset({"Person"}))
     if person is None:
@@ -194,7 +199,7 @@ def _held(
 ) -> Iterator[Claim]:  # fmt: skip
     holder, at = person
     for organization, title, stands in run.titles:
-        body = organization or _bearer(line, stands, title, bearers)
+        body = organization or _taken(line, form, at, title) or _bearer(line, stands, title, bearers)
         if body is None:
             continue
         places = [stands, at] + [
@@ -205,6 +210,16 @@ def _held(
             start = body.start
         for single in re.split("[、兼/]", title):
             yield from post(line.discourse, form, (holder, body), single, (start, end))
+
+
+def _taken(line: Line, form: PostForm, at: int, title: str) -> Reference | None:
+    """The body that a clause founds before 由 a person takes office in it; else the organ that opens the sentence."""
+    if form.order != "person-first" or not _ORGAN_TITLE.search(title.removeprefix("党委")):
+        return None
+    opened = line.text.rfind("由", 0, at)
+    before = [r for r in line.refs[: max(opened, 0)] if r is not None and r.type == "PartyOrganization"]
+    opening = [r for r in line.refs[:at] if r is not None and r.type == "PartyOrganization"]
+    return before[-1] if before else next(iter(opening), None)
 
 
 def _bearer(line: Line, at: int, title: str, bearers: Sequence[Bearer]) -> Reference | None:

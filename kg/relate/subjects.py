@@ -40,12 +40,10 @@ def subjects(
         return (first, *found) if first and first not in found else found
     if found or near:
         return found
-    found = _weighed(line, at, types, carried)
-    return (
-        found
-        if found is not None
-        else _weighed(line, at, tuple(t for t in types if t not in _LISTED), carried) or ()
-    )
+    weighed = _weighed(line, at, types, carried)
+    if weighed is None:
+        weighed = _weighed(line, at, tuple(t for t in types if t not in _LISTED), carried)
+    return weighed or ()
 
 
 def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tuple[Reference, ...] | None:
