@@ -127,7 +127,7 @@ def _article(node: Node) -> ArticleNode:
 
 
 def _claim(node: Node) -> Evidence:
-    predicate = node.maybe(_RDF + "predicate")
+    predicate, page = node.maybe(_RDF + "predicate"), node.maybe(ZK + "page")
     return Evidence(
         iri=node.iri,
         kind=node.one(ZK + "kind"),
@@ -145,6 +145,8 @@ def _claim(node: Node) -> Evidence:
         confidence=Decimal(node.one(ZK + "confidence")),
         modality=node.maybe(ZK + "modality"),
         wording=node.maybe(ZK + "wording"),
+        page=int(page) if page else None,
+        box=node.maybe(ZK + "box"),
     )
 
 

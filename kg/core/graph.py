@@ -96,6 +96,9 @@ class Evidence:
     confidence: Decimal
     modality: str | None = None
     wording: str | None = None
+    page: int | None = None
+    box: str | None = None
+    """The page of a PDF and where on it the quote stands."""
     context: str | None = None
     """The sentence around the quote, for readers of the picture; not in the Turtle."""
 

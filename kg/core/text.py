@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kg.core.origin import NOTHING_STATED, Layout, Origin, Outline, Stated, stem_of
 from kg.core.view import is_space, matching_view
 
 Parts = tuple[tuple[int, int], ...]
@@ -28,12 +29,21 @@ class Source:
     sha256: str
     encoding: str
     warnings: tuple[str, ...] = ()
+    origin: Origin | None = None
+    """Set for a text extracted from another format; its offsets count from ``origin.start`` on."""
+    outline: Outline = ()
+    stated: Stated = NOTHING_STATED
+    layout: Layout | None = None
 
     @property
     def stem(self) -> str:
         """The file's name without folder and last suffix."""
-        name = self.path.rsplit("/", 1)[-1]
-        return name.rsplit(".", 1)[0] or name
+        return stem_of(self.origin.container if self.origin else self.path)
+
+    @property
+    def start(self) -> int:
+        """Where the text begins in the file that keeps it."""
+        return self.origin.start if self.origin else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +107,23 @@ class Article:
 
     @property
     def id(self) -> str:
-        """``<stem>-<first 8 hex of the file's sha256>/<number>``: the article's IRI without its base."""
-        return f"{self.source.stem}-{self.source.sha256[:8]}/{self.number}"
+        """``<stem>-<first 8 hex of the file's sha256>/<number>``: the article's IRI without its base.
+
+        In a container the number is the record's; a record's second article is ``7.2``.
+        """
+        number, origin = str(self.number), self.source.origin
+        if origin is not None:
+            number = f"{origin.number}.{number}" if self.number > 1 else str(origin.number)
+        return f"{self.source.stem}-{self.source.sha256[:8]}/{number}"
 
     def parts(self, start: int, end: int) -> Parts:
-        """The source intervals that hold ``text[start:end]``; intervals parted by white space only are one."""
-        return merge_offsets(self.offsets[start:end], self.source.text)
+        """The source intervals that hold ``text[start:end]``; intervals parted by white space only are one.
+
+        Those of an extracted text count in the file that keeps it.
+        """
+        first = self.source.start
+        parts = merge_offsets(self.offsets[start:end], self.source.text)
+        return tuple((first + a, first + b) for a, b in parts) if first else parts
 
     def block_starts(self) -> tuple[int, ...]:
         """Where each block begins in ``text``."""

@@ -12,6 +12,7 @@ from kg.describe.iri import article_iri
 from kg.describe.merge import prepared
 from kg.describe.naming import Cluster, clusters_of, give_iris
 from kg.describe.places import Places
+from kg.describe.printed import printed_at
 
 
 def describe(
@@ -85,6 +86,9 @@ def _article(article: Article, creators: tuple[str, ...], base: str) -> ArticleN
         sha256=article.source.sha256,
         start=min(start for start, _ in body),
         end=max(end for _, end in body),
+        issued=article.source.stated.issued,
+        publisher=article.source.stated.publisher,
+        text_file=article.source.origin.text_file if article.source.origin else None,
     )
 
 
@@ -95,6 +99,7 @@ def _evidence(c: Claim, about: Mapping[str, str], iri_of: IriOf, places: Places,
     subject_parts, object_parts = c.subject_parts, c.object_parts
     if related and turned(c, iri_of):
         subject_parts, object_parts = object_parts, subject_parts
+    page, box = printed_at(places.articles[c.article].source, c.parts)
     return Evidence(
         iri=iri,
         kind=c.kind,
@@ -112,6 +117,8 @@ def _evidence(c: Claim, about: Mapping[str, str], iri_of: IriOf, places: Places,
         confidence=c.confidence,
         modality=c.modality,
         wording=c.wording,
+        page=page,
+        box=box,
         context=places.context(c),
     )
 

@@ -22,8 +22,8 @@ class Places:
     def span(self, article: str, parts: Parts) -> Span:
         """The interval of the article's text from the first to the last character of the parts."""
         if article != self._indexed:  # one article's index is kept at a time: an archive's would not fit
-            offsets = self.articles[article].offsets
-            self._index = {offset: i for i, offset in enumerate(offsets) if offset != GAP}
+            offsets, first = self.articles[article].offsets, self.articles[article].source.start
+            self._index = {first + offset: i for i, offset in enumerate(offsets) if offset != GAP}
             self._indexed = article
         return self._index[parts[0][0]], self._index[parts[-1][1] - 1] + 1
 

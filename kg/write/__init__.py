@@ -13,6 +13,7 @@ from kg.write.gexf import gexf
 from kg.write.html import network_html
 from kg.write.manifest import Options, about
 from kg.write.report import report
+from kg.write.sources import source_texts
 from kg.write.tables import decisions
 from kg.write.turtle import evidence, zones
 
@@ -60,7 +61,7 @@ def write_build(  # noqa: PLR0913 — all but the first two are optional and go 
     """
     _check_base(base_iri)
     context = Context(sources, failures, warnings, base_iri, options or {})
-    files = {name: writer(graph, context) for name, writer in writers.items()}
+    files = {name: writer(graph, context) for name, writer in writers.items()} | source_texts(sources)
     write_staged(Path(out), files, about(sources, failures, warnings, base_iri, context.options))
 
 

@@ -115,6 +115,10 @@ def _claim(claim: Evidence, terms: Terms) -> Iterator[str]:
         yield f"zk:modality {text(claim.modality)}"
     if claim.wording:
         yield f"zk:wording {text(claim.wording)}"
+    if claim.page:
+        yield f"zk:page {claim.page}"
+    if claim.box:
+        yield f"zk:box {text(claim.box)}"
 
 
 def _ends(claim: Evidence) -> Iterator[str]:
