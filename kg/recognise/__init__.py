@@ -48,8 +48,15 @@ FINDERS: tuple[Finder, ...] = (
 )
 """What is asked about every article; the order does not matter."""
 
-_PARTS = ("company.listed", "company.ending", "company.context", "company.behind", "company.in_list")
-"""Rules that see a company in what may be only a part of a longer name."""
+_PARTS = (
+    "company.listed",
+    "company.ending",
+    "company.context",
+    "company.behind",
+    "company.in_list",
+    "institution.short",
+)
+"""Rules that see a name in what may be only a part of a longer one."""
 
 
 def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:

@@ -29,6 +29,8 @@ class Inside:
             return True
         if not word.text[0].isalnum():
             return word.text in _SEE_THROUGH and bool(walk)
+        if walk and walk[-1].text == "(":
+            return kind_of(word) not in ("function", "counted")
         listed = self._by_list(number, walk)
         return listed if listed is not None else self._by_use(number, walk)
 

@@ -14,6 +14,7 @@ _KINDS = ("university", "research", "health", "laboratory", "association")
 _BROKEN_AFTER = ("路", "派", "式", "化", "站")
 _LEGAL = re.compile(r"(?:有限|股份|集团|\(集团)")
 _NATIONAL = re.compile(r"国家(?!级|重点)|中国|全国(?!重点)")
+_ENDS = ("大学", "学院", "院", "所", "校", "实验室", "中心", "馆", "会")
 _OWN_TAGS = ("x", "nz", "nt", "nr", "ns", "eng")
 
 
@@ -44,7 +45,8 @@ def _institution(line: Edges, start: int, end: int, rule: str, score: int) -> Ca
 def _by_list(line: Edges) -> Iterator[Candidate]:
     for hit in _listed().find(line.view):
         if line.words.cuts(hit.start) and line.words.cuts(hit.end):
-            yield _institution(line, hit.start, hit.end, "institution.listed", STRONG - 1)
+            rule = "institution.listed" if hit.value.endswith(_ENDS) else "institution.short"
+            yield _institution(line, hit.start, hit.end, rule, STRONG - 1)
 
 
 def _by_head(line: Edges) -> Iterator[Candidate]:

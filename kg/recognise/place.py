@@ -13,7 +13,7 @@ from kg.recognise.words import tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _TOWN = re.compile(
-    r"(?:街道|社区|(?<!城)镇|乡|(?<![乡中关])村)"
+    r"(?:街道|社区|(?<![城乡])镇|乡|(?<![乡中关])村)"
     r"(?!落|民|庄|委|级|办|镇|干部|集体|口|里|贤|村|域|企|史|容|情|土|愁|友|音|长)"
 )
 _NO_TOWN_CHARS = frozenset("有进在到为是今的了把受")
@@ -129,7 +129,7 @@ def _town_start(line: Edges, head: int) -> int:
     """The edge without the places and zones that stand before a town's own name."""
     edge = line.left(head)
     start = head if edge.counted else edge.start
-    while start in line.places and line.places[start] < head:
+    while start in line.places and line.places[start] < head - 1:
         start = line.places[start]
     area = max((at for at in range(start + 1, head - 2) if line.view[at] in _AREAS), default=start - 1)
     return area + 1

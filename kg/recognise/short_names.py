@@ -78,8 +78,8 @@ def _industries() -> frozenset[str]:
 def derived_forms(name: str) -> tuple[str, ...]:
     """The short forms that a company's full name suggests: without its legal form, its place, its later words.
 
-    >>> derived_forms("昆明市长风重工机械有限公司")
-    ('昆明市长风', '昆明市长风重工机械', '长风机械', '长风重工', '长风重工机械')
+    >>> derived_forms("西宁市澜栖重工机械有限公司")
+    ('澜栖机械', '澜栖重工', '澜栖重工机械', '西宁市澜栖', '西宁市澜栖重工机械')
     """
     bare = re.sub(r"\([^)]*\)", "", _LEGAL.sub("", name))
     core = _without_place(bare)

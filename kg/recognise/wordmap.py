@@ -13,7 +13,7 @@ from kg.recognise.words import UNKNOWN, Word, tag_of, words
 LONGEST_PIECE = 200
 """A stretch without punctuation is cut into pieces of this length, so that cost stays linear in the line."""
 
-_NEVER_INSIDE = "与由在是将被把从对向于让据等"
+_NEVER_INSIDE = "与由在是将被把从对向于让据等了的"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
 _NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任"
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
@@ -128,7 +128,7 @@ def _freed(word: Word, offset: int) -> Iterator[Word]:
         yield from _part(word, offset, 0, 1)
         at = 1
     for number, char in enumerate(word.text):
-        free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及")
+        free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及任")
         if number >= at and free:
             yield from _part(word, offset, at, number)
             yield from _part(word, offset, number, number + 1)
