@@ -11,7 +11,6 @@ from kg.refer.organs import is_bare_organ, split_organ
 from kg.refer.places import bare_place, split_place
 from kg.refer.zones import is_zone_kind, zone_short
 
-_LEGAL = re.compile(r"(?:股份|有限|责任|集团|控股|总?公司|合伙企业|普通合伙)+$")
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
 _BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|分所)$")
@@ -26,8 +25,8 @@ def company_short(short: str, full: str) -> bool:
     """江川重工 for 山西江川重工机械有限公司: the core stays; place, legal form, trade may go."""
     if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
         return False
-    if _FULL_FORM.search(short):
-        return _same_but_place_and_form(short, full)
+    if full_forms_differ(short, full):
+        return False
     full_place, full_rest = split_place(full)
     short_place, short_rest = split_place(short)
     if short_place and full_place and not _one_place(short_place, full_place):
@@ -52,25 +51,16 @@ def numbers(name: str) -> tuple[str, ...]:
 
 
 def full_forms_differ(a: str, b: str) -> bool:
-    """True for two full legal names (…有限公司) that differ in more than place and legal form.
+    """True for two full legal names (…有限公司) that are not one: a former name, a sister, a renamed firm.
 
     >>> full_forms_differ("长风重工有限公司", "长风机械有限公司")
     True
     """
-    if not (_FULL_FORM.search(a) and _FULL_FORM.search(b)) or a == b:
-        return False
-    short, full = sorted((a, b), key=len)
-    return not _same_but_place_and_form(short, full)
+    return a != b and _FULL_FORM.search(a) is not None and _FULL_FORM.search(b) is not None
 
 
 def _one_place(a: str, b: str) -> bool:
     return bare_place(a) == bare_place(b)
-
-
-def _same_but_place_and_form(short: str, full: str) -> bool:
-    s, f = _LEGAL.sub("", short), _LEGAL.sub("", full)
-    (_, f_rest), (place, s_rest) = split_place(f), split_place(s)
-    return s in (f, f_rest) or (bool(place) and s_rest == f_rest and _one_place(place, split_place(f)[0]))
 
 
 def _keeps_core(short: str, full: str) -> bool:
@@ -124,7 +114,7 @@ def is_bare(name: str) -> bool:
 
 
 def _initials(short: str, full: str) -> bool:
-    if short[0] != full[0] or short[-1] not in "大院所校会行社馆" or short[-1] not in full[-3:]:
+    if short[0] != full[0] or short[-1] not in "大院所校会行社馆局厅委办" or short[-1] not in full[-3:]:
         return False
     letters = iter(full)
     return all(c in letters for c in short)
@@ -134,9 +124,11 @@ def organ_short(short: str, full: str) -> bool:
     """江川重工党委 for 山西江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局."""
     (short_owner, short_unit), (full_owner, full_unit) = split_organ(short), split_organ(full)
     if not short_owner:  # 税务局, where the article names one tax office in full
-        return short != full and full.endswith(short)
-    if short_unit != full_unit or not full_owner:
+        return short != full and full.endswith(short) and is_bare_organ(short)
+    if not full_owner:
         return False
+    if short_unit != full_unit:
+        return short_owner == full_owner and _initials(short_unit, full_unit)
     if short_owner == full_owner or full_owner.endswith(short_owner):
         return True
     return company_short(short_owner, full_owner) or zone_short(short_owner, full_owner)

@@ -20,9 +20,9 @@ SIDE_ROLES = frozenset({"caption", "pullquote", "credit", "byline", "lead", "kic
 
 _JOINED = re.compile(r"[”)]?(?:[、和与及同跟]|以及|联合|携手)[“(]?")
 
-ROLE = (0, 20, 38, 58, 61, 60)
+ROLE = (0, 28, 38, 58, 61, 60)
 PRIOR = {"Product": 30, "Industry": 35, "Honour": 40, "Place": 30, "Person": 15, "Event": 5, "Program": 10}
-CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 16, 15, 60, 10, 0, 0
+CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 20, 15, 60, 10, 0, 0
 """The weights: what a role gives; what is taken for a type that seldom is a subject, and for each clause,
 sentence, paragraph, change from what stands beside the text, and change into or out of speech; what the
 article's hero gains in another paragraph, and an anaphor."""

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
 from kg.core.names import comparison_key
 from kg.core.text import Article
-from kg.refer.abbreviate import SHORT_FORM
+from kg.refer.abbreviate import SHORT_FORM, full_forms_differ
 from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
@@ -20,11 +20,11 @@ Form = tuple[str, str]
 WIDEST_BLOCK = 120
 """Forms of a block that a short form is compared with; a page has far fewer."""
 
-ORGANS = frozenset({"PartyOrganization", "GovernmentBody"})
-"""Types whose short forms (产业链党委) mean the owner in focus when several owners have such an organ."""
+BODIES = frozenset({"PartyOrganization", "GovernmentBody", "Company", "Institution"})
+"""Types whose short forms (产业链党委) mean the main zone's, else the one named last, when several fit."""
 
 _DEFINES = re.compile(
-    r"^[”\"]?[(]?(?:以下|下文|下)?(?:简称|统称|合称|又称|也称|亦称|又名|原名|原称|曾用名|前身是|前身为|即|(?<=下)称)[为是:]?[“\"]?$"
+    r"^[”\"]?[(]?(?:以下|下文|下)?(?:简称|统称|合称|又称|也称|亦称|又名|即|(?<=下)称)[为是:]?[“\"]?$"
 )
 
 
@@ -32,7 +32,8 @@ def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, .
     """The article's entities in the order of their first mention; helper types are left out.
 
     Forms join by definition (以下简称“江川重工”), then each short form joins the only longer form that it can
-    stand for; a short form of two different names stays apart. Organs without their owner are completed with
+    stand for; of several organizations it means the main zone's or the one named last, of several other things
+    none. Organs without their owner are completed with
     the article's zone; a bare kind of zone (高新区) is no entity where the article has a zone of that kind.
     """
     names = [m for m in mentions if m.type not in HELPER_TYPES]
@@ -40,39 +41,75 @@ def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, .
     zones = _grouped(article, {m: m.name for m in names if m.type == "Zone" and m not in bare})
     main = main_zone(article, zones)
     known = completed([m for m in names if m not in bare], zones, main)
-    return _grouped(article, {**known, **completed_zones(sorted(bare), zones, names)})
+    zone = "" if main is None else zones[main].name
+    return _grouped(article, {**known, **completed_zones(sorted(bare), zones, names)}, zone)
 
 
-def _grouped(article: Article, names: Mapping[Mention, str]) -> tuple[LocalEntity, ...]:
-    """The entities of mentions with the names they are to be grouped by."""
-    by_form: dict[Form, list[Mention]] = defaultdict(list)
-    for mention in sorted(names):
-        by_form[mention.type, comparison_key(names[mention])].append(mention)
-    heads, rivals = _Joined(by_form), _rivals(by_form)
+def _grouped(article: Article, names: Mapping[Mention, str], zone: str = "") -> tuple[LocalEntity, ...]:
+    """The entities of mentions with the names they are to be grouped by; ``zone`` is the main zone's name."""
+    forms = _Forms(names, comparison_key(zone))
     for short, full in _definitions(article, sorted(names)):
-        heads.join(_form(short, names), _form(full, names))
-    for form in sorted(by_form, key=lambda f: (-len(f[1]), f)):
-        head = _full(form, by_form, heads, rivals)
-        if head is not None:
-            heads.join(form, head)
-    return _entities(by_form, heads, names)
+        forms.join(_form(short, names), _form(full, names))
+    for form in forms.longest_first():
+        full_form = forms.full_of(form)
+        if full_form is not None:
+            forms.join(form, full_form)
+    return _entities(forms.groups(), names)
 
 
-class _Joined:
-    """Which form each form follows to its head."""
+class _Forms:
+    """The forms of one article, and which of them are one by now."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self._up = {form: form for form in forms}
+    def __init__(self, names: Mapping[Mention, str], zone: str) -> None:
+        self._mentions: dict[Form, list[Mention]] = defaultdict(list)
+        for mention in sorted(names):
+            self._mentions[_form(mention, names)].append(mention)
+        self._zone = zone
+        self._up = {form: form for form in self._mentions}
+        self._below = {form: [form] for form in self._mentions}
+        self._blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
+        for kind, key in sorted(self._mentions):
+            for block in sorted(set(block_keys(kind, key))):
+                self._blocks[kind, block].append((kind, key))
 
-    def head(self, form: Form) -> Form:
-        """The form at the end of the line."""
-        while self._up[form] != form:
-            form = self._up[form]
-        return form
+    def longest_first(self) -> list[Form]:
+        """All forms, so that a short one finds the longer ones joined."""
+        return sorted(self._mentions, key=lambda form: (-len(form[1]), form))
 
     def join(self, short: Form, full: Form) -> None:
-        """Let the short form's head follow the full form's."""
-        self._up[self.head(short)] = self.head(full)
+        """Make the two one, unless that would bring two full legal names together."""
+        one, other = self._up[full], self._up[short]
+        legal = (full_forms_differ(a[1], b[1]) for a in self._below[one] for b in self._below[other])
+        if one != other and not any(legal):
+            for form in self._below.pop(other):
+                self._up[form] = one
+                self._below[one].append(form)
+
+    def full_of(self, form: Form) -> Form | None:
+        """The form that a form abbreviates; None when it is joined, when there is none, or no telling which."""
+        kind, key = form
+        if self._up[form] != form:
+            return None
+        found = {
+            self._up[other]
+            for block in set(block_keys(kind, key))
+            for other in self._blocks[kind, block][:WIDEST_BLOCK]
+            if self._up[other] != form and _stands_for(kind, key, other[1])
+        }
+        if len(found) > 1 and kind in BODIES:
+            return max(sorted(found), key=lambda full: self._likely(full, form))
+        return found.pop() if len(found) == 1 else None
+
+    def _likely(self, full: Form, short: Form) -> tuple[bool, int]:
+        """The main zone's first, then the one named last before the short form."""
+        first = self._mentions[short][0].start
+        before = [m.start for form in self._below[full] for m in self._mentions[form] if m.start < first]
+        return bool(self._zone) and full[1].startswith(self._zone), max(before, default=-1)
+
+    def groups(self) -> list[list[Mention]]:
+        """The mentions of each entity, in text order."""
+        joined = (sorted(m for form in forms for m in self._mentions[form]) for forms in self._below.values())
+        return sorted(joined, key=lambda mentions: mentions[0])
 
 
 def _form(mention: Mention, names: Mapping[Mention, str]) -> Form:
@@ -82,7 +119,7 @@ def _form(mention: Mention, names: Mapping[Mention, str]) -> Form:
 def _definitions(article: Article, names: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs (short, full) that the text itself joins: the full name, 以下简称, the short one."""
     ending: dict[tuple[str, int], Mention] = {}
-    for mention in names:
+    for mention in _outermost(names):
         for gap in range(2, 13):
             full = ending.get((mention.type, mention.start - gap))
             if full is not None and _DEFINES.match(article.view[full.end : mention.start]):
@@ -91,34 +128,13 @@ def _definitions(article: Article, names: Sequence[Mention]) -> Iterator[tuple[M
         ending.setdefault((mention.type, mention.end), mention)
 
 
-def _rivals(forms: Iterable[Form]) -> Mapping[tuple[str, str], Sequence[Form]]:
-    """The forms by type and block key: only forms of one block are compared."""
-    found: dict[tuple[str, str], list[Form]] = defaultdict(list)
-    for kind, key in sorted(forms):
-        for block in sorted(set(block_keys(kind, key))):
-            found[kind, block].append((kind, key))
-    return found
-
-
-def _full(
-    form: Form,
-    forms: Mapping[Form, Sequence[Mention]],
-    heads: _Joined,
-    rivals: Mapping[tuple[str, str], Sequence[Form]],
-) -> Form | None:
-    """The entity that the form abbreviates; None when there is none, or more than one without an order."""
-    kind, key = form
-    head = heads.head(form)
-    found = {
-        heads.head(other)
-        for block in set(block_keys(kind, key))
-        for other in rivals[kind, block][:WIDEST_BLOCK]
-        if heads.head(other) != head and _stands_for(kind, key, other[1])
-    }
-    if len(found) > 1 and kind in ORGANS:
-        first = forms[form][0].start
-        return max(found, key=lambda f: (max((m.start for m in forms[f] if m.start < first), default=-1), f))
-    return found.pop() if len(found) == 1 else None
+def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that lie in no longer one, in text order."""
+    reached = -1
+    for mention in sorted(names, key=lambda m: (m.start, -m.end)):
+        if mention.end > reached:
+            yield mention
+            reached = mention.end
 
 
 def _stands_for(kind: str, short: str, full: str) -> bool:
@@ -126,16 +142,10 @@ def _stands_for(kind: str, short: str, full: str) -> bool:
     return test(short, full) if test is not None else is_form(kind, short, full)
 
 
-def _entities(
-    by_form: Mapping[Form, Sequence[Mention]], heads: _Joined, names: Mapping[Mention, str]
-) -> tuple[LocalEntity, ...]:
-    members: dict[Form, list[Mention]] = defaultdict(list)
-    for form, mentions in by_form.items():
-        members[heads.head(form)] += mentions
-    ordered = sorted((sorted(mentions) for mentions in members.values()), key=lambda ms: ms[0])
+def _entities(groups: Sequence[Sequence[Mention]], names: Mapping[Mention, str]) -> tuple[LocalEntity, ...]:
     return tuple(
         LocalEntity(number, found[0].type, _fullest([names[m] for m in found]), tuple(found))
-        for number, found in enumerate(ordered)
+        for number, found in enumerate(groups)
     )
 
 
