@@ -1,6 +1,7 @@
 """Recognition: the mentions of an article, with their types."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
@@ -69,7 +70,13 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
-    return resolve(candidates(article, sentences))
+    return tuple(_as_printed(mention, article) for mention in resolve(candidates(article, sentences)))
+
+
+def _as_printed(mention: Mention, article: Article) -> Mention:
+    """The mention with its name as the page prints it, where the name is what stands there (full-width brackets)."""
+    span = slice(mention.start, mention.end)
+    return replace(mention, name=article.text[span]) if mention.name == article.view[span] else mention
 
 
 def _without_parts(found: list[Candidate]) -> list[Candidate]:

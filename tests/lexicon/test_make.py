@@ -5,12 +5,9 @@ import pytest
 from kg.lexicon.lint import problems
 from kg.lexicon.make import TABLES, make
 
-LISTED = (
-    "code exchange board short_name full_name aliases former_short_names former_full_names status_names province city "
-    "industry list_date delist_date status share_mark short_name_note also_common_word old_code snapshot source"
-).split()
-OTHER = "name short_names ambiguous_short_names derived_names note source".split()
-CENTRAL = "full_name short_names ambiguous_short_names other_official_name kind authority list_date note source".split()
+LISTED = ["code", "exchange", "board", "short_name", "full_name", "aliases", "former_short_names", "former_full_names", "status_names", "province", "city", "industry", "list_date", "delist_date", "status", "share_mark", "short_name_note", "also_common_word", "old_code", "snapshot", "source"]
+OTHER = ["name", "short_names", "ambiguous_short_names", "derived_names", "note", "source"]
+CENTRAL = ["full_name", "short_names", "ambiguous_short_names", "other_official_name", "kind", "authority", "list_date", "note", "source"]
 
 
 def _write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> None:
@@ -32,7 +29,8 @@ def reference(tmp_path: Path) -> Path:
             {"full_name": "云岭绿色经济股份有限公司", "short_name": "绿色经济", "source": "s"},
         ],
     )
-    _write(tmp_path / "large_companies.tsv", OTHER, [{"name": "长风（集团）公司", "short_names": "珞柯一;珞柯二", "source": "s"}])
+    large = {"name": "长风（集团）公司", "short_names": "珞柯一;珞柯二", "source": "s"}
+    _write(tmp_path / "large_companies.tsv", OTHER, [large])
     _write(tmp_path / "central_enterprises.tsv", CENTRAL, [])
     return tmp_path
 

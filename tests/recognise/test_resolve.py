@@ -23,11 +23,12 @@ def test_an_inner_one_stays_only_when_it_may_be_nested() -> None:
     assert len(resolve([_candidate(0, 8, WEAK), _candidate(0, 4, CERTAIN, nested=True)])) == 2
 
 
+Row = tuple[int, int, int, bool]
 spans = st.tuples(st.integers(0, 20), st.integers(1, 10), st.sampled_from([WEAK, USUAL]), st.booleans())
 
 
 @given(st.lists(spans, max_size=12))
-def test_what_stays_never_crosses_and_does_not_depend_on_order(rows: list[tuple[int, int, int, bool]]) -> None:
+def test_what_stays_never_crosses_and_does_not_depend_on_order(rows: list[Row]) -> None:
     """Any two mentions are apart or one strictly holds the other."""
     found = [_candidate(start, start + length, score, nested) for start, length, score, nested in rows]
     kept = resolve(found)
@@ -40,7 +41,7 @@ def test_what_stays_never_crosses_and_does_not_depend_on_order(rows: list[tuple[
 
 
 @given(st.lists(spans, max_size=12), spans)
-def test_spans_hold_what_a_plain_search_finds(rows: list[tuple[int, int, int, bool]], one: tuple[int, int, int, bool]) -> None:
+def test_spans_hold_what_a_plain_search_finds(rows: list[Row], one: Row) -> None:
     """hold and hold_strictly agree with looking at each span."""
     found = [_candidate(start, start + length) for start, length, _, _ in rows]
     asked = _candidate(one[0], one[0] + one[1])
