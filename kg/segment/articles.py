@@ -1,5 +1,6 @@
 """The articles of a page."""
 
+import re
 from collections.abc import Sequence
 
 from kg.core.text import Article, Block, Dropped, Source, Span, merge_offsets
@@ -10,6 +11,8 @@ from kg.segment.groups import grouped
 from kg.segment.names import author_spans
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
+
+_REPORTED = re.compile(r"[讯电](?=\s*记者)[^（(]*?(?P<end>报道[:：])$")
 
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
@@ -52,9 +55,10 @@ def _authors(blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _names(text: str) -> tuple[Span, ...]:
-    """The names in a byline, inside its bracket where it has one."""
-    start = max(text.find("("), text.find("（")) + 1
-    end = len(text.rstrip(")） "))
+    """The names in a byline: inside its bracket, or between 本报讯 and 报道, where it has them."""
+    reported = _REPORTED.search(text)
+    start = max(text.find("("), text.find("（"), reported.start() if reported else -1) + 1
+    end = reported.start("end") if reported else len(text.rstrip(")） "))
     return tuple((start + a, start + b) for a, b in author_spans(text[start:end], start > 0))
 
 

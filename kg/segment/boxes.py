@@ -17,6 +17,8 @@ def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     bodies = [i for i, p in enumerate(pieces) if p.role == "body"]
     texts = {i: packed(source, pieces[i].spans) for i in bodies}
     boxes = _lead(pieces, bodies, texts)
+    quotes = {i: packed(source, p.spans) for i, p in enumerate(pieces) if p.role == "caption"}
+    texts |= {i: t for i, t in quotes.items() if t.startswith("“")}
     roles = dict.fromkeys(boxes, "lead") | dict.fromkeys(_pull_quotes(texts, boxes), "pullquote")
     return [replace(p, role=roles.get(i, p.role)) for i, p in enumerate(pieces)]
 

@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from kg.repair.columns import WIDEST_COLUMN, width
 from kg.segment.names import has_role
-from kg.segment.rows import Row, as_text
+from kg.segment.rows import BOLD_LEVEL, Row, as_text
 
 LONGEST_HEADLINE = 45
 FOOT = 8
 """So many rows at the end of a page may be headlines and captions printed behind the last article."""
 
+SHORTEST_BODY = 80
+"""Fewer characters behind an author's name are captions, no article."""
+
 CHAPTERS = 3
-"""A page with so many headings of level 1 above plain text marks its subheads with a single #."""
+"""A page with so many headings of the highest level above plain text marks its subheads so."""
+
+_UNFINISHED = frozenset("：:以与和的及为在让把对向从到用将")
+"""How the first line of a headline ends when the second goes on with its sentence."""
 
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 _BARE_NAME = re.compile(
@@ -42,7 +48,8 @@ class _Teller:
         self._rows = rows
         self._found: list[Row] = []
         self._has_text = self._has_title = False
-        chapters = (i for i, r in enumerate(rows) if r.level == 1 and not self._opens(i))
+        self._top = min((r.level for r in rows if 0 < r.level < BOLD_LEVEL), default=0)
+        chapters = (i for i, r in enumerate(rows) if r.level == self._top and r.level and not self._opens(i))
         self._chapters = sum(1 for _, i in zip(range(CHAPTERS), chapters, strict=False)) == CHAPTERS
 
     def told(self) -> list[Row]:
@@ -62,11 +69,21 @@ class _Teller:
             return self._heading(index, row)
         if row.kind == "kicker" and self._has_text and not self._opens(index):
             return replace(row, kind="subhead")
-        if row.kind == "subtitle" and (self._last is None or self._last.kind not in ("title", "subtitle")):
+        if row.kind == "subtitle" and self._is_third():
+            self._found[-2:] = [
+                replace(self._found[-2], kind="kicker"),
+                replace(self._found[-1], kind="title"),
+            ]
+        elif row.kind == "subtitle" and (self._last is None or self._last.kind not in ("title", "subtitle")):
             return as_text(row)
         if row.kind == "byline" and not self._signs(index, row):
             return self._plain_headline(index, as_text(row))
         return self._plain_headline(index, row) if row.kind == "text" else row
+
+    def _is_third(self) -> bool:
+        """True below a headline of two lines: with a subtitle behind a dash they are kicker and title."""
+        above = self._found[-2:]
+        return [r.kind for r in above] == ["title", "subtitle"] and not above[1].mark.strip("#\u3000 ")
 
     def _heading(self, index: int, row: Row) -> Row:
         last = self._last
@@ -74,7 +91,7 @@ class _Teller:
             return self._second_line(index, row, last)
         first = not (self._has_title or self._has_text)
         signed = last is not None and last.kind == "byline"
-        if first or signed or self._opens(index) or (row.level == 1 and not self._chapters):
+        if first or signed or self._opens(index) or (row.level == self._top and not self._chapters):
             return replace(row, kind="title")
         return replace(row, kind="subhead")
 
@@ -82,7 +99,7 @@ class _Teller:
         """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
         if not self._opens(index, signed=True) and (row.level != title.level or row.gap > title.gap):
             return replace(row, kind="subhead" if row.level else "text")
-        joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in "：:"
+        joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in _UNFINISHED
         return replace(row, kind="title" if joined else "subtitle")
 
     def _plain_headline(self, index: int, row: Row) -> Row:
@@ -94,18 +111,23 @@ class _Teller:
         opens = self._opens(index, signed=first or (last is not None and last.kind in ("byline", "title")))
         if last is not None and last.kind == "title":
             return self._second_line(index, row, last) if opens else row
-        if opens or (first and _is_above(last) and self._stands_alone(index, row)):
+        fresh = (first and _is_above(last)) or (
+            last is not None and last.kind == "byline" and self._has_body(index)
+        )
+        if opens or (fresh and self._stands_alone(index, row)):
             return replace(row, kind="title")
         return row
 
     def _stands_alone(self, index: int, row: Row) -> bool:
         """True for a first line that is no line of a column: a headline without a byline below it."""
         after = self._rows[index + 1] if index + 1 < len(self._rows) else None
-        if after is None or re.search(r"[，,。；;]", row.text):
+        if after is None:
+            return False
+        column = width(after.text) if after.kind == "text" else WIDEST_COLUMN
+        if re.search(r"[，,。；;]", row.text) and column <= WIDEST_COLUMN:
             return False
         if after.kind != "text":
             return True
-        column = width(after.text)
         return column > min(WIDEST_COLUMN, width(row.text) + 3) or after.gap > 0
 
     def _opens(self, index: int, signed: bool = False) -> bool:
@@ -121,6 +143,13 @@ class _Teller:
             if row.kind not in _HEAD_KINDS and not (row.kind == "text" and headline_like(row)):
                 return False
         return False
+
+    def _has_body(self, index: int) -> bool:
+        """True when text follows that is more than the captions at a page's foot."""
+        if not self._has_text or (index + 1 < len(self._rows) and headline_like(self._rows[index + 1])):
+            return False
+        following = self._rows[index + 1 : index + 1 + FOOT]
+        return sum(len(r.text) for r in following if r.kind == "text") >= SHORTEST_BODY
 
     def _text_at(self, index: int) -> bool:
         row = self._rows[index] if index < len(self._rows) else None

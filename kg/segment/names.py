@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.core.text import Span
-from kg.lexicon import forms
+from kg.lexicon import rows
 
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,8}(?:报社?|网|社|台|客户端)"
 _HAS_ROLE = re.compile(r"记者|通讯员|撰稿|作者|评论员|实习生")
@@ -13,7 +13,9 @@ _ROLES = re.compile(
     r"(?:[A-Za-z]{2,8})?(?:全媒体|融媒体|首席|特派|见习|实习|特约|驻[\u4e00-\u9fff]{1,4}){0,3}"
     r"(?:记者|通讯员|撰稿人?|作者|评论员|实习生)[:：]?"
 )
-_TASKS = re.compile(r"摄影报道|采写|报道|摄影|整理|综合|文图|图文|文并图|文/图|文|图|编辑")
+_TASKS = re.compile(r"(?:发自)?[\u4e00-\u9fff]{0,4}报道|采写|摄影|整理|综合|文图|图文|文并图|编辑")
+_WROTE = re.compile(r"文[/／:：]")
+_PICTURES = re.compile(r"(?:图|摄影|摄)[/／:：]\s*\S+")
 _GAPS = re.compile(r"[\s、,，/／;；和]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
@@ -22,7 +24,9 @@ _NO_NAME = re.compile(r"[的了区县镇乡村园部局委院所厂司社]$|的|
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(forms("surnames", ("single", "compound")))
+    """Compound surnames, and single ones that are common enough to have a rank."""
+    found = (row for row in rows("surnames") if row["kind"] in ("single", "compound"))
+    return frozenset(row["form"] for row in found if row["rank"] or row["kind"] == "compound")
 
 
 def is_name(word: str) -> bool:
@@ -51,7 +55,8 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     """
     strict = not (has_role(text) and (bracketed or text.startswith("本")))
     found: list[Span] = []
-    for start, end in _between_roles(text):
+    pictures = _PICTURES.search(text)
+    for start, end in _between_roles(text[: pictures.start()] if pictures else text):
         names = _names(text, _words(text, start, end), strict)
         if names is None:
             return ()
@@ -70,14 +75,18 @@ def _between_roles(text: str) -> list[Span]:
 def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
     """The words that are names; None when another word is among them."""
     found: list[Span] = []
-    for left, right in _joined(words):
+    for left, right in _joined([w for w in words if not _is_task(text, w)]):
         name = "".join(text[left:right].split())
-        if _TASKS.fullmatch(name):
-            continue
         if not (is_name(name) if strict else _NAME.fullmatch(name)):
             return None
         found.append((left, right))
     return found
+
+
+def _is_task(text: str, word: Span) -> bool:
+    """True for 报道, 摄影, and for 文 in front of a stroke or colon: what someone did, no name."""
+    start, end = word
+    return bool(_TASKS.fullmatch(text, start, end)) or bool(_WROTE.match(text, start, end + 1))
 
 
 def _joined(words: list[Span]) -> list[Span]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.core.text import Span
-from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, first_half
+from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, first_half
 from kg.repair.lines import Line, split_lines
 from kg.segment.crawl import crawled, is_furniture
 from kg.segment.names import author_spans
-from kg.segment.rows import LONGEST_BYLINE, Row, rows_of
+from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, Row, rows_of
 
 _HAN = "[\u4e00-\u9fff]"
 _SIGNED = re.compile(
@@ -82,6 +82,9 @@ def _plain(row: Row) -> Row:
     inner = [(a, b) for a, b in [*inner, (at, len(row.text))] if a < b]
     start = row.spans[0][0]
     spans = tuple((start + a, start + b) for a, b in inner)
+    whole = _BOLD.fullmatch(row.text)
+    if whole and row.kind == "text" and len(row.text) <= LONGEST_BYLINE and not ends_sentence(whole[1]):
+        return replace(row, kind="heading", level=BOLD_LEVEL, spans=spans, text=whole[1])
     return replace(row, spans=spans, text="".join(row.text[a:b] for a, b in inner))
 
 

@@ -20,6 +20,7 @@ _MISSING = ((5.0, 2.0), (3.0, 1.0), (1.5, 0.0), (-2.5, -2.0), (float("-inf"), 1.
 """How much a line's missing width speaks for a subhead; one wider than its column is set across columns."""
 
 _SAYS = re.compile(r"[^，。：,:]{0,12}(?:说|道|表示|介绍|坦言|告诉记者|认为|指出)[。，：,:]")
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])")
 _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
 """How the second half of a cut line begins, and no paragraph does."""
 
@@ -89,7 +90,7 @@ class Joiner:
         before = self._rows[index - 1] if index else None
         ended = self._open is not None and ends_sentence(self._open.tail)
         if self._open is not None and self._flows(index) and not (ended and self._is_subhead(index)):
-            if self._is_plain_caption(index):
+            if self._is_plain_caption(index) or self._credited(index):
                 self._add("caption", row)
                 self._in_caption = True
                 return
@@ -159,6 +160,16 @@ class Joiner:
         fresh = after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
         return fresh and (pictured or self._in_caption)
 
+    def _credited(self, index: int) -> bool:
+        """Lines without a gap behind the gap of a picture and above a photo credit are its caption."""
+        rows = self._rows
+        if rows[index].gap < _PICTURE_GAP or rows[index - 1].kind != "text":
+            return False
+        at = index + 1
+        while at < min(len(rows), index + 4) and rows[at].kind == "text" and not rows[at].gap:
+            at += 1
+        return at < len(rows) and rows[at].kind == "credit"
+
     def _is_captioned(self, index: int) -> bool:
         """A line right above a photo credit that is no paragraph: 发展中的云岭高新区 / 云岭高新区供图."""
         row, after = self._rows[index], self._after(index)
@@ -222,5 +233,6 @@ def _strip(rows: Sequence[Row], index: int) -> Strip:
 
 def _whole(text: str) -> bool:
     """True for a line that is not cut in the middle of a list, a quotation or a bracket."""
+    text = _NUMBERED.sub("", text)
     pairs = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
     return not re.search(r"[，,、。]", text) and all(text.count(a) == text.count(b) for a, b in pairs)

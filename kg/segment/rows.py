@@ -14,6 +14,9 @@ Kind = Literal[
     "dropped",
 ]  # fmt: skip
 
+BOLD_LEVEL = 7
+"""A line in bold type is a heading below all of Markdown's."""
+
 LONGEST_BYLINE = 60
 LONGEST_NAMES = 16
 LONGEST_CAPTION = 90
@@ -30,10 +33,12 @@ _CREDIT = re.compile(
     rf"(?P<one>(?P<who>{_WORD}{{1,20}}?(?:[ \t\u3000]+{_WORD}{{1,4}})?)[ \t\u3000]*"
     r"(?P<word>供图|供稿|[／/]图|摄影报道|摄影|摄|制图)|资料图片?|资料照片)(?:[ \t\u3000]*(?P=one))?"
 )
+_ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?(?:作者|执笔|撰稿|整理|供稿)[^（()）]{1,50}[)）]")
+_LIST_MARK = re.compile(r"[-*+>][ \t]+(?=\S)")
 _PHOTOGRAPHED = ("摄", "摄影", "摄影报道")
 _DATELINE = re.compile(
-    r"(?P<stars>\*\*)?(?P<medium>本\s?[报刊网台]\s?[讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))"
-    r"(?(stars)\*\*)[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）])?[ \t\u3000]*"
+    r"(?P<stars>\*\*|【)?(?P<medium>本\s?[报刊网台]\s?[讯电]|[^\s，。、（()）“”：:*]{0,24}?(?:[讯电]|消息|报道))"
+    r"(?(stars)(?:\*\*|】))[ \t\u3000]*(?P<bracket>[（(][^）)]{2,60}[)）]|记者[^，。：:]{2,20}?报道[:：])?[ \t\u3000]*"
 )
 
 
@@ -75,7 +80,8 @@ def rows_of(line: Line) -> list[Row]:
         rows = reader(line)
         if rows:
             return rows
-    return [_cut("text", line, 0)]
+    item = _LIST_MARK.match(line.text)
+    return [_cut("text", line, item.end() if item else 0)]
 
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
@@ -96,8 +102,10 @@ def _byline(line: Line) -> list[Row]:
     mark = _SIGN.match(line.text)
     at = mark.end() if mark else 0
     rest = line.text[at:].strip("()（）")
-    if len(rest) > LONGEST_BYLINE or not (mark or has_role(rest) or len(rest) <= LONGEST_NAMES):
+    if not rest or len(rest) > LONGEST_BYLINE or not (mark or has_role(rest) or len(rest) <= LONGEST_NAMES):
         return []
+    if _ABOUT_AUTHOR.fullmatch(line.text):
+        return [replace(_cut("byline", line, 0), marked=True)]
     return [_cut("byline", line, at)] if author_spans(rest) else []
 
 
@@ -165,7 +173,8 @@ def _dateline(line: Line) -> list[Row]:
 
 def _without_stars(text: str, span: Span) -> Span:
     start, end = span
-    return (start + 2 if text.startswith("**", start) else start, end)
+    closing = next((sign for sign in ("**", "】") if text.startswith(sign, start)), "")
+    return (start + len(closing), end)
 
 
 def _subtitle(line: Line) -> list[Row]:

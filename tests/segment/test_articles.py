@@ -26,6 +26,15 @@ MORE = "长风重工机械有限公司落户云岭高新区三年来，累计投
          None, None, ["赵一鸣"]),
         ("2023-07-31 18:55，正文：   原标题：云岭新区揭牌成立     中新网云岭7月31日电 (赵一鸣)",
          "云岭新区揭牌成立", None, ["赵一鸣"]),
+        ("云岭高新区三招留才\n□本报记者 赵一鸣 云岭报道\n", "云岭高新区三招留才", None, ["赵一鸣"]),
+        ("云岭高新区三招留才\n文/赵一鸣 图/钱宁\n", "云岭高新区三招留才", None, ["赵一鸣"]),
+        ("云岭高新区三招留才\n\n本报云岭讯 记者赵一鸣报道：", "云岭高新区三招留才", None, ["赵一鸣"]),
+        ("云岭高新区三招留才\n\n【本报云岭8月1日电】(记者 赵一鸣)", "云岭高新区三招留才", None, ["赵一鸣"]),
+        ("党建引领促发展\n云岭高新区三招留才\n——长风重工见闻\n► 赵一鸣\n",
+         "云岭高新区三招留才", "长风重工见闻", ["赵一鸣"]),
+        ("云岭高新区深化改革聚力攻坚以\n党建引领高质量发展\n► 赵一鸣\n",
+         "云岭高新区深化改革聚力攻坚以 党建引领高质量发展", None, ["赵一鸣"]),
+        ("**云岭高新区三招留才**\n\n赵一鸣\n\n", "云岭高新区三招留才", None, ["赵一鸣"]),
         ("", None, None, []),
     ],
 )  # fmt: skip
@@ -40,6 +49,28 @@ def test_an_author_behind_the_body(tail: str) -> None:
     (article,) = cut(f"云岭高新区三招留才\n\n{BODY}\n\n{MORE}{tail}")
     assert [n.replace(" ", "") for n in authors(article)] == ["赵一鸣"]
     assert article.text[: article.body[1]].endswith(MORE)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\n\n# 青川开发区稳外贸\n\n",
+        "\n\n## 青川开发区稳外贸\n\n► 钱宁\n\n",
+        "\n\n青川开发区稳外贸\n► 钱宁\n\n",
+        "\n赵一鸣\n\n青川开发区稳外贸\n\n",
+    ],
+)
+def test_the_next_article_begins_at_its_headline(between: str) -> None:
+    text = f"# 云岭高新区三招留才\n\n{BODY}\n\n{MORE}{between}{BODY}\n\n{MORE}\n"
+    assert [a.title for a in cut(text)] == ["云岭高新区三招留才", "青川开发区稳外贸"]
+
+
+@pytest.mark.parametrize(
+    "subhead", ["## 聚才有方", "### 聚 才 有 方", "聚才有方", "一、聚才有方", "**（一）聚才有方**"]
+)
+def test_a_subhead_begins_no_article(subhead: str) -> None:
+    found = blocks(f"# 云岭高新区三招留才\n\n► 赵一鸣\n\n{BODY}\n\n{subhead}\n\n{MORE}\n")
+    assert [role for role, _ in found] == ["title", "byline", "body", "subhead", "body"]
 
 
 def test_a_dash_that_a_column_wraps_stays_in_the_sentence() -> None:

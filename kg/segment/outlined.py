@@ -1,0 +1,91 @@
+"""The articles of a source whose format says what its parts are: titles, paragraphs, captions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from kg.core.text import Source, Span
+from kg.segment.groups import grouped
+from kg.segment.page import page_rows
+from kg.segment.paragraphs import Joiner, Piece
+from kg.segment.rows import Kind, Row
+
+PLAIN = ("text", "body")
+"""Roles of an outline whose lines are read as on a plain page: many lines, or one line a paragraph."""
+
+_KINDS = {"pullquote": "caption", "lead": "text"}
+_ROLES = {"text": "body", "dateline": "byline", "heading": "subhead"}
+_BEHIND_TITLE = frozenset({"title", "kicker", "subtitle", "byline"})
+
+
+@dataclass(slots=True)
+class Cut:
+    """The pieces of each article of a source, and what belongs to none of them, with the reason."""
+
+    articles: list[list[Piece]] = field(default_factory=list)
+    dropped: list[tuple[str, tuple[Span, ...]]] = field(default_factory=list)
+
+
+def outlined(source: Source) -> Cut:
+    """Cut a source by its outline; bylines, credits and crawl noise inside the paragraphs are still told apart."""
+    known = {(start, end): role for start, end, role in source.outline if role not in PLAIN}
+    rows = page_rows(_blanked(source.text, list(known)))
+    cut = Cut(dropped=[(r.reason, r.spans) for r in rows if r.kind == "dropped"])
+    cut.dropped += [("page furniture", (span,)) for span, role in known.items() if role == "furniture"]
+    kept = [r for r in rows if r.kind != "dropped"]
+    if any(role == "text" for *_, role in source.outline):
+        kept += [_row(source, span, role) for span, role in known.items() if role != "furniture"]
+        for group in grouped(sorted(kept, key=_place)):
+            made = Joiner(source.text, group).joined()
+            cut.dropped += [("doubled text", (span,)) for span in made.doubled]
+            cut.articles.append(made.pieces)
+        return cut
+    pieces = [(_place(r), _piece(r)) for r in kept]
+    pieces += [(span[0], Piece(role, [span], "")) for span, role in known.items() if role != "furniture"]
+    cut.articles = _grouped([piece for _, piece in sorted(pieces, key=lambda item: item[0])])
+    return cut
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with white space, and no line end, in place of the spans."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _row(source: Source, span: Span, role: str) -> Row:
+    return Row(cast(Kind, _KINDS.get(role, role)), (span,), source.text[slice(*span)], marked=True)
+
+
+def _place(row: Row) -> int:
+    return row.spans[0][0]
+
+
+def _piece(row: Row) -> Piece:
+    return Piece(_ROLES.get(row.kind, row.kind), list(row.spans), row.text[-12:])
+
+
+def _grouped(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each article: a title or a kicker behind text begins the next one."""
+    groups: list[list[Piece]] = []
+    has_text = True
+    for piece in pieces:
+        if not groups or (has_text and piece.role in ("title", "kicker")):
+            groups.append([])
+            has_text = False
+        has_text = has_text or piece.role == "body"
+        groups[-1].append(piece)
+    return [_with_bylines(group) for group in groups]
+
+
+def _with_bylines(pieces: list[Piece]) -> list[Piece]:
+    """Names alone on a line are a byline only behind the headline and at the end."""
+    last = len(pieces) - 1
+    for index, piece in enumerate(pieces):
+        above = pieces[index - 1].role if index else "title"
+        if piece.role == "byline" and above not in _BEHIND_TITLE and index < last and above == "body":
+            after = pieces[index + 1].role
+            piece.role = "body" if after == "body" else "byline"
+    return pieces
