@@ -19,6 +19,9 @@ from kg.rules import RULES, Rules, load_rules
 
 __all__ = ["relate"]
 
+_LONGEST = 4000
+"""A sentence of more characters is none: a table or a page without punctuation, where grammar says nothing."""
+
 
 def relate(discourse: Discourse, folder: Path = RULES) -> tuple[Claim, ...]:
     """All relations and posts of an article, as claims in text order; ``folder`` holds the rules."""
@@ -32,6 +35,8 @@ def relate(discourse: Discourse, folder: Path = RULES) -> tuple[Claim, ...]:
 
 def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
     for sentence in discourse.sentences:
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         seen = line(discourse, sentence)
         if not any(seen.refs):
             continue

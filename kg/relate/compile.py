@@ -28,11 +28,13 @@ PLAIN_SEPARATOR = f"{_HEADS}(?:、|和|及|以及){_AFTER}"
 """The same without 与, which parts a clause's subject from its partner as well."""
 
 
+@cache
 def classes(types: tuple[str, ...]) -> str:
     """The character class of the codes of some types; Organization stands for the four kinds."""
     return "[" + "".join(CODES[name] for name in types) + "]"
 
 
+@cache
 def pattern_source(pattern: str) -> str:
     """The regular expression of a rule's pattern.
 
