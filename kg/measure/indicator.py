@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.measure.phrases import has_noun, head_noun, is_verb, noun_phrase, state_first
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
-from kg.measure.trimming import trimmed, without_rank
+from kg.measure.trimming import closed, trimmed, without_rank
 from kg.recognise.words import tagged
 
 _GROWTH = re.compile(alternation("growth"))
@@ -104,8 +104,10 @@ def _before(view: str, q: Quantity, place: Place) -> Indicator | None:
     start, end = trimmed(view, max(place.left, q.start - LONGEST), q.start, place.names)
     inner = max((stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None)
     if inner is not None and view[inner] not in "的、和与及":
-        after = trimmed(view, inner, end, place.names)
-        start, end = after if after[0] < after[1] else (start, end)
+        behind = trimmed(view, inner, end, place.names)
+        if behind[0] >= behind[1]:
+            behind = inner, closed(view, inner, end)
+        start, end = behind if behind[0] < behind[1] else (start, end)
     return Indicator(view[start:end], start, end) if start < end else None
 
 

@@ -54,7 +54,7 @@ def _stepped(numeral: str) -> Decimal | None:
     for char in numeral:
         step = _STEPS.get(char)
         if step is None:
-            if digit:
+            if digit or char not in _UNIT_DIGITS:
                 return None
             digit = _UNIT_DIGITS[char]
             continue

@@ -24,8 +24,13 @@ def trimmed(view: str, start: int, end: int, names: dict[int, int]) -> Span:
     ``names`` maps where names of possible owners start to where they end.
     """
     start = _after_lead(view, start, end, names)
+    return start, closed(view, start, end)
+
+
+def closed(view: str, start: int, end: int) -> int:
+    """Where the stretch ends without the verbs of degree that close it."""
     match = _TRAIL.search(view[start:end])
-    return start, start + match.start() if match else end
+    return start + match.start() if match else end
 
 
 def _after_lead(view: str, start: int, end: int, names: dict[int, int]) -> int:

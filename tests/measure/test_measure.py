@@ -1,0 +1,63 @@
+"""Observations from marked-up sentences: whose figure it is and what it counts, one line a case."""
+
+import pytest
+
+from kg.core.claims import Claim, Figure
+from kg.measure import measure
+from kg.refer import refer
+from kg.relate.examples import discourse
+
+SAID = [
+    ("截至目前，{Zone:云岭高新区}拥有基层党组织320个、党员2720名。",
+     "云岭高新区 基层党组织 320 个; 云岭高新区 党员 2720 名"),
+    ("{Zone:云岭高新区}选派26名党建指导员。", "云岭高新区 党建指导员 26 名"),
+    ("{Company:长风重工}累计获授权专利180余项，其中发明专利56项。",
+     "长风重工 授权专利 180 项; 长风重工 发明专利 56 项"),
+    ("总投资10亿元的{Project:长风风电项目}在{Zone:云岭高新区}投产。", "长风风电项目 总投资 1000000000 元"),
+    ("{Company:长风重工}投资6亿元建设{Project:长风风电项目}。", "长风风电项目 投资 600000000 元"),
+    ("{Zone:云岭高新区}迎来{Project:长风风电项目}，占地176亩。", "长风风电项目 占地 176 亩"),
+    ("{Project:{Company:长风重工}年产5万吨风电叶片项目}投产。",
+     "长风重工年产5万吨风电叶片项目 年产风电叶片 50000 吨"),
+    ("{Zone:云岭高新区}实现生产总值105.3亿元，同比增长11.8%。",
+     "云岭高新区 生产总值 10530000000 元; 云岭高新区 生产总值同比增长 11.8 %"),
+    ("{Company:长风重工}年产能由3万台增至10万台。", "长风重工 年产能 30000 台; 长风重工 年产能 100000 台"),
+    ("{Zone:云岭高新区}第一、二产业增加值分别增长4.2%和6.3%。",
+     "云岭高新区 第一产业增加值增长 4.2 %; 云岭高新区 二产业增加值增长 6.3 %"),
+    ("{Company:长风重工}产品合格率、交付率均达100%。",
+     "长风重工 产品合格率 100 %; 长风重工 交付率 100 %"),
+    ("由{GovernmentBody:云岭高新区管委会}主办的{Program:云岭夜校}举办26场。", "云岭夜校 举办 26 场"),
+    ("{Company:江川机械}、{Company:白石电气}等9家企业发起成立{Institution:云岭中试联盟}。",
+     "云岭中试联盟 企业 9 家"),
+    ("{Zone:云岭高新区}引进注册资本3000万元以上的企业20余家。",
+     "云岭高新区 引进注册资本3000万元以上的企业 20 家"),
+    ("{Person:赵一鸣}深耕焊接一线27年。", "赵一鸣 深耕焊接一线 27 年"),
+    ("{Zone:云岭高新区}企业满意度连续4个季度位居全市第一。", "云岭高新区 企业满意度全市排名 1 位"),
+    ("新建学校5所。", ""),
+    ("{Zone:云岭高新区}于2024年8月10日揭牌。", ""),
+]  # fmt: skip
+
+
+def observations(text: str) -> tuple[Claim, ...]:
+    marked = discourse(text)
+    mentions = [m for entity in marked.entities for m in entity.mentions]
+    return measure(refer(marked.article, marked.sentences, sorted({*mentions, *marked.helpers})))
+
+
+def said(claim: Claim) -> str:
+    figure = claim.value
+    assert isinstance(figure, Figure)
+    return f"{claim.subject.name} {figure.indicator} {figure.value} {figure.unit or ''}".strip()
+
+
+@pytest.mark.parametrize(("text", "facts"), SAID)
+def test_a_sentence_says(text: str, facts: str) -> None:
+    assert sorted(map(said, observations(text))) == sorted(filter(None, facts.split("; ")))
+
+
+def test_an_observation_quotes_its_figure_and_its_owner() -> None:
+    (claim,) = observations("截至2023年底，{Zone:云岭高新区}建成研究院近1.2万家。")
+    assert claim.quote == "云岭高新区建成研究院近1.2万家"
+    assert claim.wording == "近1.2万家"
+    assert isinstance(claim.value, Figure)
+    assert (claim.value.time, claim.value.period_end, claim.value.bound) == ("截至2023年底", "2023", "about")
+    assert claim.subject_parts
