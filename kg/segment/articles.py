@@ -9,6 +9,7 @@ from kg.repair import repaired
 from kg.segment.boxes import with_boxes
 from kg.segment.groups import grouped
 from kg.segment.names import author_spans
+from kg.segment.outlined import Cut, outlined
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
 
@@ -17,14 +18,21 @@ _REPORTED = re.compile(r"[讯电](?=\s*记者)[^（(]*?(?P<end>报道[:：])$")
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
     """The articles of a source in order, and the characters that belong to none of them, with the reason."""
+    cut = outlined(source) if source.outline else _plain(source)
+    groups = [with_boxes(source.text, pieces) for pieces in cut.articles]
+    found = [_article(source, number, pieces) for number, pieces in enumerate(groups, start=1)]
+    return tuple(found), _dropped(source, found, cut.dropped)
+
+
+def _plain(source: Source) -> Cut:
+    """The articles of a page of plain lines."""
     rows = page_rows(source.text)
-    dropped = [(r.reason, r.spans) for r in rows if r.kind == "dropped"]
-    found = []
-    for number, group in enumerate(grouped([r for r in rows if r.kind != "dropped"]), start=1):
+    cut = Cut(dropped=[(r.reason, r.spans) for r in rows if r.kind == "dropped"])
+    for group in grouped([r for r in rows if r.kind != "dropped"]):
         made = Joiner(source.text, group).joined()
-        dropped += [("doubled text", (span,)) for span in made.doubled]
-        found.append(_article(source, number, with_boxes(source.text, made.pieces)))
-    return tuple(found), _dropped(source, found, dropped)
+        cut.dropped += [("doubled text", (span,)) for span in made.doubled]
+        cut.articles.append(made.pieces)
+    return cut
 
 
 def _article(source: Source, number: int, pieces: Sequence[Piece]) -> Article:

@@ -6,6 +6,7 @@ from typing import cast
 
 from kg.core.text import Source, Span
 from kg.segment.groups import grouped
+from kg.segment.names import has_role
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
 from kg.segment.rows import Kind, Row
@@ -64,7 +65,8 @@ def _place(row: Row) -> int:
 
 
 def _piece(row: Row) -> Piece:
-    return Piece(_ROLES.get(row.kind, row.kind), list(row.spans), row.text[-12:])
+    names = row.kind == "byline" and not row.marked and not has_role(row.text)
+    return Piece("names" if names else _ROLES.get(row.kind, row.kind), list(row.spans), row.text[-12:])
 
 
 def _grouped(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -81,11 +83,10 @@ def _grouped(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _with_bylines(pieces: list[Piece]) -> list[Piece]:
-    """Names alone on a line are a byline only behind the headline and at the end."""
-    last = len(pieces) - 1
+    """Names alone on a line are a byline only behind the headline and behind the last paragraph."""
+    above, ends = "title", max((i for i, p in enumerate(pieces) if p.role == "body"), default=-1)
     for index, piece in enumerate(pieces):
-        above = pieces[index - 1].role if index else "title"
-        if piece.role == "byline" and above not in _BEHIND_TITLE and index < last and above == "body":
-            after = pieces[index + 1].role
-            piece.role = "body" if after == "body" else "byline"
+        if piece.role == "names":
+            piece.role = "byline" if above in _BEHIND_TITLE or index > ends else "body"
+        above = piece.role
     return pieces
