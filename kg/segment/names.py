@@ -19,7 +19,9 @@ _PICTURES = re.compile(r"(?:图|摄影|摄)[/／:：]\s*\S+")
 _GAPS = re.compile(r"[\s、,，/／;；和]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
-_NO_NAME = re.compile(r"[的了区县镇乡村园部局委院所厂司社]$|的|公司|企业|集团|产业|项目|服务|发展|同比|生产")
+_NO_NAME = re.compile(
+    r"[的了区县镇乡村园部局委院所厂司社摄]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产"
+)
 
 
 @cache
@@ -35,11 +37,15 @@ def is_name(word: str) -> bool:
     >>> is_name("赵一鸣"), is_name("高新区")
     (True, False)
     """
-    if not _NAME.fullmatch(word) or _NO_NAME.search(word):
+    if not _is_built_like_one(word):
         return False
     if not word.isalpha() or (word[:2] in _surnames() and len(word) > 2):
         return True
     return word[0] in _surnames() and len(word) <= 3
+
+
+def _is_built_like_one(word: str) -> bool:
+    return bool(_NAME.fullmatch(word)) and not _NO_NAME.search(word)
 
 
 def has_role(text: str) -> bool:
@@ -77,7 +83,7 @@ def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
     found: list[Span] = []
     for left, right in _joined([w for w in words if not _is_task(text, w)]):
         name = "".join(text[left:right].split())
-        if not (is_name(name) if strict else _NAME.fullmatch(name)):
+        if not (is_name(name) if strict else _is_built_like_one(name)):
             return None
         found.append((left, right))
     return found
