@@ -17,7 +17,8 @@ class Anaphor:
 
     ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for
     the zone that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's
-    organization in quoted speech and the latest subject elsewhere, *pair* for the two named jointly last.
+    organization in quoted speech and the latest subject elsewhere, *pair*, *first* and *second* for the two named jointly
+    last or one of them.
     ``right`` holds the expression, ``wrong`` does not.
     """
 
@@ -67,7 +68,7 @@ def expressions(view: str, clause: Clause, tails: Tails, names: Sequence[Referen
             reached = expression.end
 
 
-_DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两]")
+_DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两前后]")
 _HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
 
 

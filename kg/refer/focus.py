@@ -27,6 +27,9 @@ CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 20, 15, 60, 10, 0,
 sentence, paragraph, change from what stands beside the text, and change into or out of speech; what the
 article's hero gains in another paragraph, and an anaphor."""
 
+FOUNDED = 3
+"""How many clauses on what a clause founds may be what is spoken of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -125,8 +128,8 @@ class Focus:
         there, now = self.clauses[candidate.clause], self.clauses[here]
         a, b = self.sentences[there.sentence], self.sentences[now.sentence]
         score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)
-        if candidate.role == CREATED and there.sentence != now.sentence:
-            score -= ROLE[CREATED] - ROLE[WEAK]
+        if candidate.role == CREATED and here - candidate.clause > FOUNDED:
+            score -= ROLE[CREATED] - ROLE[OWNER]
         score -= CLAUSE * min(here - candidate.clause, 10)
         score -= SENTENCE * min(now.sentence - there.sentence, 5)
         score -= PARAGRAPH * min(b.paragraph - a.paragraph, 3)

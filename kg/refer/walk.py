@@ -89,8 +89,8 @@ class Walk:
 
     def _resolved(self, expression: Expression, number: int) -> Reference | None:
         scope = expression.anaphor.scope if expression.anaphor else "tail"
-        if scope == "pair":
-            return self._pair(expression)
+        if scope in ("pair", "first", "second"):
+            return self._pair(expression, scope)
         accept = fits_expression(expression, self._entities)
         best = self._focus.best(expression.start, accept)
         entity = None if best is None else best.reference.entities[0]
@@ -123,13 +123,15 @@ class Walk:
         spoken = self._reference(body, expression.start, expression.end, "anaphor")
         return body if accept(spoken) else entity
 
-    def _pair(self, expression: Expression) -> Reference | None:
-        """The two that were named jointly last, else the last two."""
+    def _pair(self, expression: Expression, scope: str) -> Reference | None:
+        """The two that were named jointly last, else the last two; or the one of them that is meant."""
         types = frozenset(expression.anaphor.types if expression.anaphor else ())
         pair = self._focus.last_pair(expression.start, types)
         if pair is None:
             return None
         a, b = (self._reference(r.entities[0], expression.start, expression.end, "pair") for r in pair)
+        if scope != "pair":
+            return a if scope == "first" else b
         return replace(a, entities=(*a.entities, *b.entities), antecedents=(*a.antecedents, *b.antecedents))
 
     def _reference(self, entity: int, start: int, end: int, rule: str) -> Reference:
