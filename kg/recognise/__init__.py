@@ -54,6 +54,7 @@ _PARTS = (
     "company.ending",
     "company.context",
     "company.behind",
+    "company.leading",
     "company.in_list",
     "institution.short",
 )

@@ -15,6 +15,7 @@ from kg.recognise.words import Word
 _TITLE = re.compile(
     r"(?:联合)?创始人|董事长|副?总经理|副?总裁|首席[\u4e00-\u9fff]{1,4}官|CEO|CTO|法定代表人|执行董事"
 )
+_LEADER = re.compile(r"以([\u4e00-\u9fffA-Za-z0-9]{2,12})为“?(?:链主|龙头|链长|牵头|主体)")
 _OWNED = re.compile(r"党委|党支部|党总支|[一二三四五六]期")
 """What a company owns: a Party organization, a phase of its project."""
 _VERB_TAIL = "上下到过出入起来去建批了着得好成为于至达给向往在住开路"
@@ -30,13 +31,14 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _said_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!各)(?<!多家)(?:{'|'.join(listed_words('company.said_of'))})(?=[\u4e00-\u9fffA-Z])")
+    return re.compile(rf"(?<!各)(?<!多家)(?:{'|'.join(listed_words('company.said_of'))})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])")
 
 
 def find_companies_by_context(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """Names without any head of companies, shown by what stands beside them."""
     line = edges(article, sentences)
-    return [*_before(line, _TITLE, any_name=True), *_before(line, _OWNED, any_name=False), *_behind(line)]
+    found = [*_before(line, _TITLE, any_name=True), *_before(line, _OWNED, any_name=False)]
+    return [*found, *_behind(line), *_leading(line)]
 
 
 def _before(line: Edges, sign: re.Pattern[str], any_name: bool) -> Iterator[Candidate]:
@@ -56,6 +58,14 @@ def _behind(line: Edges) -> Iterator[Candidate]:
         brand = len(name) > 3 and name.endswith(_endings()) and not built_of(name, "company")
         if len(name) < 7 and (brand or _is_name(line, start, end, name)):
             yield Candidate(start, end, "Company", name, "company.behind", USUAL - 5, nested=True)
+
+
+def _leading(line: Edges) -> Iterator[Candidate]:
+    """Who leads a chain or a list: 以珞柯重工为链主."""
+    for match in _LEADER.finditer(line.view):
+        start, end = match.span(1)
+        if _is_name(line, start, end, match[1]):
+            yield Candidate(start, end, "Company", match[1], "company.leading", USUAL - 5, nested=True)
 
 
 def _right_edge(line: Edges, start: int) -> int:

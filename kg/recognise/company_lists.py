@@ -10,7 +10,7 @@ from kg.recognise.generic import built_of
 
 _CHAR = r"[^,。;:!?、的“”《》()\s]"
 _ITEM = rf"{_CHAR}{{2,14}}(?:\([\u4e00-\u9fff]{{2,4}}\){_CHAR}{{0,8}})?"
-_LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})+")
+_LIST = re.compile(rf"{_ITEM}(?:、{_ITEM})*")
 _TAIL = re.compile(
     r"(?:等(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?|(?:\d+|[两三四五六七八九十]+)家)"
     r"(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|单位|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
@@ -28,7 +28,9 @@ def in_lists(line: Edges, known: Iterable[Candidate]) -> Iterator[Candidate]:
         starts.add(candidate.start)
     for run in _LIST.finditer(line.view):
         items = list(_items(line, run.start(), run.end()))
-        named = any(end in ends or start in starts for start, end in items)
+        if len(items) == 1 and "等" not in run.group():
+            continue
+        named = len(items) > 1 and any(end in ends or start in starts for start, end in items)
         if named or _names_companies(line, items[-1]):
             yield from _unknown(line, items, ends)
 
@@ -49,7 +51,8 @@ def _unknown(line: Edges, items: list[Item], ends: set[int]) -> Iterator[Candida
     for number, (start, end) in enumerate(items):
         stop = _cut_tail(line, start, end) if number == len(items) - 1 else end
         first = start if number else _first_start(line, start, stop)
-        if stop not in ends and _is_name(line, first, stop):
+        edge = number or first > start or start == 0 or not line.view[start - 1].isalnum()
+        if edge and stop not in ends and _is_name(line, first, stop):
             name = line.view[first:stop]
             yield Candidate(first, stop, "Company", name, "company.in_list", USUAL - 5, nested=True)
 

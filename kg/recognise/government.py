@@ -46,7 +46,8 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         if not _ends_word(line.words, hit.end) or _LEGAL.match(line.view, hit.end):
             continue
         edge = line.left(hit.start, joined=True)
-        start = edge.start if edge.anchored else line.last_place_chain(edge.start, hit.start)
+        short = edge.anchored and hit.start - edge.start < 15
+        start = edge.start if short else line.last_place_chain(edge.start, hit.start)
         if _is_office(line, edge, start, hit):
             whole = line.view[start : hit.end]
             yield Candidate(start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True)

@@ -67,7 +67,7 @@ class Inside:
             return kind != "verb"
         if kind == "weak":
             return self._behind_place(number) or (not walk and self._behind_part(number))
-        leads = leans_out(word) and word.text not in _WORKING and not self._inner_char(number, inside)
+        leads = leans_out(word) and word.text not in _WORKING and not self._inner_char(number, inside, walk)
         if leads or (word.tag.startswith("m") and (word.text[-1] in MEASURES or word.text[0] in "0123456789")):
             return False
         if kind == "verb" or word.tag in VERB_TAGS:
@@ -108,11 +108,13 @@ class Inside:
         left = self._left(number)
         return left is not None and (left.tag.startswith("m") or left.text[-1] in "0123456789多几数各每两首等余")
 
-    def _inner_char(self, number: int, inside: int) -> bool:
+    def _inner_char(self, number: int, inside: int, walk: Sequence[Word]) -> bool:
         """A single character such as 中 that names hold, between other parts of a coined word."""
         left = self._left(number)
-        single = left is not None and len(left.text) == 1 and kind_of(left) is None
-        return len(self._words[number].text) == 1 and inside > 4 and single
+        if left is None or len(self._words[number].text) != 1 or inside < 5:
+            return False
+        between = left.start in self._places and bool(walk) and len(walk[-1].text) == 1
+        return between or (len(left.text) == 1 and kind_of(left) is None)
 
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
