@@ -25,14 +25,17 @@ Names = dict[str, list[tuple[int, str]]]
 
 
 def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
-    """The claims of each pair of an outer and an inner name that fit the rule."""
-    names = _names(discourse, rule.inner)
+    """The claims of each pair of an outer and an inner name that fit the rule, from where they first stand."""
+    names, said = _names(discourse, rule.inner), set[tuple[tuple[int, ...], tuple[int, ...]]]()
     for outer in discourse.references:
         if outer.kind != "name" or outer.type not in rule.outer:
             continue
         for inner in _inner(discourse, rule, outer, names):
-            ends = (outer, inner) if rule.direction == "outer" else (inner, outer)
-            yield from relation(discourse, rule, ends, (outer.start, outer.end))
+            pair = (outer.entities, inner.entities)
+            if pair not in said:
+                said.add(pair)
+                ends = (outer, inner) if rule.direction == "outer" else (inner, outer)
+                yield from relation(discourse, rule, ends, (outer.start, outer.end))
 
 
 def _names(discourse: Discourse, types: tuple[str, ...]) -> Names:
@@ -66,7 +69,8 @@ def _inner(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -
             taken.append(inner)
             yield inner
     if not taken and any(view.startswith(word, outer.start, outer.end) for word in rule.generic):
-        carried = subject_at(discourse, outer.start, frozenset(rule.inner))
+        types = frozenset({"Zone"} if "Zone" in rule.inner else rule.inner)
+        carried = subject_at(discourse, outer.start, types)
         if carried:
             yield carried
 
