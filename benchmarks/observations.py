@@ -26,6 +26,7 @@ from kg.recognise import recognise
 from kg.refer import refer
 from kg.segment import articles, sentences
 
+ALIKE = 0.34
 HELD_OUT = re.compile(r"n(?:1[3-9]|2\d)$")
 
 
@@ -41,7 +42,8 @@ class Count:
     def row(self) -> str:
         p = self.right / (self.right + self.wrong or 1)
         r = self.right / (self.right + self.missed or 1)
-        return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / (p + r or 1):.3f}  tp {self.right} fp {self.wrong} fn {self.missed}"
+        f1 = 2 * p * r / (p + r or 1)
+        return f"P {p:.3f}  R {r:.3f}  F1 {f1:.3f}  tp {self.right} fp {self.wrong} fn {self.missed}"
 
 
 LEVELS = ("figure", "figure+indicator", "figure+subject", "all")
@@ -63,43 +65,46 @@ def forms(entity: dict[str, Any]) -> set[str]:
 
 
 def score(gold: dict[str, Any], claims: list[tuple[Article, Claim]], level: str, count: Count) -> None:
-    entities = {e["id"]: e for e in gold["entities"]}
+    """Match claims to gold one to one, by as much of them as the level asks for."""
+    names = {e["id"]: forms(e) for e in gold["entities"]}
     used: set[int] = set()
-    for article, c in claims:
-        figure = c.value
-        assert isinstance(figure, Figure)
-        hit = best(gold, entities, used, c, figure, level)
+    for _, c in claims:
+        hit = best(gold, names, used, c, level)
         if hit is None:
             count.wrong += 1
-            if level == "all":
-                other = "; ".join(why(entities, o, c, figure) for o in near(gold, figure))
-                count.lines.append(
-                    f"  wrong  {c.subject.name}: {figure.indicator} = {figure.value} {figure.unit} ({figure.bound})"
-                    f"  [{c.quote}]  {{{other}}}"
-                )
+            count.lines.append(wrong_line(gold, names, c))
         else:
             used.add(hit)
             count.right += not gold["observations"][hit].get("optional")
+    named = {e["id"]: e["name"] for e in gold["entities"]}
     for i, o in enumerate(gold["observations"]):
         if i not in used and not o.get("optional"):
             count.missed += 1
-            if level == "all":
-                count.lines.append(
-                    f"  MISS   {entities[o['subject']]['name']}: {o['indicator']} = {o['value']} {o['unit']} ({o['bound']})  [{o['evidence']}]"
-                )
+            said = f"{named[o['subject']]}: {o['indicator']} = {o['value']} {o['unit']} ({o['bound']})"
+            count.lines.append(f"  MISS   {said}  [{o['evidence']}]")
 
 
-def near(gold: dict[str, Any], figure: Figure) -> list[dict[str, Any]]:
-    return [o for o in gold["observations"] if same_value(o, figure)]
+def wrong_line(gold: dict[str, Any], names: dict[str, set[str]], c: Claim) -> str:
+    """A wrong claim with what gold's observations of the same figure say instead."""
+    figure = c.value
+    assert isinstance(figure, Figure)
+    other = "; ".join(why(gold, names, o, c) for o in gold["observations"] if same_value(o, figure))
+    said = f"{c.subject.name}: {figure.indicator} = {figure.value} {figure.unit} ({figure.bound})"
+    return f"  wrong  {said}  [{c.quote}]  {{{other}}}"
 
 
-def why(entities: dict[str, Any], o: dict[str, Any], c: Claim, figure: Figure) -> str:
+def why(gold: dict[str, Any], names: dict[str, set[str]], o: dict[str, Any], c: Claim) -> str:
+    """Where a claim of the right figure differs from gold."""
     said = []
-    if comparison_key(c.subject.name) not in forms(entities[o["subject"]]):
-        said.append(f"subject {entities[o['subject']]['name']}")
-    if indicator_similarity(comparable(o["indicator"]), comparable(figure.indicator)) < 0.34:
+    if comparison_key(c.subject.name) not in names[o["subject"]]:
+        said.append("subject " + next(e["name"] for e in gold["entities"] if e["id"] == o["subject"]))
+    if isinstance(c.value, Figure) and alike(o, c.value) < ALIKE:
         said.append(f"indicator {o['indicator']}")
     return " + ".join(said) or "same"
+
+
+def alike(o: dict[str, Any], figure: Figure) -> float:
+    return indicator_similarity(comparable(o["indicator"]), comparable(figure.indicator))
 
 
 def same_value(o: dict[str, Any], figure: Figure) -> bool:
@@ -108,20 +113,23 @@ def same_value(o: dict[str, Any], figure: Figure) -> bool:
 
 
 def best(
-    gold: dict[str, Any], entities: dict[str, Any], used: set[int], c: Claim, figure: Figure, level: str
+    gold: dict[str, Any], names: dict[str, set[str]], used: set[int], c: Claim, level: str
 ) -> int | None:
+    """The unused observation of gold that the claim says best."""
+    figure = c.value
+    assert isinstance(figure, Figure)
     found: tuple[float, int] | None = None
     for i, o in enumerate(gold["observations"]):
         if i in used or not same_value(o, figure):
             continue
-        named = comparison_key(c.subject.name) in forms(entities[o["subject"]])
+        named = comparison_key(c.subject.name) in names[o["subject"]]
         if level in ("figure+subject", "all") and not named:
             continue
-        alike = indicator_similarity(comparable(o["indicator"]), comparable(figure.indicator))
-        if level in ("figure+indicator", "all") and alike < 0.34:
+        likeness = alike(o, figure)
+        if level in ("figure+indicator", "all") and likeness < ALIKE:
             continue
-        if found is None or alike + named > found[0]:
-            found = (alike + named, i)
+        if found is None or likeness + named > found[0]:
+            found = (likeness + named, i)
     return found[1] if found else None
 
 
@@ -144,19 +152,16 @@ def main() -> None:
                 home = folder.parent / "seeds" / home.name
             claims = page_claims(home.read_text(encoding="utf-8"), gold, path.stem, options.real)
             for level, count in counts.items():
-                before = (count.right, count.wrong, count.missed)
                 count.lines.append(f"## {path.stem}")
                 score(gold, claims, level, count)
-                after = (count.right, count.wrong, count.missed)
-                if level == "all":
-                    count.lines[count.lines.index(f"## {path.stem}")] += f"  {[a - b for a, b in zip(after, before)]}"
         if options.show:
             print("\n".join(counts["all"].lines))
         for level, count in counts.items():
             print(f"{folder.name:8s} {level:18s} {count.row()}")
             total.update({f"{level}/{k}": getattr(count, k) for k in ("right", "wrong", "missed")})
     for level in LEVELS:
-        print(f"{'together':8s} {level:18s} {Count(*(total[f'{level}/{k}'] for k in ('right', 'wrong', 'missed'))).row()}")
+        count = Count(*(total[f"{level}/{k}"] for k in ("right", "wrong", "missed")))
+        print(f"{'together':8s} {level:18s} {count.row()}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ class Affinity:
 @cache
 def affinities() -> tuple[Affinity, ...]:
     """The rows of the table."""
-    return tuple(_affinity(row) for row in table("affinity", ("name", "indicator", "units", "weights", "source")))
+    return tuple(
+        _affinity(row) for row in table("affinity", ("name", "indicator", "units", "weights", "source"))
+    )
 
 
 def _affinity(row: dict[str, str]) -> Affinity:

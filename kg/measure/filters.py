@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.core.text import Span
 from kg.measure.quantities import Quantity
 from kg.measure.tables import forms
 
-_TIME_AFTER = re.compile(r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间")
+_TIME_AFTER = re.compile(
+    r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间"
+)
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
 _POINTING = frozenset(forms("pointing"))
@@ -90,6 +93,15 @@ def quotations(view: str) -> tuple[Span, ...]:
 def _is_speech(view: str, match: re.Match[str]) -> bool:
     spoken = view[max(0, match.start() - 1) : match.start()] in (",", ":") and re.search(r"\d", match[1])
     return bool(spoken) or re.search(r"[,。!?;:]", match[1]) is not None
+
+
+def groupings(view: str, here: Sequence[Quantity]) -> set[int]:
+    """Where the figures of one clause stand that only part what the next one counts: 5大类162项活动, 4类共20条线路."""
+    return {
+        q.number
+        for q, o in pairwise(here)
+        if q.kind == "count" and q.end <= o.start and view[q.end : o.start] in ("", "共", "、共", "共计")
+    }
 
 
 def thresholds(view: str, here: Sequence[Quantity], end: int) -> set[int]:

@@ -60,7 +60,11 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
         return previous
     if chosen is after:
         return _of_part(chosen, q, place)
-    if after is not None and view[q.end] == "的" and q.kind not in ("count", "percent", "share", "time", "rank"):
+    if (
+        after is not None
+        and view[q.end] == "的"
+        and q.kind not in ("count", "percent", "share", "time", "rank")
+    ):
         return Indicator(after.text + chosen.text, chosen.start, after.end)
     if previous is not None and _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
         return Indicator(_base(previous.text) + chosen.text, chosen.start, chosen.end)
@@ -85,7 +89,13 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
 def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
     """其中15家已经上市: the things counted are named by the figure before."""
     words = tagged(chosen.text)
-    if words and is_verb(words[0]) and place.previous is not None and place.unit == q.unit and q.kind == "count":
+    if (
+        words
+        and is_verb(words[0])
+        and place.previous is not None
+        and place.unit == q.unit
+        and q.kind == "count"
+    ):
         state = re.sub(r"^(?:已经?|都|均|将)+", "", chosen.text)
         head = head_noun(place.previous.text)
         bare = not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state
@@ -102,7 +112,9 @@ def _base(text: str) -> str:
 
 def _before(view: str, q: Quantity, place: Place) -> Indicator | None:
     start, end = trimmed(view, max(place.left, q.start - LONGEST), q.start, place.names)
-    inner = max((stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None)
+    inner = max(
+        (stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None
+    )
     if inner is not None and view[inner] not in "的、和与及":
         behind = trimmed(view, inner, end, place.names)
         if behind[0] >= behind[1]:
@@ -130,7 +142,12 @@ def _named(view: str, q: Quantity, place: Place) -> Indicator | None:
 
 def _describes(view: str, q: Quantity, before: Indicator | None, place: Place) -> bool:
     """规划存储量3000万份的X: the figure describes the named thing behind it."""
-    return before is not None and view[q.end : q.end + 1] == "的" and q.end + 1 in place.works and has_noun(before.text)
+    return (
+        before is not None
+        and view[q.end : q.end + 1] == "的"
+        and q.end + 1 in place.works
+        and has_noun(before.text)
+    )
 
 
 def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:

@@ -124,7 +124,11 @@ def _span(reading: Reading, reference: Reference, sentence: Sentence) -> Span:
     start = min(reading.stretch[0], reading.figure.start)
     end = max(reading.stretch[1], reading.figure.end)
     widest = (min(start, reference.start), max(end, reference.end))
-    near = sentence.start <= widest[0] and widest[1] <= sentence.end and widest[1] - widest[0] <= LONGEST_WITH_OWNER
+    near = (
+        sentence.start <= widest[0]
+        and widest[1] <= sentence.end
+        and widest[1] - widest[0] <= LONGEST_WITH_OWNER
+    )
     if near and reference.kind != "elided":
         return widest
     return (start, end) if end - start <= LONGEST_QUOTE else (reading.figure.start, reading.figure.end)

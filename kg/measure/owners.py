@@ -24,7 +24,9 @@ _WHOLE = re.compile(
 )
 _FAR = 600
 """How many characters back a place is looked for."""
-_BUILD = re.compile(rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building')})了?的?)[^,。;\d的]{{0,12}}?$")
+_BUILD = re.compile(
+    rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building')})了?的?)[^,。;\d的]{{0,12}}?$"
+)
 
 
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
@@ -57,5 +59,7 @@ def _place(topics: Topics, q: Quantity, clause: Span) -> Reference | None:
             entity = topics.discourse.entities[reference.entities[0]]
             if entity.name.endswith(sort):
                 at = match.start(match.lastgroup or 0)
-                return Reference(at, at + 1, "Place", reference.entities, "anaphor", reference.antecedents, "whole")
+                return Reference(
+                    at, at + 1, "Place", reference.entities, "anaphor", reference.antecedents, "whole"
+                )
     return None

@@ -16,7 +16,8 @@ _SPAN = (
     r"(?:近|过去|未来|今后|最近|这)?[0-9一二两三四五六七八九十]{1,3}[多余]?(?:年|个月|个季度)多?(?:以来|来|间|内)"
     r"|(?:过去|未来|今后|近|最近)[0-9一二两三四五六七八九十]{1,3}[多余]?年|“?十[一二三四五]五”?(?:期间|以来|末)?"
 )
-_POINT = rf"(?:{_YEAR}(?:{_PART}|{_DAY}|{_EDGE})?|(?:{alternation('relative year')})(?:{_PART}|{_DAY}|{_EDGE})?|{_PART}|{_DAY})"
+_WITHIN = f"(?:{_PART}|{_DAY}|{_EDGE})?"
+_POINT = f"(?:{_YEAR}{_WITHIN}|(?:{alternation('relative year')}){_WITHIN}|{_PART}|{_DAY})"
 TIME = re.compile(
     rf"(?:截[至止]到?|自|从|到|至|早在|在)?{_POINT}(?:以来|以前|之前|之后|以后|期间|起)?"
     rf"|{alternation('time word')}|{_SPAN}|[\u4e00-\u9fff]{{2,12}}(?<![年月日期])以来"

@@ -1,6 +1,7 @@
 """The noun phrase that stands after a figure: 320个[基层党组织], 27个[涉企难题]有效化解."""
 
 import re
+from itertools import zip_longest
 
 from kg.measure.tables import alternation
 from kg.recognise.words import Word, tagged
@@ -36,12 +37,13 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
 
 def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_figure: bool) -> int:
     noun = state = False
-    for word in words:
+    for word, following in zip_longest(words, words[1:]):
         if word.text in _INSIDE:
             continue
         if not noun and next_figure and is_verb(word):
             return start
-        if noun and (is_verb(word) or word.tag[0] in "dprt"):
+        timed = word.tag[0] == "t" and following is not None and is_verb(following)
+        if noun and (timed or is_verb(word) or word.tag[0] in "dpr"):
             if next_figure or state or not _STATES.match(word.text):
                 return start + word.start
             if _BECOMES.match(word.text):
@@ -67,7 +69,11 @@ def state_first(phrase: str) -> str:
     """
     words = tagged(phrase)
     at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
-    if at is None or is_verb(words[0]) or not all(is_verb(w) or w.tag[0] == "d" or w.tag == "vn" for w in words[at:]):
+    if (
+        at is None
+        or is_verb(words[0])
+        or not all(is_verb(w) or w.tag[0] == "d" or w.tag == "vn" for w in words[at:])
+    ):
         return phrase
     cut = words[at].start
     return phrase[cut:] + phrase[:cut]
@@ -87,8 +93,8 @@ def has_noun(text: str) -> bool:
 def head_noun(text: str) -> str:
     """The last noun of a phrase, empty when it has none.
 
-    >>> head_noun("推进建设项目")
-    '项目'
+    >>> head_noun("入驻科技企业")
+    '企业'
     """
     nouns = [w.text for w in tagged(text) if w.tag.startswith(("n", "j", "x"))]
     return nouns[-1] if nouns else ""

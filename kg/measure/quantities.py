@@ -41,15 +41,15 @@ _TENTHS = r"(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![员
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    first = rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
+    first = (
+        rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
+    )
     last = (
         rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?"
         rf"(?P<unit>(?:{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
-    return re.compile(
-        f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})"
-    )
+    return re.compile(f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})")
 
 
 def quantities(view: str) -> tuple[Quantity, ...]:
@@ -107,7 +107,9 @@ def _whole(
 def _bare(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     """过亿元, 近万名: a scale alone is a figure only after a bound or before 余."""
     unit = printed_unit(match["bareunit"])
-    quantity = Quantity(match.start(), match.start(), match.end(), scale_of(match["bare"]), unit, kind_of(unit))
+    quantity = Quantity(
+        match.start(), match.start(), match.end(), scale_of(match["bare"]), unit, kind_of(unit)
+    )
     bounded = _bounded(view, quantity, inner=bool(match["more3"]), round_number=True)
     if bounded.bound != "exact":
         yield bounded

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.core.text import Sentence, Span
 from kg.measure.distribute import distributed
-from kg.measure.filters import thresholds
+from kg.measure.filters import groupings, thresholds
 from kg.measure.indicator import Indicator, Place, indicator
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun
@@ -55,13 +55,15 @@ def readings(
             here.append(figures[at])
             at += 1
         span = (clause.start, clause.end)
-        drop = thresholds(view, here, clause.end)
+        drop = thresholds(view, here, clause.end) | groupings(view, here)
         here = [q for q in here if q.number not in drop]
         shared = distributed(view, here, clause.start, names)
         left = clause.start
         for number_here, (q, right) in enumerate(zip(here, _rights(here, clause.end), strict=True), start=1):
             ends = max(right, q.end)
-            place = Place(left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit)
+            place = Place(
+                left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
+            )
             said = shared.get(q.number) or _worded(indicator(view, q, place) or _other(view, q, last, names))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))

@@ -31,7 +31,9 @@ _AGENT = re.compile(r"(?:由|被)[“《(]?$")
 _HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
-_MADE_TYPES = frozenset({"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"})
+_MADE_TYPES = frozenset(
+    {"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"}
+)
 _SETTLED_TYPES = frozenset({"Zone", "Park"})
 _CLOSING = "”》) "
 _REACH = 100
@@ -173,7 +175,9 @@ def _as_object(place: _Place) -> int:
     kind, before = place.reference.type, place.before
     if kind in _FOUNDED_TYPES and _FOUNDS.search(before):
         return FOUNDED
-    if (kind in ("Project", "Park") and _BUILDS.search(before)) or (kind == "Program" and _ISSUES.search(before)):
+    if (kind in ("Project", "Park") and _BUILDS.search(before)) or (
+        kind == "Program" and _ISSUES.search(before)
+    ):
         return BUILT
     return LOCATED if kind in _SETTLED_TYPES and _SETTLES.search(before) else 0
 

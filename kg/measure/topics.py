@@ -87,7 +87,9 @@ class Topics:
         for topic in reversed(self._topics[max(0, last - _WINDOW) : last]):
             if topic.reference.end > q.start or not self._may_own(topic, q, here, weights):
                 continue
-            named = named or (self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER)
+            named = named or (
+                self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER
+            )
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
             if found is None or score > found[0]:
                 found = (score, topic.reference)
@@ -117,7 +119,10 @@ class Topics:
             return False
         if kind not in ("Industry", "Product", "Person"):
             return True
-        if self.focus.clauses[topic.clause].sentence != self.focus.clauses[here].sentence or topic.strength < PLAIN:
+        if (
+            self.focus.clauses[topic.clause].sentence != self.focus.clauses[here].sentence
+            or topic.strength < PLAIN
+        ):
             return False
         if kind == "Industry":
             return self.view[reference.start : reference.end].endswith(("集群", "产业链"))

@@ -48,7 +48,9 @@ def test_what_is_no_numeral_has_no_value(numeral: str) -> None:
     assert number_of(numeral) is None
 
 
-@pytest.mark.parametrize(("numeral", "pair"), [("两三", (2, 3)), ("七八", (7, 8)), ("三二", None), ("十二", None)])
+@pytest.mark.parametrize(
+    ("numeral", "pair"), [("两三", (2, 3)), ("七八", (7, 8)), ("三二", None), ("十二", None)]
+)
 def test_two_neighbouring_digits_are_a_range(numeral: str, pair: tuple[int, int] | None) -> None:
     assert neighbours(numeral) == (None if pair is None else tuple(map(Decimal, pair)))
 
