@@ -131,7 +131,9 @@ def organ_short(short: str, full: str) -> bool:
         return short_owner == full_owner and _initials(short_unit, full_unit)
     if short_owner == full_owner or full_owner.endswith(short_owner):
         return True
-    return company_short(short_owner, full_owner) or zone_short(short_owner, full_owner)
+    if company_short(short_owner, full_owner) or zone_short(short_owner, full_owner):
+        return True
+    return len(short_owner) > len(short_unit) and organ_short(short_owner, full_owner)
 
 
 SHORT_FORM: dict[str, Callable[[str, str], bool]] = {

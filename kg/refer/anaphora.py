@@ -10,6 +10,9 @@ from kg.core.mentions import LocalEntity, Reference
 from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
 
+OWNED = "owned-organ"
+"""The rule of a mention that an anaphor begins (该公司党支部)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
@@ -17,9 +20,8 @@ class Anaphor:
 
     ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for
     the zone that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's
-    organization in quoted speech and the latest subject elsewhere, *pair*, *first* and *second* for the two named jointly
-    last or one of them.
-    ``right`` holds the expression, ``wrong`` does not.
+    organization in quoted speech and the latest subject elsewhere, *pair*, *first* and *second* for the two
+    named jointly last or one of them. ``right`` holds the expression, ``wrong`` does not.
     """
 
     pattern: re.Pattern[str]
@@ -60,7 +62,7 @@ def expressions(view: str, clause: Clause, tails: Tails, names: Sequence[Referen
         if m.group() and (_DEMONSTRATIVE.match(m.group()) or stands_alone(view, clause, m.start()))
     ]
     found += [Expression(s, e, view[s:e], None, ids) for s, e, ids in tails.find(view, clause)]
-    taken = {at for name in names for at in range(name.start, name.end)}
+    taken = {at for name in names if name.antecedents[0].rule != OWNED for at in range(name.start, name.end)}
     reached = clause.start
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
         if expression.start >= reached and taken.isdisjoint(range(expression.start, expression.end)):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
 from kg.refer.clauses import Clause, clauses_of
-from kg.refer.roles import CREATED, OWNER, WEAK, role_in
+from kg.refer.roles import CREATED, OWNER, role_in
 
 WINDOW = 400
 """How many references back a subject is looked for; keeps the cost linear."""

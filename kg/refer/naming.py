@@ -6,6 +6,7 @@ from decimal import Decimal
 from kg.core.claims import Claim, claim, end_of_mention
 from kg.core.mentions import Discourse, LocalEntity, Mention
 from kg.core.names import comparison_key
+from kg.refer.anaphora import OWNED
 
 CERTAIN = Decimal("1")
 """A name stands where it stands; whether its type is right is the recogniser's business."""
@@ -21,7 +22,7 @@ def _of_entity(discourse: Discourse, entity: LocalEntity) -> Iterator[Claim]:
     for mention in entity.mentions:
         yield _claim(discourse, entity, mention, "mention", mention.name)
         form = _printed(discourse, mention)
-        if comparison_key(form) not in seen:
+        if mention.rule != OWNED and comparison_key(form) not in seen:
             seen.add(comparison_key(form))
             yield _claim(discourse, entity, mention, "alias", form)
 

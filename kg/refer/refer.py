@@ -9,7 +9,10 @@ from kg.refer.walk import Walk
 
 
 def refer(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Discourse:
-    """The article's entities and every expression that stands for one, in text order."""
+    """The article's entities and every expression that stands for one, in text order.
+
+    An organ that only an anaphor owns (该公司党支部) is a mention of its own, found on a first pass.
+    """
     entities = group(article, mentions)
     of_mention = {mention: entity.id for entity in entities for mention in entity.mentions}
     names = [
@@ -17,6 +20,10 @@ def refer(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Me
         for m in sorted(mentions)
         if m in of_mention
     ]
-    found = Walk(article, sentences, entities, names).run()
+    walk = Walk(article, sentences, entities, names)
+    found = walk.run()
+    owned = [m for m in walk.owned if m not in of_mention]
+    if owned:
+        return refer(article, sentences, sorted([*mentions, *owned]))
     helpers = tuple(sorted(m for m in mentions if m.type in HELPER_TYPES))
     return Discourse(article, tuple(sentences), entities, found, helpers)

@@ -1,12 +1,13 @@
 """One pass over the clauses of an article: names, then anaphors, then the subject that is missing."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.core.mentions import LocalEntity, Reference
+from kg.core.mentions import LocalEntity, Mention, Reference
 from kg.core.text import Article, Sentence
-from kg.refer.anaphora import Expression, expressions, fits_expression
+from kg.refer.anaphora import OWNED, Expression, expressions, fits_expression
 from kg.refer.focus import Candidate, Focus
 from kg.refer.heroes import hero, main_zone
 from kg.refer.roles import OWNER
@@ -18,6 +19,9 @@ CARRIED = frozenset(
     {"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Project", "Person"}
 )
 """Types whose entities are carried as a subject into clauses that name none."""
+
+
+_ORGAN = re.compile(r"(?:党委|党组|党总支|党支部)(?!副?书记|委员|成员|班子)")
 
 
 class Walk:
@@ -38,6 +42,8 @@ class Walk:
         self._zone = main_zone(article, entities)
         self._kinds = {e.id: zone_parts(e.name)[1] for e in entities if e.type == "Zone"}
         self._starts = [[m.start for m in e.mentions] for e in entities]
+        self.owned: list[Mention] = []
+        """Party organs of what an anaphor stands for, as mentions by their full names."""
 
     def run(self) -> tuple[Reference, ...]:
         """All references in text order."""
@@ -72,11 +78,18 @@ class Walk:
         for expression in expressions(self._article.view, clause, self._tails, names):
             reference = self._resolved(expression, number)
             if reference is not None:
+                self._own(reference)
                 inside.append(reference)
                 inside.sort(key=lambda r: r.start)
                 self._focus.add([reference], number, inside)
         self._speakers.learn(number, inside)
         return inside
+
+    def _own(self, owner: Reference) -> None:
+        organ = _ORGAN.match(self._article.view, owner.end)
+        if organ and owner.type in ("Company", "Institution") and len(owner.entities) == 1:
+            name = self._entities[owner.entities[0]].name + organ.group()
+            self.owned.append(Mention(owner.start, organ.end(), "PartyOrganization", name, OWNED))
 
     def _elided(self, number: int) -> list[Reference]:
         if self._focus.has_subject(number):

@@ -58,3 +58,12 @@ def test_an_anaphor_names_its_antecedent() -> None:
     found = discourse("[Zone 云岭市高新区]提速。[Zone 云岭高新区]扩园。该区进位。")
     anaphor = next(r for r in found.references if r.kind == "anaphor")
     assert [m.name for m in anaphor.antecedents] == ["云岭高新区"]
+
+
+def test_an_organ_that_an_anaphor_owns_is_an_entity_by_its_full_name() -> None:
+    found = discourse("[Company 长风重工]扩产。近年来，该企业党支部成立工作室，公司党支部书记带队。")
+    assert [(e.type, e.name) for e in found.entities] == [
+        ("Company", "长风重工"),
+        ("PartyOrganization", "长风重工党支部"),
+    ]
+    assert meant(found, "该企业") == "长风重工"
