@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.core.claims import Claim
 from kg.core.mentions import Discourse, LocalEntity, Reference
@@ -14,6 +15,9 @@ from kg.rules import Home
 _REACH = 80
 """The zone stands in the quote when it is named at most so many characters before."""
 
+_SHOWN_BY_SUBJECT = frozenset({"receives"})
+_SHOWN_BY_OBJECT = frozenset({"builds", "covers", "post", "supports"})
+
 
 def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A claim for each entity of the rule's types that no other rule has placed and that is shown as the
@@ -24,14 +28,16 @@ def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator
         return
     if rule.sole and sum(e.type in rule.object for e in discourse.entities) > 1:
         return
-    said, named = _said(claims), _first_named(discourse)
+    said, named, quoted = _said(claims), _first_named(discourse), _quoted(claims)
     for entity in discourse.entities:
         if entity.type not in rule.subject or not _admitted(rule, entity, said[entity.type, entity.name]):
             continue
         first = named.get(entity.id)
         zone = subject_at(discourse, first.start, frozenset(rule.object)) if first else None
         if first is not None and zone is not None and len(zone.entities) == 1:
-            yield from relation(discourse, rule, (first, zone), _span(first, zone))
+            shown = quoted.get((entity.type, entity.name))
+            for made in relation(discourse, rule, (first, zone), _span(first, zone)):
+                yield made if shown is None else replace(made, quote=shown.quote, parts=shown.parts)
 
 
 def _admitted(rule: Home, entity: LocalEntity, roles: set[str]) -> bool:
@@ -53,6 +59,17 @@ def _said(claims: Sequence[Claim]) -> defaultdict[tuple[str, str], set[str]]:
         if claim.object is not None:
             said[claim.object.type, claim.object.name].add(f"{claim.predicate} object")
     return said
+
+
+def _quoted(claims: Sequence[Claim]) -> dict[tuple[str, str], Claim]:
+    """The first claim that shows each entity at work: its quote says more than a name alone."""
+    quoted: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        if claim.predicate in _SHOWN_BY_SUBJECT:
+            quoted.setdefault((claim.subject.type, claim.subject.name), claim)
+        elif claim.predicate in _SHOWN_BY_OBJECT and claim.object is not None:
+            quoted.setdefault((claim.object.type, claim.object.name), claim)
+    return quoted
 
 
 def _first_named(discourse: Discourse) -> dict[int, Reference]:

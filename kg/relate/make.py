@@ -10,6 +10,10 @@ from kg.core.vocabulary import fits
 from kg.relate.line import Line
 from kg.rules import Rule
 
+_MARKS = frozenset(",;:。!?\n")
+_AROUND = 16
+"""So many characters of a clause are quoted around what says it when the subject stands elsewhere."""
+
 LONGEST = 200
 """No quote is longer."""
 
@@ -97,7 +101,22 @@ def quote_span(line: Line, found: Found, subject: Reference, obj: Reference) -> 
         wider = min(start, reference.start), max(end, reference.end)
         if wider[1] - wider[0] <= (LONGEST if reference is obj else LONGEST // 2):
             start, end = wider
+    view = line.discourse.article.view
+    if subject.start == subject.end or not start <= subject.start < end:
+        start, end = _clause(view, (start, end), (line.starts[0], line.ends[-1]))
+    while start < end - 1 and (view[start] in _MARKS or view[start].isspace()):
+        start += 1
     return start, min(end, start + LONGEST)
+
+
+def _clause(view: str, span: Span, sentence: Span) -> Span:
+    """The span and what little of its clause stands around it: without its subject it says too little alone."""
+    start, end = span
+    while start > sentence[0] and span[0] - start < _AROUND and view[start - 1] not in _MARKS:
+        start -= 1
+    while end < sentence[1] and end - span[1] < _AROUND and view[end] not in _MARKS:
+        end += 1
+    return start, end
 
 
 def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
