@@ -31,7 +31,8 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _said_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!各)(?<!多家)(?:{'|'.join(listed_words('company.said_of'))})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])")
+    kinds = "|".join(listed_words("company.said_of"))
+    return re.compile(rf"(?<!各)(?<!多家)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])")
 
 
 def find_companies_by_context(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:

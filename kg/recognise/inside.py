@@ -28,7 +28,7 @@ class Inside:
         if word.start in self._places:
             return True
         if not word.text[0].isalnum():
-            return word.text in _SEE_THROUGH and bool(walk)
+            return word.text in _SEE_THROUGH and bool(walk) and (word.text != "." or self._behind_latin(number))
         if walk and walk[-1].text == "(":
             return kind_of(word) not in ("function", "counted")
         listed = self._by_list(number, walk)
@@ -66,7 +66,7 @@ class Inside:
         if before < 10 and word.tag in VERB_TAGS and self._behind_coined(number):
             return kind != "verb"
         if kind == "weak":
-            return self._behind_place(number) or (not walk and self._behind_part(number))
+            return self._behind_place(number) or (not walk and self._behind_part(number)) or self._second(number)
         leads = leans_out(word) and word.text not in _WORKING and not self._inner_char(number, inside, walk)
         if leads or (word.tag.startswith("m") and (word.text[-1] in MEASURES or word.text[0] in "0123456789")):
             return False
@@ -88,7 +88,7 @@ class Inside:
             return inside > 2 * before
         if inside > 0 or len(word.text) == 1:
             return True
-        compound = word.tag == "vn" or self._behind_verb(number)
+        compound = word.tag == "vn" or self._behind_verb(number) or any(w.text == "(" for w in walk)
         return before < 4 and (compound or self._behind_place(number) or self._behind_coined(number))
 
     def _begins_name(self, walk: Sequence[Word]) -> bool:
@@ -113,8 +113,9 @@ class Inside:
         left = self._left(number)
         if left is None or len(self._words[number].text) != 1 or inside < 5:
             return False
-        between = left.start in self._places and bool(walk) and len(walk[-1].text) == 1
-        return between or (len(left.text) == 1 and kind_of(left) is None)
+        single = bool(walk) and len(walk[-1].text) == 1
+        first = not left.text[0].isalnum() or kind_of(left) == "function"
+        return (single and (first or left.start in self._places)) or (len(left.text) == 1 and kind_of(left) is None)
 
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
@@ -135,7 +136,17 @@ class Inside:
         """A word that no dictionary holds stands directly before the word."""
         left = self._left(number)
         han = left is not None and left.text[0] >= "\u4e00"
-        return left is not None and han and kind_of(left) is None and left.tag == UNKNOWN and len(left.text) > 1
+        return left is not None and han and kind_of(left) is None and left.tag in (UNKNOWN, "nz") and len(left.text) > 1
+
+    def _behind_latin(self, number: int) -> bool:
+        left = self._left(number)
+        return left is not None and left.text[-1].isascii() and left.text[-1].isalpha()
+
+    def _second(self, number: int) -> bool:
+        """The word is the second of two single characters that begin a clause, as in a coined word."""
+        left, first = self._left(number), self._left(number - 1)
+        alone = left is not None and len(left.text) == 1 and left.text.isalpha() and kind_of(left) is None
+        return alone and (first is None or not first.text[0].isalnum())
 
     def _behind_part(self, number: int) -> bool:
         """A character or a noun stands directly before the word, as in a coined word that was cut."""

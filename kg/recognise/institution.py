@@ -11,7 +11,7 @@ from kg.recognise.edges import Edge, Edges, edges, listed_words
 from kg.recognise.generic import built_of
 
 _KINDS = ("university", "research", "health", "laboratory", "association")
-_BROKEN_AFTER = ("路", "派", "式", "化", "站")
+_BROKEN_AFTER = ("路", "派", "式", "化", "站", "学历", "本科")
 _LEGAL = re.compile(r"(?:有限|股份|集团|\(集团)")
 _NATIONAL = re.compile(r"国家(?!级|重点)|中国|全国(?!重点)")
 _ENDS = ("大学", "学院", "院", "所", "校", "实验室", "中心", "馆", "会")
@@ -35,7 +35,9 @@ def _heads() -> Matcher[str]:
 def find_institutions(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """The article's universities, schools, hospitals, laboratories, institutes, associations and alliances."""
     line = edges(article, sentences)
-    return [*_by_list(line), *_by_head(line)]
+    listed = list(_by_list(line))
+    starts = {c.end: c.start for c in listed}
+    return listed + [c for c in _by_head(line) if c.start <= starts.get(c.end, c.start)]
 
 
 def _institution(line: Edges, start: int, end: int, rule: str, score: int) -> Candidate:
@@ -55,11 +57,16 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
         if broken or not line.words.cuts(hit.end):
             continue
         edge = _edge(line, hit.start)
-        if edge.start == hit.start and _names_itself(hit.value) and not edge.counted:
+        if _names_itself(hit.value) and not edge.counted and _only_verbs(line, edge.start, hit.start):
             yield _institution(line, hit.start, hit.end, "institution.itself", STRONG)
+            continue
         core = line.view[edge.start : hit.start]
         if len(core) > 1 and not edge.counted and not built_of(core, "institution") and _proper(line, edge, hit):
             yield _institution(line, edge.start, hit.end, "institution.head", STRONG)
+
+
+def _only_verbs(line: Edges, start: int, end: int) -> bool:
+    return start == end or all(word.tag.startswith("v") for word in line.inside(start, end))
 
 
 def _names_itself(head: str) -> bool:
