@@ -67,7 +67,8 @@ def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Referenc
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
     """Whether what stands between the subject and the trigger forbids the reading (甲区 12 家企业获评…)."""
     places = [i for i, r in enumerate(line.refs[:at]) if r is subject]
-    return bool(places) and compiled(rule.between).search(line.text[places[-1] + 1 : at]) is not None
+    start = places[-1] + 1 if places else max(line.text.rfind(mark, 0, at) for mark in ",;:。") + 1
+    return compiled(rule.between).search(line.text[start:at]) is not None
 
 
 def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
@@ -165,7 +166,11 @@ def _agent(line: Line, at: int, rule: Frame) -> tuple[int, int] | None:
     if opened < 0 or re.search("[,;:。!?]", line.text[opened:at]):
         return None
     one = classes(rule.subject)
-    groups = list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[opened:at]))
+    groups = [
+        group
+        for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[opened:at])
+        if not is_oblique(line.text[opened + 1 : opened + group.start()])
+    ]
     if not groups or at - opened - groups[-1].end() > rule.gap:
         return None
     if re.match(

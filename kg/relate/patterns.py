@@ -14,6 +14,9 @@ from kg.rules import Pattern
 _NAMED_LAST = frozenset({"Event", "Honour"})
 """Types that are hardly ever the subject of a clause."""
 
+_CIRCLE = 5
+"""More than so many that do something together do not each work with each."""
+
 _REACH = 40
 """So many references back may the last named one stand."""
 
@@ -24,7 +27,7 @@ def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
     for match in expression.finditer(line.text):
         start, end = match.span()
         if joint := _role(line, expression, match, "joint"):
-            for number, one in enumerate(joint):
+            for number, one in enumerate(joint if len(joint) <= _CIRCLE else ()):
                 yield Found(rule, (one,), joint[number + 1 :], start, end)
             continue
         who = _role(line, expression, match, "subject") or subjects(line, start, rule.subject, True)

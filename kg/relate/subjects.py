@@ -51,6 +51,8 @@ def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tupl
     reference = subject_at(line.discourse, line.starts[at], frozenset(types)) if types else None
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
+    if reference in line.refs and is_oblique(line.text[: line.refs.index(reference)]):
+        return ()
     found = jointly(line, reference, types)
     return None if len(found) > 1 and reference.type in _LISTED else found
 
