@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
-from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers
+from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers, plain_unit
 from kg.refer.forms import is_form
 from kg.refer.organs import split_organ
 from kg.refer.places import places_conflict, split_place
@@ -133,7 +133,7 @@ def other_organ(a: LocalNames, b: LocalNames) -> Evidence | None:
     if a.key.type not in ("PartyOrganization", "GovernmentBody"):
         return None
     (owner, unit), (owner_b, unit_b) = split_organ(a.key.name), split_organ(b.key.name)
-    if unit != unit_b:
+    if plain_unit(unit) != plain_unit(unit_b) and not short_form(a, b):
         return Evidence(NEVER, "another organ", unit, unit_b)
     if zones_apart(owner, owner_b):
         return Evidence(NEVER, "another owner", owner, owner_b)

@@ -18,11 +18,13 @@ _NUMBERS = re.compile(
     r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"
 )
+_UNIT_FORMS = (("人民政府", "政府"), ("管理委员会", "管委会"), ("工作委员会", "工委"), ("支部委员会", "支部"))
+_NATION = re.compile(r"中国|中华|国家|全国")
 _CHUNK_ENDS = "所院厂校"
 
 
 def company_short(short: str, full: str) -> bool:
-    """江川重工 for 山西江川重工机械有限公司: the core stays; place, legal form, trade may go."""
+    """沧岚重工 for 山西沧岚重工机械有限公司: the core stays; place, legal form, trade may go."""
     if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
         return False
     if full_forms_differ(short, full):
@@ -71,8 +73,14 @@ def _keeps_core(short: str, full: str) -> bool:
     return any(
         _rest_fits(short[length:], full[length:])
         and not (length == len(short) and _goes_on(short, full[length:]))
-        for length in range(common, 1, -1)
+        for length in range(common, _place_ends(full) + 1, -1)
     )
+
+
+def _place_ends(full: str) -> int:
+    """Where the place at the head of the name ends: what follows is its core, of two characters at least."""
+    nation = _NATION.match(full)
+    return nation.end() if nation else len(split_place(full)[0])
 
 
 def _goes_on(short: str, rest: str) -> bool:
@@ -121,19 +129,32 @@ def _initials(short: str, full: str) -> bool:
 
 
 def organ_short(short: str, full: str) -> bool:
-    """江川重工党委 for 山西江川重工有限公司党委; 高新区税务局 for 云岭高新区税务局."""
+    """沧岚重工党委 for 山西沧岚重工有限公司党委; 高新区税务局 for 云岭高新区税务局."""
     (short_owner, short_unit), (full_owner, full_unit) = split_organ(short), split_organ(full)
+    short_unit, full_unit = plain_unit(short_unit), plain_unit(full_unit)
     if not short_owner:  # 税务局, where the article names one tax office in full
         return short != full and full.endswith(short) and is_bare_organ(short)
     if not full_owner:
         return False
     if short_unit != full_unit:
-        return short_owner == full_owner and _initials(short_unit, full_unit)
+        offices = len(short_unit) > 2 and len(full_unit) > 4 and "党" not in full_unit
+        return short_owner == full_owner and offices and _initials(short_unit, full_unit)
     if short_owner == full_owner or full_owner.endswith(short_owner):
         return True
     if company_short(short_owner, full_owner) or zone_short(short_owner, full_owner):
         return True
     return len(short_owner) > len(short_unit) and organ_short(short_owner, full_owner)
+
+
+def plain_unit(unit: str) -> str:
+    """The unit in its newspaper form.
+
+    >>> plain_unit("管理委员会"), plain_unit("人民政府")
+    ('管委会', '政府')
+    """
+    for long, plain in _UNIT_FORMS:
+        unit = unit.replace(long, plain)
+    return unit
 
 
 SHORT_FORM: dict[str, Callable[[str, str], bool]] = {

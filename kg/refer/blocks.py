@@ -12,8 +12,8 @@ _ORGANS = frozenset({"Institution", "PartyOrganization", "GovernmentBody", "Proj
 def block_keys(kind: str, key: str) -> Iterator[str]:
     """The beginnings of a name with and without its place, and the end of an organ's or project's.
 
-    >>> sorted(set(block_keys("Company", "山西江川重工")))
-    ['山西', '江川']
+    >>> sorted(set(block_keys("Company", "山西沧岚重工")))
+    ['山西', '沧岚']
     """
     if kind == "Zone":
         chain, form = zone_parts(key)

@@ -15,7 +15,8 @@ def is_form(kind: str, short: str, full: str) -> bool:
     if short == full:
         return False
     if kind == "Place":
-        return len(short) < len(full) and full.startswith(short) and bare_place(full) == bare_place(short)
+        same = len(short) < len(full) and bare_place(full) == bare_place(short)
+        return same and (full.startswith(short) or (short[:2] == full[:2] and short[-1] == full[-1]))
     if kind == "Program":
         return _without(_PROGRAM_HEAD, full) == short
     if kind == "Project":

@@ -31,7 +31,7 @@ _DEFINES = re.compile(
 def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
     """The article's entities in the order of their first mention; helper types are left out.
 
-    Forms join by definition (以下简称“江川重工”), then each short form joins the only longer form that it can
+    Forms join by definition (以下简称“沧岚重工”), then each short form joins the only longer form that it can
     stand for; of several organizations it means the main zone's or the one named last, of several other things
     none. Organs without their owner are completed with
     the article's zone; a bare kind of zone (高新区) is no entity where the article has a zone of that kind.

@@ -15,6 +15,7 @@ _UNIT = re.compile(f"(?:{_PARTY}|{_OFFICE}|{_BUREAU})$")
 _OWNER_END = re.compile(
     r"(?:高新区|经开区|开发区|园区|新区|示范区|[省市县州旗]|公司|集团|股份|大学|学院|医院|街道|镇|乡)"
 )
+_NATIONAL = re.compile(r"中国|中华|中共|中央|国家|国务院|全国")
 _LOCAL_KINDS = {
     "party_units": ("organ", "zone_organ", "mass_org", "enterprise_unit", "grassroots_unit",
                     "institution_unit", "local_committee"),
@@ -57,6 +58,8 @@ def is_bare_organ(name: str) -> bool:
     >>> is_bare_organ("税务局"), is_bare_organ("云岭高新区税务局"), is_bare_organ("财政部")
     (True, False, False)
     """
+    if _NATIONAL.match(name):
+        return False
     if name in _units():
         return name in _local_units()
     owner, unit = split_organ(name)

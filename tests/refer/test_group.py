@@ -13,13 +13,13 @@ def entities(marked: str, title: str | None = None) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
-        ("[Company 山西江川重工机械有限公司]扩产。[Company 江川重工]投产。", [("山西江川重工机械有限公司", "江川重工")]),
+        ("[Company 山西沧岚重工机械有限公司]扩产。[Company 沧岚重工]投产。", [("山西沧岚重工机械有限公司", "沧岚重工")]),
         ("[Company 长风集团]与[Company 长风集团朔州专用车有限公司]", [("长风集团",), ("长风集团朔州专用车有限公司",)]),
-        ("[Company 江川重工有限公司]、[Company 江川机械有限公司]", [("江川机械有限公司",), ("江川重工有限公司",)]),
+        ("[Company 沧岚重工有限公司]、[Company 沧岚机械有限公司]", [("沧岚机械有限公司",), ("沧岚重工有限公司",)]),
         ("[Company 长风锂业科技公司]、[Company 长风锂电科技公司]、[Company 长风科技]",
          [("长风锂业科技公司",), ("长风锂电科技公司", "长风科技")]),
-        ("[Company 江川重工集团有限公司]（简称[Company 江川重工]）、[Company 江川重工股份有限公司]",
-         [("江川重工股份有限公司",), ("江川重工集团有限公司", "江川重工")]),
+        ("[Company 沧岚重工集团有限公司]（简称[Company 沧岚重工]）、[Company 沧岚重工股份有限公司]",
+         [("沧岚重工股份有限公司",), ("沧岚重工集团有限公司", "沧岚重工")]),
         ("[Company 云岭高新投资控股有限公司](以下简称“[Company 云高投]”)", [("云岭高新投资控股有限公司", "云高投")]),
         ("[Zone 云岭市高新技术产业开发区]和[Zone 云岭高新区]", [("云岭市高新技术产业开发区", "云岭高新区")]),
         ("[Zone 云岭高新区]和[Zone 云岭经开区]", [("云岭经开区",), ("云岭高新区",)]),
@@ -30,6 +30,7 @@ def entities(marked: str, title: str | None = None) -> list[tuple[str, ...]]:
         ("[Program “青松工匠”]、[Program 青松工匠品牌]", [("青松工匠品牌", "青松工匠")]),
         ("[Institution 云岭学院天衡实验室]、[Institution 天衡实验室]", [("云岭学院天衡实验室", "天衡实验室")]),
         ("[Place 云岭市]、[Place 云岭]", [("云岭市", "云岭")]),
+        ("[Place 文山州]、[Place 文山壮族苗族自治州]", [("文山壮族苗族自治州", "文山州")]),
     ],
 )  # fmt: skip
 def test_names_of_one_entity_are_joined_and_look_alikes_are_not(
