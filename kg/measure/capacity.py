@@ -1,4 +1,4 @@
-"""Capacities that stand in the name of a project: 年产5万吨氢氧化锂项目, 260兆瓦光伏发电项目."""
+"""Capacities that stand in the name of a project: 年产5万吨风电叶片项目, 80兆瓦风电项目."""
 
 import re
 

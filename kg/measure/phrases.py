@@ -12,6 +12,7 @@ _STATES = re.compile(alternation("state"))
 _BECOMES = re.compile(alternation("becoming"))
 """States that are nothing without what follows them."""
 _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
+_MARK = re.compile(r"[(|/丨【\[]")
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
@@ -26,6 +27,8 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
     if _NO_PHRASE.match(view, start, right):
         return start
     limit = min(right, start + LONGEST)
+    mark = _MARK.search(view, start, limit)
+    limit = mark.start() if mark else limit
     if next_figure and "、" in view[start:limit]:
         limit = view.rindex("、", start, limit)
     words = tagged(view[start:limit])
