@@ -13,10 +13,10 @@ from kg.recognise.words import tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _TOWN = re.compile(
-    r"(?:街道|社区|(?<![城乡])镇|乡|(?<![乡中关])村)"
+    r"(?:街道|社区|(?<![城乡重古小])镇|乡|(?<![乡农])(?<!中关)村)"
     r"(?!落|民|庄|委|级|办|镇|干部|集体|口|里|贤|村|域|企|史|容|情|土|愁|友|音|长)"
 )
-_NO_TOWN_CHARS = frozenset("有进在到为是今的了把受着过")
+_NO_TOWN_CHARS = frozenset("有进在到为是今的了把受着过各")
 _STREET_AFTER = ("路", "街", "湖", "江", "河", "山", "港", "湾", "桥", "道", "数", "部")
 _AREAS = "区县市镇州盟旗"
 Row = dict[str, str]

@@ -15,7 +15,7 @@ LONGEST_PIECE = 200
 
 _NEVER_INSIDE = "与由在是将被把从对向于让据等了的"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
-_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任"
+_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅"
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
 
 
