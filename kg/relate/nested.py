@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.core.claims import Claim
-from kg.core.mentions import Discourse, Mention, Reference
+from kg.core.mentions import Discourse, LocalEntity, Mention, Reference
 from kg.core.text import Span
 from kg.core.view import matching_view
 from kg.refer import subject_at
@@ -39,13 +39,23 @@ def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
 
 
 def _names(discourse: Discourse, types: tuple[str, ...]) -> Names:
+    """The forms of the article's entities of some types: as named, as printed, a city without 市 too."""
     names: Names = {}
     for entity in discourse.entities:
         if entity.type in types:
-            forms = dict.fromkeys((entity.name, *(m.name for m in entity.mentions)))
+            forms = dict.fromkeys(matching_view(form) for form in _forms(discourse, entity))
             for form in filter(lambda form: len(form) >= _SHORTEST, forms):
-                names.setdefault(matching_view(form), []).append((entity.id, entity.type))
+                names.setdefault(form, []).append((entity.id, entity.type))
     return names
+
+
+def _forms(discourse: Discourse, entity: LocalEntity) -> Iterator[str]:
+    yield entity.name
+    for mention in entity.mentions:
+        yield mention.name
+        yield discourse.article.text[mention.start : mention.end]
+    if entity.type == "Place":
+        yield entity.name.removesuffix("市")
 
 
 def _inner(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -> Iterator[Reference]:
