@@ -1,49 +1,42 @@
 """How often the reference stage finds the subject of gold observations and relations, given gold mentions.
 
-usage: python benchmarks/reference.py [--show WORD] [--relations] GOLD_DIR…
+usage: python -m benchmarks.reference [--show WORD] GOLD_DIR…
 
-A folder holds STEM.json with STEM.txt beside it (or in ``../seeds``). Each evidence quote is found in the page; at its
-figure (observations) or its object (relations) ``subject_at`` is asked, once with the gold subject's type only and
-once with every type that may have figures.
+A folder holds STEM.json with STEM.txt beside it (or in ``../seeds``). Each evidence quote is found in the page; at
+its figure (observations) or its object (relations) ``subject_at`` is asked, once with the gold subject's type only
+and once with every type that may have figures (or be a subject of the predicate).
 """
 
+import argparse
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from benchmarks.naive import naive_article, naive_sentences
 from benchmarks.oracle import gold_mentions
-from kg.core.mentions import Discourse
+from kg.core.mentions import Discourse, Reference
 from kg.core.names import comparison_key
 from kg.core.text import Article
 from kg.core.view import is_space, matching_view
 from kg.core.vocabulary import SIGNATURES
+from kg.read import read_inputs
 from kg.refer import refer, subject_at
+from kg.segment import articles, sentences
 
+Json = dict[str, Any]
 ANY = frozenset({"Zone", "Park", "Company", "PartyOrganization", "GovernmentBody", "Institution", "Program",
                  "Project", "Person", "Product", "Place", "Event", "Industry"})  # fmt: skip
 FIGURE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+)?|[一二两三四五六七八九十百千]+")
 
 
-def discourses(page: Path, gold: dict[str, Any]) -> Iterator[Discourse]:
-    """The page's articles with gold mentions; one article of the whole page until segmentation is there."""
-    try:
-        from kg.read import read_inputs  # noqa: PLC0415
-        from kg.segment import articles, sentences  # noqa: PLC0415
-
-        if "--naive" in sys.argv:
-            raise ImportError
-        for source in read_inputs([page]):
-            for article in articles(source)[0]:
-                yield refer(article, sentences(article), gold_mentions(gold, article))
-    except ImportError:
-        article = naive_article(page)
-        yield refer(article, naive_sentences(article), gold_mentions(gold, article))
+def discourses(page: Path, gold: Json) -> Iterator[Discourse]:
+    """The page's articles with gold mentions."""
+    for source in read_inputs([page]):
+        for article in articles(source)[0]:  # type: ignore[arg-type]
+            yield refer(article, sentences(article), gold_mentions(gold, article))
 
 
 def find(article: Article, quote: str) -> tuple[int, int] | None:
@@ -89,7 +82,7 @@ class Tally:
         print("   ", "  ".join(f"{k} {self.right[k]}/{n}" for k, n in sorted(self.asked.items())))
 
 
-def forms(entity: dict[str, Any]) -> set[str]:
+def forms(entity: Json) -> set[str]:
     return {comparison_key(name) for name in (entity["name"], *entity["aliases"])}
 
 
@@ -98,57 +91,90 @@ def names_of(discourse: Discourse, index: int) -> set[str]:
     return {comparison_key(entity.name), *(comparison_key(m.name) for m in entity.mentions)}
 
 
-def run(page: Path, gold: dict[str, Any], tallies: dict[str, Tally]) -> None:
-    """Ask for every observation (or relation) of one page."""
+class Asked:
+    """One gold row, where its evidence stands, and what is asked of the discourse there."""
+
+    def __init__(
+        self, discourse: Discourse, span: tuple[int, int], row: Json, entities: dict[str, Json]
+    ) -> None:
+        self.discourse, self.span, self.row = discourse, span, row
+        self.subject = entities[row["subject"]]
+        self.target = entities[row["object"]] if "object" in row else None
+
+    def place(self) -> int | None:
+        """Where the figure or the object stands; None when the object is not in the evidence."""
+        if self.target is None:
+            return figure_at(self.discourse.article, self.span, self.row["value"])
+        wanted = forms(self.target)
+        inside = (r for r in self.discourse.within(*self.span) if r.kind == "name")
+        return next((r.start for r in inside if names_of(self.discourse, r.entities[0]) & wanted), None)
+
+    def questions(self) -> dict[str, frozenset[str]]:
+        """The types to ask for, by the name of the question."""
+        known = frozenset({self.subject["type"]})
+        if self.target is None:
+            return {"observations, type known": known, "observations, any type": ANY}
+        domain = frozenset(SIGNATURES[self.row["predicate"]][0])
+        return {"relations, type known": known, "relations, domain": domain}
+
+    def right(self, got: Reference | None) -> bool:
+        """Whether the answer is the gold subject."""
+        names = {n for i in got.entities for n in names_of(self.discourse, i)} if got else set()
+        return bool(names & forms(self.subject))
+
+    def line(self, got: Reference | None) -> str:
+        """The row with the answer and the words around it."""
+        said = "、".join(self.discourse.entities[i].name for i in got.entities) if got else "-"
+        label = (
+            self.row["indicator"] if self.target is None else f"{self.row['predicate']} {self.target['name']}"
+        )
+        start, end = self.span
+        text = self.discourse.article.text
+        around = f"…{text[max(0, start - 60) : start]}【{text[start:end]}】".replace("\n", "⏎")
+        return f"{self.subject['type']} {self.subject['name']} ≠ {said} | {label} | {around}"
+
+
+def run(page: Path, gold: Json, tallies: dict[str, Tally]) -> None:
+    """Ask for every observation and relation of one page."""
     entities = {e["id"]: e for e in gold["entities"]}
     found = list(discourses(page, gold))
     for row in gold["observations"] + gold["relations"]:
-        subject = entities[row["subject"]]
-        for discourse in found:
-            span = find(discourse.article, row["evidence"])
-            if span is not None:
-                ask(page.stem, discourse, span, row, subject, entities, tallies)
-                break
+        spans = ((d, find(d.article, row["evidence"])) for d in found)
+        discourse, span = next(((d, s) for d, s in spans if s is not None), (None, None))
+        if discourse is not None and span is not None:
+            ask(page.stem, Asked(discourse, span, row, entities), tallies)
 
 
-def ask(stem, discourse, span, row, subject, entities, tallies) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001,PLR0913
-    article = discourse.article
-    if "indicator" in row:
-        at, label = figure_at(article, span, row["value"]), row["indicator"]
-        questions = {"observations, type known": frozenset({subject["type"]}), "observations, any type": ANY}
-        key = subject["type"]
-    else:
-        target = entities[row["object"]]
-        inside = [r for r in discourse.within(*span) if r.kind == "name" and names_of(discourse, r.entities[0]) & forms(target)]
-        if not inside:
-            return
-        at, label, key = inside[0].start, f"{row['predicate']} {target['name']}", row["predicate"]
-        types = frozenset(SIGNATURES[row["predicate"]][0])
-        questions = {"relations, type known": frozenset({subject["type"]}), "relations, domain": types}
-    for question, types in questions.items():
-        got = subject_at(discourse, at, types)
-        names = set[str]().union(*(names_of(discourse, i) for i in got.entities)) if got else set()
-        said = "、".join(discourse.entities[i].name for i in got.entities) if got else "-"
-        left = article.text[max(0, span[0] - 60) : span[0]].replace("\n", "⏎")
-        line = f"{question} | {stem} | {subject['type']} {subject['name']} ≠ {said} ({got.rule if got else ''}) | {label} | …{left}【{article.text[span[0]:span[1]]}】"
-        tallies.setdefault(question, Tally()).add(key, bool(names & forms(subject)), line)
+def ask(stem: str, asked: Asked, tallies: dict[str, Tally]) -> None:
+    """Put the questions of one row and note the answers."""
+    place = asked.place()
+    if place is None:
+        return
+    key = asked.row.get("predicate", asked.subject["type"])
+    for question, types in asked.questions().items():
+        got = subject_at(asked.discourse, place, types)
+        tally = tallies.setdefault(question, Tally())
+        tally.add(key, asked.right(got), f"{question} | {stem} | {asked.line(got)}")
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Print accuracies; ``--show WORD`` prints the failed rows that hold the word."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--show")
+    options = parser.parse_args()
     tallies: dict[str, Tally] = {}
-    show = arguments.pop(arguments.index("--show") + 1) if "--show" in arguments else None
-    for folder in (Path(a) for a in arguments if not a.startswith("--")):
+    for folder in options.folders:
         for file in sorted(folder.glob("*.json")):
             gold = json.loads(file.read_text(encoding="utf-8"))
             beside, seeds = file.with_suffix(".txt"), folder.parent / "seeds" / f"{file.stem}.txt"
             run(beside if beside.exists() else seeds, gold, tallies)
     for name, tally in tallies.items():
         tally.report(name)
-        for row in tally.shown if show else ():
-            if show in row:
+        for row in tally.shown:
+            if options.show and options.show in row:
                 print("  ", row)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

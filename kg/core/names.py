@@ -19,4 +19,5 @@ def comparison_key(name: str) -> str:
     '云禾工坊a1'
     """
     folded = unicodedata.normalize("NFKC", name).lower()
-    return _UNSEEN.sub("", folded) or folded.strip()
+    bare = _UNSEEN.sub("", folded) or folded.strip()
+    return bare if bare == name else comparison_key(bare)  # what is left may compose anew
