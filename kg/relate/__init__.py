@@ -23,9 +23,12 @@ _LONGEST = 4000
 """A sentence of more characters is none: a table or a page without punctuation, where grammar says nothing."""
 
 
-def relate(discourse: Discourse, folder: Path = RULES) -> tuple[Claim, ...]:
-    """All relations and posts of an article, as claims in text order; ``folder`` holds the rules."""
-    rules = load_rules(folder)
+def relate(discourse: Discourse, *folders: Path) -> tuple[Claim, ...]:
+    """All relations and posts of an article, as claims in text order.
+
+    ``folders`` hold further rules, beside zonekg's own.
+    """
+    rules = load_rules(RULES, *folders)
     claims = [*_said(discourse, rules), *_named(discourse, rules)]
     claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
     for rule in rules.homes:

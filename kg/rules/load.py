@@ -37,7 +37,10 @@ _KEYS = {
         },
     ),
     "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
-    "nested": (Nested, {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"}),
+    "nested": (
+        Nested,
+        {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"},
+    ),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
     "homes": (Home, {"subject", "object", "shown", "unless", "named", "never", "sole"}),
     "posts": (PostForm, {"order", "lead", "links"}),
@@ -46,24 +49,25 @@ _COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
 
 
 @cache
-def load_rules(folder: Path = RULES) -> Rules:
-    """The rules of a folder, in the order that its ``contents.yaml`` gives.
+def load_rules(*folders: Path) -> Rules:
+    """The rules of some folders (zonekg's own when none is given), each in the order of its ``contents.yaml``.
 
     Raises RuleError for an unknown file, key, type or predicate, a duplicate name, or a missing example.
     """
     rows: dict[str, list[Any]] = {kind: [] for kind in _KEYS}
     names: dict[str, str] = {}
-    for name in _yaml(folder / "contents.yaml"):
-        for kind, rule in _rules_of(folder / f"{name}.yaml"):
+    bearers: list[Bearer] = []
+    for folder in folders or (RULES,):
+        bearers += _bearers(folder / "bearers.tsv")
+        files = [folder / f"{name}.yaml" for name in _yaml(folder / "contents.yaml")]
+        for kind, rule in [row for file in files for row in _rules_of(file)]:
             if rule.name in names:
                 raise RuleError(
                     f"{rule.file}: rule {rule.name} stands in {names[rule.name]} already; rename one of them"
                 )
             names[rule.name] = rule.file
             rows[kind].append(rule)
-    return Rules(
-        **{kind: tuple(found) for kind, found in rows.items()}, bearers=_bearers(folder / "bearers.tsv")
-    )
+    return Rules(**{kind: tuple(found) for kind, found in rows.items()}, bearers=tuple(bearers))
 
 
 def _bearers(path: Path) -> tuple[Bearer, ...]:
@@ -120,7 +124,9 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 
 _DEFAULTS: dict[str, Any] = {
     **dict.fromkeys(("verbs", "subject", "object", "inner", "outer", "generic", "by", "shown", "links"), ()),
-    **dict.fromkeys(("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead"), ""),
+    **dict.fromkeys(
+        ("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead"), ""
+    ),
     **dict.fromkeys(("nearest", "at_hand", "sole", "swap", "alone"), False),
     "forms": ("active", "agent"),
     "gap": 14,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
-from kg.rules import load_rules
+from kg.relate.examples import failures
+from kg.rules import RULES, load_rules
 
 RULE = """
   - name: builds
@@ -67,3 +68,12 @@ def test_an_unknown_kind_of_rule_is_refused(tmp_path: Path) -> None:
 def test_broken_yaml_is_named(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"building\.yaml: not well-formed YAML"):
         load_rules(_folder(tmp_path, "frames: ["))
+
+
+def test_a_folder_of_ones_own_adds_to_the_rules(tmp_path: Path) -> None:
+    own = (
+        RULE.replace("name: builds", "name: erects").replace("[建设]", "[矗立起]").replace("建设{", "矗立起{")
+    )
+    both = load_rules(RULES, _folder(tmp_path, f"frames:{own}"))
+    assert len(both.frames) == len(load_rules().frames) + 1
+    assert failures(both) == ()
