@@ -4,6 +4,8 @@ A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading f
 a verb, a preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
 """
 
+from functools import lru_cache
+
 import re2
 
 from kg.recognise.wordlists import listed, word_set
@@ -50,6 +52,7 @@ def nominal_start(view: str, floor: int, end: int, figures: bool = False) -> int
 def run_start(view: str, floor: int, end: int, figures: bool = False) -> int:
     """Where the run of nouns begins, with adjectives at its left edge (大型, 新) still on."""
     start = end
+    floor = _window(view, floor, end)
     cut = words(view[floor:end])
     number = len(cut) - 1
     while number >= 0:
@@ -65,8 +68,18 @@ def run_start(view: str, floor: int, end: int, figures: bool = False) -> int:
             break
         if jump is None:
             break
-        start, number = jump, _before(cut, jump - floor)
+        start, number = jump, number - 1 if jump == at else _before(cut, jump - floor)
     return start
+
+
+LONGEST = 64
+"""No name is longer; what stands further left is not read, so that a sentence of any length costs its length."""
+
+
+def _window(view: str, floor: int, end: int) -> int:
+    """Where reading to the left may stop: behind the last mark that ends a clause, at most :data:`LONGEST` back."""
+    floor = max(floor, end - LONGEST)
+    return max(floor, 1 + max(view.rfind(mark, floor, end) for mark in ",;。!?\n"))
 
 
 def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
@@ -149,6 +162,13 @@ def _runs_on(cut: tuple[Word, ...], number: int) -> bool:
         word.text[0] in _ABLE and word.tag in ("v", "d") and len(word.text) > 1
     ):
         return True
+    return _joins(word.text, word.tag)
+
+
+@lru_cache(maxsize=50_000)
+def _joins(text: str, tag: str) -> bool:
+    """True for a word that continues a run wherever it stands; asked of each word of each text, so kept."""
+    word = Word(0, len(text), text, tag)
     return not _ends_run(word) and _nominal(word)
 
 

@@ -94,8 +94,8 @@ def _industry(view: str, start: int, end: int, score: int) -> Candidate:
 
 
 def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
-    """The list that ends at ``end``, its last member first: 甲、乙和丙."""
-    while end > floor:
+    """The list that ends at ``end``, its last member first: 甲、乙和丙; at most 12 members."""
+    for _ in range(12):
         start = _without_owner(view, floor, nominal_start(view, floor, end), end)
         if view.endswith("与", floor, start):  # 甲与乙产业链 is one chain
             start = _without_owner(view, floor, nominal_start(view, floor, start - 1), end)

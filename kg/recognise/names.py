@@ -67,7 +67,7 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
     single, compound, ambiguous, ranked = _surnames()
     text = view[start : min(stop, start + 5)]
     lengths = [n for n in _lengths(text, single, compound) if all(map(is_cjk, text[:n]))]
-    lengths = [n for n in lengths if _given(text[1:n])]
+    lengths = [n for n in lengths if _given(text[1:n]) and not view.startswith("·", start + n)]
     if byline:
         return [start + n for n in _byline_order(view, start, stop, lengths)]
     doubtful = text[:2] not in compound and (text[:1] in ambiguous or text[:1] not in ranked)
@@ -110,6 +110,9 @@ def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -
     first = words(view[start : start + 6])[0].text
     if len(first) > 1 and tag_of(first) != UNKNOWN and not tag_of(first).startswith("nr"):
         return tagged(view[start : start + 6])[0].text == text or (fit >= 3 and not doubtful and length == 3)
+    given = tag_of(text[1:]) if length == 3 else UNKNOWN
+    if doubtful and given != UNKNOWN and not given.startswith("nr"):
+        return False  # 进|企业: a rare surname before a word
     if doubtful:
         return _tagged_as_name(view, start, length) or (
             fit >= 3 and length == 3 and tag_of(text[1:]) == UNKNOWN
@@ -150,8 +153,8 @@ def _fit(view: str, start: int, end: int, stop: int) -> int:
     score = 0
     if len(following.text) > 1 and tag_of(following.text) != UNKNOWN:
         score = 2
-    tagged_first = tagged(view[start : min(stop, start + 8)])[0]
-    return score + (1 if start + len(tagged_first.text) == end else 0)
+    first = tagged(view[start : min(stop, start + 8)])[0]  # the slow way is left for names nothing else ends
+    return score + (1 if start + len(first.text) == end else 0)
 
 
 def foreign_name(view: str, dot: int, floor: int, stop: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ _NOT_AFTER = listed("park.not_before")
 _ANOTHER = re2.compile(
     r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"
     "^[·]?(?:科技园|产业园|园区|政务服务|工业园|孵化器|孵化基地)|"
-    "^[一-龥]{0,10}(?:公司|集团|股份|协会|工作委员会|联盟|集群|联合会|理事会|党委|党支部|党工委)"
+    "^[一-龥]{0,10}(?:公司|集团|股份|协会|工作委员会|联盟|支行|分行|集群|联合会|理事会|党委|党支部|党工委)"
 )
 """What shows that the head stands inside a longer name of another type."""
 _GENERIC = word_set("park.generic")

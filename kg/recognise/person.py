@@ -6,6 +6,7 @@ from itertools import pairwise
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import Matcher
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
 from kg.recognise.names import fits_well, foreign_name, is_cjk, looks_like_name, name_ends, usual_surname
 from kg.recognise.title import counted, in_word, title_hits
@@ -128,19 +129,30 @@ def _list_after(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         at = end + 1
 
 
+_NEAR = 3000
+"""How far around a name its other mentions are counted."""
+
+
 def _chosen(view: str, at: int, ends: list[int]) -> int:
     """The likeliest end of a name; where the sentence leaves two open, the one that the article repeats."""
     if len(ends) == 1:
         return ends[0]
     longest, shortest = max(ends), min(ends)
-    return longest if view.count(view[at:longest]) >= view.count(view[at:shortest]) else shortest
+    near = (max(0, at - _NEAR), at + _NEAR)
+    return (
+        longest if view.count(view[at:longest], *near) >= view.count(view[at:shortest], *near) else shortest
+    )
 
 
 def _before_saying(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     view = article.view
+    said = (*_SAYING, *_AFTER_NAME)
     for start in _clause_starts(view, sentence):
+        if not any(view.startswith(said, start + length) for length in (2, 3, 4)):
+            continue
         for end in name_ends(view, start, min(start + 5, sentence.end)):
-            if view.startswith(_SAYING, end) or view.startswith(_AFTER_NAME, end):
+            sure = usual_surname(view[start]) or looks_like_name(view, start)
+            if sure and view.startswith(said, end):
                 yield _person(view, start, end, "person.saying", USUAL)
                 break
 
@@ -187,14 +199,12 @@ def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _again(article: Article, found: set[Candidate]) -> Iterator[Candidate]:
+    """The places of names found elsewhere in the article, where no name has been found yet."""
     view = article.view
-    names = sorted({c.name for c in found}, key=lambda name: (-len(name), name))
-    taken = sorted((c.start, c.end) for c in found)
-    for name in names:
-        at = view.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if all(end <= start or stop <= at for start, stop in taken):
-                yield _person(view, at, end, "person.again", USUAL)
-                taken.append((at, end))
-            at = view.find(name, at + 1)
+    taken = bytearray(len(view))
+    for candidate in found:
+        taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
+    matcher = Matcher({name: name for name in sorted({c.name for c in found})})
+    for hit in matcher.find(view):
+        if not any(taken[hit.start : hit.end]):
+            yield _person(view, hit.start, hit.end, "person.again", USUAL)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import re2
 
 from kg.core.text import Article, Sentence
+from kg.lexicon import Matcher
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.quoted import Quote, head_after, quotes
 from kg.recognise.wordlists import listed
@@ -174,10 +175,7 @@ def _unquoted(article: Article, sentence: Sentence) -> Iterator[Candidate]:
 
 def _again(article: Article, found: set[Candidate]) -> Iterator[Candidate]:
     """Every other quoted place of a name found."""
-    view = article.view
-    for name in sorted({c.name for c in found}):
-        for opening, closing in (("“", "”"), ("‘", "’")):
-            at = view.find(opening + name + closing)
-            while at >= 0:
-                yield Candidate(at + 1, at + 1 + len(name), "Program", name, "program.again", USUAL)
-                at = view.find(opening + name + closing, at + 1)
+    marks = (("“", "”"), ("‘", "’"))
+    forms = {first + c.name + last: c.name for c in sorted(found) for first, last in marks}
+    for hit in Matcher(forms).find(article.view):
+        yield Candidate(hit.start + 1, hit.end - 1, "Program", hit.value, "program.again", USUAL)

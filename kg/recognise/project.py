@@ -64,7 +64,8 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The members of a list whose head stands at its end: 落地A、B、C等一批…项目."""
     line = view[sentence.start : sentence.end]
     for match in _LIST_END.finditer(line):
-        comma = max(line.rfind(mark, 0, match.start()) for mark in ",:;。")
+        reach = max(0, match.start() - 300)
+        comma = max(reach - 1, *(line.rfind(mark, reach, match.start()) for mark in ",:;。"))
         clause = line[comma + 1 : match.start()]
         drivers = [m.end() for m in _DRIVERS.finditer(clause) if m.end() <= clause.find("、")]
         drivers = [

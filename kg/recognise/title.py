@@ -79,10 +79,13 @@ def counted(view: str, floor: int, at: int) -> bool:
 
 def in_word(view: str, start: int, end: int, at: int) -> bool:
     """True when ``at`` lies inside a dictionary word (地处|长春)."""
-    for word in words(view[start:end]):
-        if start + word.start < at < start + word.end:
-            return word.tag != UNKNOWN and not word.tag.startswith("nr")
-    return False
+    return at - start in _inner_places(view[start:end])
+
+
+@lru_cache(maxsize=64)
+def _inner_places(text: str) -> frozenset[int]:
+    known = (w for w in words(text) if w.tag != UNKNOWN and not w.tag.startswith("nr"))
+    return frozenset(at for word in known for at in range(word.start + 1, word.end))
 
 
 def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -108,9 +111,14 @@ def _title(view: str, floor: int, hit: Hit[str]) -> Iterator[Candidate]:
                 break
 
 
+_REACH = 24
+"""No unit's name is longer."""
+
+
 def _with_unit(view: str, floor: int, hit: Hit[str]) -> int:
     """Where the title begins when a unit of the company stands before it; else the hit's own start."""
-    before = [w for w in words(view[floor : hit.start]) if w.text]
+    floor = max(floor, hit.start - _REACH)
+    before = words(view[floor : hit.start])
     line = view[floor : hit.start]
     if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS):
         return hit.start

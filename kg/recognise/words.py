@@ -11,6 +11,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+import re2
+
 UNKNOWN = "x"
 """The tag of a word that the dictionary does not hold."""
 
@@ -69,10 +71,15 @@ def words(text: str) -> tuple[Word, ...]:
     """
     dictionary = _dictionary()
     found, at = [], 0
-    for piece in dictionary.tokenizer.cut(text):
-        found.append(Word(at, at + len(piece), piece, dictionary.tags.get(piece, UNKNOWN)))
-        at += len(piece)
+    for chunk in _CHUNK.findall(text):
+        for piece in dictionary.tokenizer.cut(chunk):
+            found.append(Word(at, at + len(piece), piece, dictionary.tags.get(piece, UNKNOWN)))
+            at += len(piece)
     return tuple(found)
+
+
+_CHUNK = re2.compile("(?s)[^,。;!?、\n]{0,400}.?")
+"""jieba's model takes quadratic time on a run of unknown characters; it cuts at these marks anyway."""
 
 
 @lru_cache(maxsize=1)
