@@ -41,6 +41,8 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
 def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_figure: bool) -> int:
     noun = state = False
     for word, following in zip_longest(words, words[1:]):
+        if next_figure and noun and word.text == "的":
+            return start + word.start
         if word.text in _INSIDE:
             continue
         if not noun and next_figure and is_verb(word):

@@ -19,6 +19,7 @@ SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 """Types whose names are taken off an indicator; products and industries are often what is counted."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
 _LONGEST_CLAUSE = 24
 """The longest clause that may say what a figure in the next one counts."""
 
@@ -64,7 +65,7 @@ def readings(
             place = Place(
                 left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            said = shared.get(q.number) or _worded(indicator(view, q, place) or _other(view, q, last, names))
+            said = shared.get(q.number) or _worded(_one(view, q, place, last))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -98,6 +99,18 @@ def _stretch(view: str, start: int, end: int) -> Span:
 def _worded(counted: Indicator | None) -> tuple[Indicator, ...]:
     """The indicator, if it holds a word and not only signs."""
     return () if counted is None or not _WORD.search(counted.text) else (counted,)
+
+
+def _one(view: str, q: Quantity, place: Place, last: Span | None) -> Indicator | None:
+    """What a figure counts by the words around it, else by the clause ``last`` before it."""
+    counted = indicator(view, q, place)
+    if counted is None:
+        return _other(view, q, last, place.names)
+    if last is not None and place.previous is None and _COMPARES.match(counted.text):
+        start, end = trimmed(view, *last, place.names)
+        if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
+            return Indicator(view[start:end] + counted.text, counted.start, counted.end)
+    return counted
 
 
 def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
