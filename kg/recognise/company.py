@@ -9,6 +9,7 @@ from kg.lexicon import Matcher, forms, names
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
 from kg.recognise.company_context import find_companies_by_context
 from kg.recognise.company_lists import in_lists
+from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges, edges, listed_words
 from kg.recognise.generic import built_of
 from kg.recognise.spans import Spans
@@ -46,10 +47,12 @@ def _unmistakable(form: str) -> bool:
 
 
 @cache
-def _strong_endings() -> Matcher[str]:
+def _endings() -> Matcher[bool]:
+    """Industry words that end short names of companies (重工); false for those that more often end other phrases."""
     found = {*forms("company_suffixes", "short_suffix"), *listed_words("company.ending")}
-    found -= {"公司", "集团", "股份", "银行", *listed_words("company.weak_ending")}
-    return Matcher({ending: ending for ending in sorted(found)})
+    found -= set(listed_words("company.no_ending"))
+    weak = set(listed_words("company.weak_ending"))
+    return Matcher({ending: ending not in weak for ending in sorted(found)})
 
 
 def find_companies(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -128,10 +131,12 @@ def _own_name(line: Edges, start: int, end: int) -> bool:
 
 
 def _by_ending(line: Edges) -> Iterator[Candidate]:
-    for hit in _strong_endings().find(line.view):
+    for hit in _endings().find(line.view):
         if not line.words.cuts(hit.end) or not _stands_alone(line, hit.end):
             continue
         edge = line.left(hit.start)
+        if not hit.value and not _plainly_coined(line, edge.start, hit.start, hit.end):
+            continue
         start = edge.start
         while start in line.places and line.places[start] < hit.start:
             start = line.places[start]
@@ -139,6 +144,16 @@ def _by_ending(line: Edges) -> Iterator[Candidate]:
         coined = 1 < len(core) < 5 and _coined(words(core))
         if coined and not edge.counted and not built_of(core, "company"):
             yield _company(line, edge.start, hit.end, "company.ending", USUAL)
+
+
+def _plainly_coined(line: Edges, start: int, head: int, end: int) -> bool:
+    """One unknown word of two or three characters before the ending, at a boundary, and a predicate behind it."""
+    core, after = line.inside(start, head), line.words.after(end)
+    whole = len(core) == 1 and core[0].tag == UNKNOWN and 1 < head - start < 4
+    before = line.words.before(start)
+    bounded = before is None or not before.text[0].isalnum() or kind_of(before) in ("function", "role")
+    follows = after is None or after.tag in ("v", "d", "p") or after.text in ("的", "等")
+    return whole and bounded and follows
 
 
 def _stands_alone(line: Edges, end: int) -> bool:
