@@ -110,13 +110,17 @@ class Focus:
         found = joined or pairs
         return found[-1] if found else None
 
-    def best(self, position: int, accept: Callable[[Reference], bool]) -> Candidate | None:
+    def best(
+        self, position: int, accept: Callable[[Reference], bool], subjects_only: bool = False
+    ) -> Candidate | None:
         """The candidate before the position with the highest score, the latest among equals."""
-        last = bisect_left(self._starts, position)
+        last = bisect_right(self._starts, position)
         here = self.clause_index(position)
         found: Candidate | None = None
         top = 0
         for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
+            if subjects_only and not candidate.role:
+                continue
             if candidate.reference.end <= position and accept(candidate.reference):
                 score = self.score(candidate, here)
                 if found is None or score > top:

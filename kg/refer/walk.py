@@ -24,6 +24,13 @@ CARRIED = frozenset(
 _ORGAN = re.compile(r"(?:党委|党组|党总支|党支部)(?!副?书记|委员|成员|班子)")
 
 
+_TITLE = re.compile(
+    r"(?:(?:党委|党总支|党支部)?副?书记、)?(?:(?P<academic>副?(?:院长|所长|校长)|实验室副?主任)"
+    r"|(?:(?:首席|常务|执行|高级)?(?:[^,。;:]{0,6}副?(?:董事长|总经理|总裁|总工程师|总监|厂长|经理|创始人|工程师|CEO)"
+    r"|班长|车间主任)(?:兼|、)?)+)"
+)
+
+
 class Walk:
     """The references of an article, found clause by clause: each may rest on all before it."""
 
@@ -54,21 +61,34 @@ class Walk:
             while at < len(self._names) and self._names[at].start < clause.end:
                 names.append(self._names[at])
                 at += 1
-            found += self._opening(number)
+            found += self._opening(number, names)
             found += self._read(number, names)
             found += self._elided(number)
         found += self._names[at:]
         return tuple(sorted(found, key=lambda r: (r.start, r.end, r.type)))
 
-    def _opening(self, number: int) -> list[Reference]:
-        """The speaker's organization, as the subject that speech begins with."""
+    def _opening(self, number: int, names: Sequence[Reference]) -> list[Reference]:
+        """The speaker's organization, as the subject that speech begins with; or that of a bare title."""
         body = self._speakers.opening(number)
+        if body is None:
+            body = self._titled(number, names)
         if body is None:
             return []
         start = self._focus.clauses[number].start
         reference = self._reference(body, start, start, "speaker")
         self._focus.add([reference], number)
         return [reference]
+
+    def _titled(self, number: int, names: Sequence[Reference]) -> int | None:
+        """The company or institution whose officer opens the clause without its name (总经理赵一鸣介绍)."""
+        clause = self._focus.clauses[number]
+        person = next((n for n in names if n.type == "Person"), None)
+        title = person and _TITLE.fullmatch(self._article.view, clause.start, person.start)
+        if not title:
+            return None
+        kind = "Institution" if title.lastgroup == "academic" else "Company"
+        best = self._focus.best(clause.start, lambda r: r.type == kind, subjects_only=True)
+        return None if best is None else best.reference.entities[0]
 
     def _read(self, number: int, names: list[Reference]) -> list[Reference]:
         """The names of a clause and the anaphors that stand between them."""

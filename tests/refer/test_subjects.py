@@ -35,6 +35,7 @@ def placed(marked: str) -> tuple[Discourse, int]:
         ("在[Zone 云岭高新区],占地‖60亩的[Park 青川产业园]开园。", "青川产业园"),
         ("[Company 长风重工]总经理[Person 赵一鸣]介绍,去年新增员工‖60人。", "长风重工"),
         ("[Company 白鹭集团]来访。“去年新增员工‖60人。”[Company 长风重工]总经理[Person 赵一鸣]说。", "长风重工"),
+        ("[Company 长风重工]扩产。产品进入[Company 白鹭集团]的厂房。董事长[Person 赵一鸣]介绍,引才‖60人。", "长风重工"),
         ("[Zone 云岭高新区]迎客。[PartyOrganization 云岭高新区党工委]印发办法,选派干部‖60人。", "云岭高新区党工委"),
     ],
 )  # fmt: skip
