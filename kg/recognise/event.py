@@ -19,6 +19,7 @@ _ORDER = re2.compile(
     f"(?:第?{_DIGIT}季度|上半年|下半年)$|"
     rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?(?:\(?第{_DIGIT}{{1,3}}[届次]\)?)?(?:度)?|第{_DIGIT}{{1,4}}[届次])$"
 )
+_SHOWS = (*"览示会厅馆出开现",)
 _PRIZES = ("冠军", "亚军", "季军", "特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "大奖")
 _GENERIC = word_set("event.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
@@ -40,7 +41,7 @@ def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEADED.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(_NOT_AFTER, end):
+        if view.startswith(_NOT_AFTER, end) or (view[end - 1] == "展" and view.startswith(_SHOWS, end)):
             continue
         start = _after_verb(view, sentence.start, head_start) or nominal_start(
             view, sentence.start, head_start

@@ -36,7 +36,7 @@ _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "t", "e", "o", "q")
 _PLACE_CHARS = "省市县区镇村乡州旗"
 _NUMERALS = frozenset("0123456789.,%〇零一二三四五六七八九十百千万亿两几多余")
 _CAPACITY = re2.compile(
-    "(?:年产|日产|月产|年处理|日处理|总投资)[0-9.]+[百千万亿]*(?:吨|套|台套|台|辆|件|只|片|千米|公里|米|平方米|立方米|方|支|颗|头|羽|GWh|GW|MW|kW|千瓦)?$|"
+    "(?:年产能?|日产|月产|年处理|日处理|总投资)[0-9.]+[百千万亿]*(?:吨|套|台套|台|辆|件|只|片|千米|公里|米|平方米|立方米|方|支|颗|头|羽|GWh|GW|MW|kW|千瓦)?$|"
     "[0-9.]+(?:[万千百]?(?:千瓦时|千瓦|兆瓦|兆瓦时|吨|千伏)|MWh|GWh|MW|GW|kV|KV|kW)(?:级)?$"
 )
 
@@ -101,7 +101,7 @@ def _syllable(cut: tuple[Word, ...], number: int) -> bool:
     """True for 和 inside an unknown name (同和): what stands before it is one character, no noun to join."""
     if number == 0:
         return False
-    if cut[number].text in ("和", "与", "同"):
+    if cut[number].text in ("和", "与"):
         left = cut[number - 1].text
         return (
             len(left) == 1 and is_chinese(left) and left not in _PLACE_CHARS and left not in "的了等个家人后"
@@ -146,7 +146,11 @@ def _opening(view: str, floor: int, closing: int, mark: str) -> int | None:
     """Where a short bracket or quotation that closes here opens; none for an explanation in brackets."""
     opening = view.rfind(OPENERS[mark], floor, closing)
     inner = view[opening + 1 : closing]
-    if opening < 0 or "简称" in inner or len(inner) > (8 if mark == ")" else 24):
+    if (
+        opening < 0
+        or any(word in inner for word in ("简称", "记者", "通讯员", "图"))
+        or len(inner) > (8 if mark == ")" else 24)
+    ):
         return None
     return opening
 

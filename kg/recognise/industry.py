@@ -111,15 +111,17 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
 _OWNER = re2.compile(
     ".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])"
 )
+_CITY_WORDS = ("市政", "市场", "市域", "县域", "镇域")
 _VERBS = listed("industry.verb")
 
 
 def _without_owner(view: str, floor: int, start: int, end: int) -> int:
     """The left edge without the zone or place whose industry it is, and without verbs of promoting."""
     owner = _OWNER.match(view[start:end])
-    if owner and owner.end() < end - start:
+    if owner and owner.end() < end - start and not view.startswith(_CITY_WORDS, start + owner.end() - 1):
         start += owner.end()
     start += next((n for n in (3, 2) if end - start - n > 1 and view[start : start + n] in _places()), 0)
+    start += view[start] in "省市区县"
     cut = words(view[start:end])
     verb = max((w.end for w in cut if w.text in _VERBS and w.end < end - start), default=0)
     while (
@@ -144,7 +146,9 @@ def telling(text: str) -> bool:
         return False
     if run_start(text, 0, len(text)) > 0 or "+" in text or "是" in text or "“" in text or text in _GENERIC:
         return False
-    return any(w.text not in _GENERIC for w in words(text))
+    cut = words(text)
+    verb_first = cut[0].tag == "v" and len(cut[0].text) == 1
+    return not verb_first and any(w.text not in _GENERIC for w in cut)
 
 
 def _plausible(text: str) -> bool:

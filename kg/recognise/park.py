@@ -10,7 +10,7 @@ from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
-_HEAD = re2.compile(alternatives("park.head") + r"(?:[一-龥]{2}园)?(?:\([一-龥]{1,4}\))?")
+_HEAD = re2.compile("(?:软件园[一-龥]{2}园|" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\))?")
 _NOT_AFTER = listed("park.not_before")
 _ANOTHER = re2.compile(
     r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"
@@ -54,8 +54,8 @@ def _named(view: str, start: int, head_start: int, head: str, floor: int) -> boo
         return False
     if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
         return False
-    telling = [w for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
-    return bool(telling)
+    telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    return sum(map(len, telling)) >= 2
 
 
 _LIST = re2.compile(

@@ -8,14 +8,17 @@ from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
+from kg.recognise.title import in_word
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import UNKNOWN, words
 
+_MAY_FOLLOW = word_set("product.may_follow")
+_NOT_END = listed("product.not_end")
 _HEADS = listed("product.head")
 _KINDS = listed("product.kind")
 _MAKING = re2.compile(
     alternatives("product.making")
-    + "(?:出|了|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|"
+    + "(?:出|了|起|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|"
     "全球首台|国内首台|全国首台|一款|一种|高端|各类|各种|等)*"
 )
 _WEAK_VERBS = listed("product.weak_verb")
@@ -51,6 +54,8 @@ def _made(view: str, sentence: Sentence) -> Iterator[Candidate]:
         stop_match = _STOPS.search(line[at : at + 60])
         stop = at + stop_match.start() if stop_match else min(len(line), at + 60)
         verb = match.group()
+        if line.startswith(("产业", "行业", "领域", "“"), stop):
+            continue  # 生产智能装备产业…, or the quote names the product
         for start, end in _objects(line, at, stop):
             name = line[start:end]
             if not _is_product(name) or (verb in _WEAK_VERBS and len(name) < 4):
@@ -73,7 +78,7 @@ def _objects(line: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
 def _is_product(name: str) -> bool:
     if not 3 <= len(name) <= 20 or name in _GENERIC or name.startswith(_BAD_START):
         return False
-    if not name.endswith(_HEADS):
+    if not name.endswith(_HEADS) or name.endswith(_NOT_END):
         return False
     return run_start(name, 0, len(name)) == 0
 
@@ -136,7 +141,9 @@ def _by_head(view: str, sentence: Sentence) -> Iterator[Candidate]:
         return
     for match in _SURE_HEAD.finditer(line):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(_NOT_FOLLOWED, end):
+        if view.startswith(_NOT_FOLLOWED, end) or (
+            not _CODE.search(line[: match.start()][-8:]) and _goes_on(view, end, sentence.end)
+        ):
             continue
         start = _after_making(view, run_start(view, sentence.start, head_start), head_start)
         name = view[start:end]
@@ -161,6 +168,12 @@ def _after_making(view: str, start: int, head_start: int) -> int:
     while start < head_start and view[start] in "出起其了":
         start += 1
     return start
+
+
+def _goes_on(view: str, at: int, stop: int) -> bool:
+    """True where a noun follows: then the head found is not the name's."""
+    following = words(view[at : min(stop, at + 6)])
+    return bool(following) and following[0].tag == "n" and following[0].text not in _MAY_FOLLOW
 
 
 _OFF_THE_LINE = re2.compile(
@@ -222,6 +235,8 @@ def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """What has an output of its own: 阀门年产能, 粉剂的收率."""
     for match in _CAPACITY.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.start()
+        if view.endswith("回", sentence.start, end) or in_word(view, sentence.start, sentence.end, end):
+            continue  # 回|收率, 生|产能力
         for drop in ("每月", "的", "月"):
             if view.endswith(drop, sentence.start, end):
                 end -= len(drop)

@@ -48,6 +48,7 @@ def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
             if score:
                 found.add(_program(quote, rule, score, nested=rule == "program.campaign"))
         found.update(_unquoted(article, sentence))
+        found.update(_members(article.view, sentence))
     found.update(_again(article, found))
     return sorted(found)
 
@@ -161,6 +162,21 @@ _YEAR = re2.compile(
 _GENERIC = re2.compile(
     "工作制度|各项|相关|一系列|有关|多项|管理制度|规章制度|的|了|等|长效|服务制度|[,、]|以|为|对|并|和|试点|建设|系列|健全|完善|培养计划$|[0-9]+[个项场次]|^落实"
 )
+
+
+_LISTED = re2.compile(
+    "(?:实施|开展|启动|打响|推进|打好)(?:了)?([^,。;:“”()的]{6,80}?)(?:等)?“?(?:[一二三四五六七八九十]大)(?:工程|行动|攻坚战|计划|专项行动)"
+)
+
+
+def _members(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """The members of a list that shares its head: 实施甲、乙等四大工程."""
+    for match in _LISTED.finditer(view[sentence.start : sentence.end]):
+        at = sentence.start + match.start(1)
+        for name in re2.split("、|和", match.group(1)):
+            if "、" in match.group(1) or "和" in match.group(1):
+                yield Candidate(at, at + len(name), "Program", name, "program.list", USUAL)
+            at += len(name) + 1
 
 
 def _unquoted(article: Article, sentence: Sentence) -> Iterator[Candidate]:
