@@ -174,7 +174,7 @@ def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
                 yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
 
 
-_ENTERPRISES = re2.compile("(?:龙头|骨干|上市|制造|生产)?(?:企业|公司)")
+_ENTERPRISES = re2.compile("(?:龙头|骨干|上市)?(?:企业|公司)")
 
 
 def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -182,7 +182,8 @@ def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _ENTERPRISES.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.start()
         start = _without_owner(view, sentence.start, nominal_start(view, sentence.start, end), end)
-        if end - start > 3 and is_industry(view[start:end]) and telling(view[start:end]):
+        shown = view.endswith(("家", "是"), sentence.start, start) and _plausible(view[start:end])
+        if end - start > 3 and (is_industry(view[start:end]) or shown) and telling(view[start:end]):
             yield _industry(view, start, end, USUAL)
 
 

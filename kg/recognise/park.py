@@ -20,6 +20,7 @@ _ANOTHER = re2.compile(
 """What shows that the head stands inside a longer name of another type."""
 _GENERIC = word_set("park.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
+_ZONE = re2.compile("[一-龥]{2,8}?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区)")
 _GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省")
 _OWNED = ("其", "该", "其在", "一个", "一座")
 _BARE_HEADS = listed("park.bare")
@@ -37,9 +38,12 @@ def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(_NOT_AFTER, end) or _ANOTHER.match(view[end : end + 16]):
+        if view.startswith(("·", *_NOT_AFTER), end) or _ANOTHER.match(view[end : end + 16]):
             continue
         start = nominal_start(view, sentence.start, head_start)
+        zone = _ZONE.match(view[start:head_start])
+        if zone and _named(view, start + zone.end(), head_start, match.group(), sentence.start):
+            start += zone.end()  # where it lies, not what it is called
         if _named(view, start, head_start, match.group(), sentence.start):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)

@@ -102,7 +102,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
             for named in _list_after(article, at + len(role), sentence.end):
                 long = named.end - named.start > 2
                 if fits_well(view, named.start, named.end, sentence.end) and (
-                    long or looks_like_name(view, named.start)
+                    long or tag_of(named.name).startswith("nr")
                 ):
                     yield named
             at = view.find(role, at + 1, sentence.end)

@@ -23,6 +23,8 @@ _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
+_LONG = 8
+"""A name of so many characters before 项目 is the project's even in 项目负责人; 长风项目负责人 is a title."""
 _DRIVERS = re2.compile(alternatives("project.driver") + "(?:了|着)?")
 
 
@@ -38,9 +40,12 @@ def find_projects(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(_NOT_AFTER, end) or _COUNT_AFTER.match(view[end : end + 6]):
-            continue
         start = nominal_start(view, sentence.start, head_start, figures=True)
+        managed = (
+            view.startswith("负责人", end) and head_start - start >= _LONG and "公司" not in view[start:end]
+        )
+        if (view.startswith(_NOT_AFTER, end) and not managed) or _COUNT_AFTER.match(view[end : end + 6]):
+            continue
         if specific(view, start, head_start, sentence.start):
             if view[start] == "“" and view[head_start - 1] == "”" and view.find("”", start) == head_start - 1:
                 start, end = start + 1, head_start - 1

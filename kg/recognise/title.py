@@ -103,8 +103,8 @@ def _title(view: str, floor: int, hit: Hit[str]) -> Iterator[Candidate]:
     if start < hit.start:
         yield Candidate(start, hit.end, "Title", view[start : hit.end], "title.unit", STRONG)
     yield Candidate(hit.start, hit.end, "Title", hit.value, "title.listed", USUAL)
-    if hit.value.startswith(("党", "管委会")):  # where the organ in front takes 党委, the rest is the title
-        for rest in ("副书记", "书记", "委员", "副主任", "主任"):
+    if hit.value.startswith(("党", "管委会", "项目")):  # where what stands before takes 党委 or 项目
+        for rest in ("负责人", "副书记", "书记", "委员", "副主任", "主任"):
             if hit.value.endswith(rest) and hit.value != rest:
                 at = hit.end - len(rest)
                 yield Candidate(at, hit.end, "Title", rest, "title.rest", WEAK)
