@@ -8,6 +8,9 @@ from kg.core.mentions import Discourse, LocalEntity, Mention
 from kg.core.names import comparison_key
 from kg.refer.anaphora import OWNED
 
+COMPLETED = frozenset({"organ.completed", "zone.shared_head"})
+"""Rules whose mentions print less than the name (管委会 alone; 曲靖 in 曲靖、西宁高新区): what they print is no alias."""
+
 CERTAIN = Decimal("1")
 """A name stands where it stands; whether its type is right is the recogniser's business."""
 
@@ -22,6 +25,8 @@ def _of_entity(discourse: Discourse, entity: LocalEntity) -> Iterator[Claim]:
     for mention in entity.mentions:
         yield _claim(discourse, entity, mention, "mention", mention.name)
         form = _printed(discourse, mention)
+        if mention.rule in COMPLETED:
+            continue
         if mention.rule != OWNED and comparison_key(form) not in seen:
             seen.add(comparison_key(form))
             yield _claim(discourse, entity, mention, "alias", form)
