@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
+from kg.recognise.words import words
 from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
 
@@ -21,7 +22,8 @@ class Anaphor:
     ``head`` must end the referent's name (``*``: the expression's own head must); ``scope`` is *article* for
     the zone that the article is about, *subject* for the latest fitting subject, *speaker* for the speaker's
     organization in quoted speech and the latest subject elsewhere, *pair*, *first* and *second* for the two
-    named jointly last or one of them. ``right`` holds the expression, ``wrong`` does not.
+    named jointly last or one of them, *we* for the speaker's organization and nothing else. ``right`` holds the
+    expression, ``wrong`` does not.
     """
 
     pattern: re.Pattern[str]
@@ -41,6 +43,11 @@ class Expression:
     text: str
     anaphor: Anaphor | None = None
     entities: frozenset[int] = frozenset()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
 
 
 @cache
@@ -65,13 +72,18 @@ def expressions(view: str, clause: Clause, tails: Tails, names: Sequence[Referen
     taken = {at for name in names if name.antecedents[0].rule != OWNED for at in range(name.start, name.end)}
     reached = clause.start
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
-        if expression.start >= reached and taken.isdisjoint(range(expression.start, expression.end)):
+        if expression.start >= reached and taken.isdisjoint(_own(expression)):
             yield expression
             reached = expression.end
 
 
+def _own(expression: Expression) -> Sequence[int]:
+    """The positions that no name may hold: all, but the ends only where words stand between (这家云岭市的企业)."""
+    return (expression.start, expression.end - 1) if expression.text[0] == "这" else range(*expression.span)
+
+
 _DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两前后]")
-_HEAD = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
+_DEMONSTRATED = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
 
 
 def fits_expression(expression: Expression, entities: tuple[LocalEntity, ...]) -> Callable[[Reference], bool]:
@@ -80,11 +92,17 @@ def fits_expression(expression: Expression, entities: tuple[LocalEntity, ...]) -
     if anaphor is None:
         return lambda reference: len(reference.entities) == 1 and reference.entities[0] in expression.entities
     types = anaphor.types
-    head = _HEAD.sub("", expression.text) if anaphor.head == "*" else anaphor.head
+    heads = _heads(expression) if anaphor.head == "*" else (anaphor.head,)
 
     def accept(reference: Reference) -> bool:
         if reference.type not in types or len(reference.entities) != 1:
             return False
-        return not head or any(m.name.endswith(head) for m in entities[reference.entities[0]].mentions)
+        return any(m.name.endswith(heads) for m in entities[reference.entities[0]].mentions)
 
     return accept
+
+
+def _heads(expression: Expression) -> tuple[str, ...]:
+    """What the referent's name may end in: the expression without its demonstrative, or its last word."""
+    noun = _DEMONSTRATED.sub("", expression.text)
+    return noun, words(noun)[-1].text

@@ -40,6 +40,12 @@ class Candidate:
     clause: int
 
 
+def _inside(reference: Reference, other: Reference) -> bool:
+    """In a longer one."""
+    longer = other.end - other.start > reference.end - reference.start
+    return longer and other.start <= reference.start and reference.end <= other.end
+
+
 class Focus:
     """What may be spoken of at each place of an article; references are added in text order."""
 
@@ -104,7 +110,11 @@ class Focus:
             for c in self.candidates[max(0, last - 40) : last]
             if c.reference.type in types and (types == {"Zone"} or now - self.clauses[c.clause].sentence < 2)
         ]
-        names = [r for r in near if len(r.entities) == 1 and r.kind == "name" and r.end <= position]
+        names = [
+            r
+            for r in near
+            if len(r.entities) == 1 and r.end <= position and not any(_inside(r, other) for other in near)
+        ]
         pairs = [p for p in pairwise(names) if p[0].entities != p[1].entities]
         joined = [p for p in pairs if _JOINED.fullmatch(self.article.view[p[0].end : p[1].start])]
         found = joined or pairs

@@ -26,6 +26,8 @@ _FOUNDED = re.compile(
     r"(?:成立|设立|发起|建立|建起|组建|建成|创办|创建|创立|搭建|合建|共建|打造|推出|启动|推行|开设|开办|投建|兴建|布下|实施|上线|启用|揭牌)"
     r"(?:了|出|起)?(?:全[国省市区]?|首[个家只]|[一1][个家只批项]|总?规模.{1,8}的|[^,。的]{0,6}的)?[“]?$"
 )
+_IDENTIFIED = re.compile(r"的(?:便|就|正|则|也|还)?是$")
+"""规模最大的是X: what the next clause is about."""
 _LITTLE = re.compile(r"^[”)]?[^,。的]{0,8}$")
 _NAMED_JOINTLY = re.compile(r"(?:[、和与及或同]|以及)$")
 _COORDINATED = re.compile(r"^(?:[、和与及或]|以及)+|(?:[、和与及或]|以及)+$")
@@ -47,6 +49,8 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     start = max(clause.start, reference.start - LONGEST_OPENING)
     before, after = view[start : reference.start].rstrip("“"), view[reference.end : clause.end]
     if reference.type in CREATABLE and _FOUNDED.search(before) and _LITTLE.match(after):
+        return CREATED
+    if not after and _IDENTIFIED.search(before):
         return CREATED
     first = bisect_left(beside, start, key=lambda r: r.start)
     last = bisect_left(beside, reference.start, key=lambda r: r.start)

@@ -37,9 +37,20 @@ class Speakers:
         speech = self.speech_of[number]
         if speech >= 0 and not (number and self.speech_of[number - 1] == speech):
             return self.quoted(number)
+        if number and self._asked(number - 1):
+            return self._body(number - 1)
         if number and reports(self._article, self._clauses[number - 1], self._within):
             return self._body(number - 1)
         return None
+
+    def _asked(self, number: int) -> bool:
+        """True for a name and a colon: an interview's 赵一鸣:."""
+        clause = self._clauses[number]
+        named = any(
+            n.type == "Person" and (n.start, n.end) == (clause.start, clause.end)
+            for n in self._within(clause)
+        )
+        return named and self._article.view[clause.end : clause.end + 1] == ":"
 
     def quoted(self, number: int) -> int | None:
         """The entity whose words the clause is, when it is quoted."""

@@ -129,6 +129,8 @@ class Walk:
         entity = None if best is None else best.reference.entities[0]
         if scope == "article":
             entity = self._zone_meant(expression, best)
+        elif scope == "we":
+            entity = self._speakers.quoted(number)
         elif scope == "speaker":
             entity = self._speaker_meant(expression, number, accept, entity)
         if entity is None:

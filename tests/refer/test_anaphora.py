@@ -67,3 +67,20 @@ def test_an_organ_that_an_anaphor_owns_is_an_entity_by_its_full_name() -> None:
         ("PartyOrganization", "长风重工党支部"),
     ]
     assert meant(found, "该企业") == "长风重工"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expression", "expected"),
+    [
+        ("[Institution 白鹭大学]与[Company 长风重工]签约,前者出技术,后者出厂房。", "后者", "长风重工"),
+        (
+            "[Institution 天衡实验室]揭牌。这家[Place 山西省]首批实验室占地60亩。",
+            "这家山西省首批实验室",
+            "天衡实验室",
+        ),
+        ("“我们有60人，还要扩招。”[Company 长风重工]总经理[Person 赵一鸣]说。", "我们", "长风重工"),
+        ("[Company 长风重工]扩产。我们来看一组数字。", "我们", "-"),
+    ],
+)
+def test_other_expressions(marked: str, expression: str, expected: str) -> None:
+    assert meant(discourse(marked), expression) == expected

@@ -36,6 +36,8 @@ def placed(marked: str) -> tuple[Discourse, int]:
         ("[Company 长风重工]总经理[Person 赵一鸣]介绍,去年新增员工‖60人。", "长风重工"),
         ("[Company 白鹭集团]来访。“去年新增员工‖60人。”[Company 长风重工]总经理[Person 赵一鸣]说。", "长风重工"),
         ("[Company 长风重工]扩产。产品进入[Company 白鹭集团]的厂房。董事长[Person 赵一鸣]介绍,引才‖60人。", "长风重工"),
+        ("[Zone 云岭高新区]迎客。规模最大的是[Project 青川项目],投资‖6亿元。", "青川项目"),
+        ("[Company 长风重工]董事长[Person 赵一鸣]接受采访。\n[Person 赵一鸣]：头一年出货‖60台。", "长风重工"),
         ("[Zone 云岭高新区]迎客。[PartyOrganization 云岭高新区党工委]印发办法,选派干部‖60人。", "云岭高新区党工委"),
     ],
 )  # fmt: skip
