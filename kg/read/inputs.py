@@ -3,15 +3,21 @@
 import glob
 import hashlib
 import os
+import shutil
+import sys
+import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.core.text import Source
 from kg.errors import InputError
-from kg.read.contents import text_of
+from kg.read.container import read_file, reason
+from kg.read.limits import Reading
 
+STANDARD_INPUT = "-"
 _GLOB_SIGNS = frozenset("*?[")
 
 
@@ -23,23 +29,39 @@ class Found:
     place: str
 
 
-def read_inputs(inputs: Sequence[str | Path]) -> Iterator[Source | InputError]:
+def read_inputs(
+    inputs: Sequence[str | Path], reading: Reading | None = None
+) -> Iterator[Source | InputError]:
     """Every source that the inputs name, sorted by path; what cannot be read gives one InputError instead.
 
-    An input is a file, a folder (with all its folders) or a glob. Order of the inputs and of folders plays
-    no part, a file named twice is read once, and errors keep their place among the sources. Of two different
-    files with one path the later, by content, is told apart by its hash: ``page~1f2e3d4c.txt``.
+    An input is a file, a folder (with all its folders), a glob, or ``-`` for standard input. Order of the inputs
+    and of folders plays no part, a file named twice is read once, and errors keep their place among the sources.
+    Of two different files with one path the later, by content, is told apart by its hash: ``page~1f2e3d4c.txt``.
+    The records of a container are given one by one as they are read.
     """
-    found: list[Found] = []
     results: list[tuple[str, list[Found] | InputError]] = []
-    for given in sorted({os.fspath(one) for one in inputs}):
-        try:
-            found += _files(given)
-        except InputError as error:
-            results.append((given, error))
-    results += _by_path(found)
-    for _, files in sorted(results, key=lambda item: (item[0], str(item[1]))):
-        yield from [files] if isinstance(files, InputError) else _read_all(files)
+    with ExitStack() as closing:
+        named = [one for given in sorted({os.fspath(i) for i in inputs}) for one in _named(given, closing)]
+        results += [(str(one), one) for one in named if isinstance(one, InputError)]
+        results += _by_path([one for one in named if isinstance(one, Found)])
+        for _, files in sorted(results, key=lambda item: (item[0], str(item[1]))):
+            yield from [files] if isinstance(files, InputError) else _read_all(files, reading or Reading())
+
+
+def _named(given: str, closing: ExitStack) -> list[Found | InputError]:
+    """What one input names, or why it names nothing."""
+    try:
+        return [_standard_input(closing)] if given == STANDARD_INPUT else list(_files(given))
+    except InputError as error:
+        return [error]
+
+
+def _standard_input(closing: ExitStack) -> Found:
+    """Standard input, kept in a file until it is read: hashing and unpacking go over it more than once."""
+    kept = closing.enter_context(tempfile.NamedTemporaryFile(prefix="zonekg-"))  # noqa: SIM115
+    shutil.copyfileobj(sys.stdin.buffer, kept)
+    kept.flush()
+    return Found("stdin", kept.name)
 
 
 def _by_path(found: Sequence[Found]) -> list[tuple[str, list[Found] | InputError]]:
@@ -50,16 +72,23 @@ def _by_path(found: Sequence[Found]) -> list[tuple[str, list[Found] | InputError
     return list(paths.items())
 
 
-def _read_all(files: Sequence[Found]) -> Iterator[Source | InputError]:
+def _read_all(files: Sequence[Found], reading: Reading) -> Iterator[Source | InputError]:
     """The files of one path; different contents stay apart, the later ones by a part of their hash."""
-    results = [_read(file) for file in files]
-    yield from sorted((r for r in results if isinstance(r, InputError)), key=str)
-    sources = {r.sha256: r for r in results if isinstance(r, Source)}
-    for number, (sha256, source) in enumerate(sorted(sources.items())):
-        yield replace(source, path=_marked(source.path, sha256)) if number else source
+    if len(files) == 1:
+        yield from read_file(files[0].path, files[0].place, reading)
+        return
+    kept: dict[str, Found] = {}
+    for file in files:
+        try:
+            with open(file.place, "rb") as stream:
+                kept.setdefault(hashlib.file_digest(stream, "sha256").hexdigest(), file)
+        except OSError:
+            yield from read_file(file.path, file.place, reading)
+    for number, (sha256, file) in enumerate(sorted(kept.items())):
+        yield from read_file(_marked(file.path, sha256) if number else file.path, file.place, reading)
 
 
-def _files(given: str) -> list[Found]:
+def _files(given: str) -> Sequence[Found | InputError]:
     """The files that one input names."""
     path = Path(given)
     if os.path.isdir(path):
@@ -71,23 +100,29 @@ def _files(given: str) -> list[Found]:
     raise InputError(f"{given}: no such file or folder; check the path")
 
 
-def _folder(folder: Path) -> list[Found]:
-    """All files under the folder but hidden ones, their paths relative to it."""
-    found: list[Found] = []
+def _folder(folder: Path) -> list[Found | InputError]:
+    """All files under the folder but hidden ones, their paths relative to it; links to folders are not followed."""
+    found: list[Found | InputError] = []
     refused: list[OSError] = []
     for top, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         places = [os.path.join(top, f) for f in sorted(files) if not f.startswith(".")]
         found += [Found(_normal(os.path.relpath(p, folder)), p) for p in places]
-    if refused:
-        where = refused[0].filename
-        raise InputError(f"{where}: {_reason(refused[0])}; allow reading the folder or leave it out")
+        links = [os.path.join(top, f) for f in folders if os.path.islink(os.path.join(top, f))]
+        found += [
+            InputError(f"{link}: a link to a folder is not followed; name the folder itself")
+            for link in links
+        ]
+    for error in refused:
+        found.append(
+            InputError(f"{error.filename}: {reason(error)}; allow reading the folder or leave it out")
+        )
     if not found:
         raise InputError(f"{folder}: the folder holds no files; name a folder with text files")
     return found
 
 
-def _matches(pattern: str) -> list[Found]:
+def _matches(pattern: str) -> Sequence[Found]:
     """The files that a glob matches; their paths start behind its last fixed folder."""
     root = _fixed_folder(pattern)
     found = []
@@ -118,24 +153,6 @@ def _once(found: Sequence[Found]) -> list[Found]:
     for one in sorted(found, key=lambda f: (len(f.path), f)):
         kept.setdefault(os.path.realpath(one.place), one)
     return sorted(kept.values())
-
-
-def _read(found: Found) -> Source | InputError:
-    try:
-        data = Path(found.place).read_bytes()
-    except OSError as error:
-        return InputError(f"{found.path}: {_reason(error)}; check that the file may be read")
-    try:
-        text, encoding, warnings = text_of(found.path, data)
-    except InputError as error:
-        return error
-    return Source(found.path, text, hashlib.sha256(data).hexdigest(), encoding, warnings)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "no permission to read"
-    return "not a file" if isinstance(error, IsADirectoryError) else "cannot be opened"
 
 
 def _marked(path: str, sha256: str) -> str:

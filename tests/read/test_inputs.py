@@ -70,7 +70,7 @@ def test_two_files_with_one_path_stay_apart(tmp_path: Path) -> None:
     [
         (b"", "page.txt: the file is empty; leave it out or fill it"),
         (b" \r\n\t", "page.txt: the file holds white space only; leave it out or fill it"),
-        (b"%PDF-1.7\n", "page.txt: this is a PDF, not text; save it as TXT or Markdown"),
+        (b"%PDF-1.7\n", "page.txt: a damaged or truncated PDF; get the file anew"),
         (bytes(range(256)) * 9, "page.txt: a binary file, not text; save it as TXT or Markdown"),
     ],
 )

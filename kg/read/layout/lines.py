@@ -1,0 +1,167 @@
+"""Characters to lines: those on one base line are one line unless a gutter between columns parts them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.read.layout.glyphs import Glyph
+
+GUTTER_ROWS = 3
+"""A gap that stands at one place in so many rows parts columns."""
+
+WIDEST_SPACE = 4
+"""In ems: a gap that is wider parts two lines."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters on one base line from left to right."""
+
+    glyphs: list[Glyph]
+    left: int = field(init=False)
+    right: int = field(init=False)
+    top: int = field(init=False)
+    bottom: int = field(init=False)
+    base: int = field(init=False)
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = min(g.left for g in self.glyphs)
+        self.right = max(g.right for g in self.glyphs)
+        self.size = usual(g.size for g in self.glyphs)
+        self.base = usual(g.base for g in self.glyphs)
+        self.top = self.base - 88 * self.size // 100
+        self.bottom = self.base + 12 * self.size // 100
+
+    @property
+    def text(self) -> str:
+        """The characters without spaces."""
+        return "".join(g.char for g in self.glyphs)
+
+
+def usual(numbers: Iterable[int]) -> int:
+    """The commonest number; of several the least."""
+    counts: dict[int, int] = {}
+    for number in numbers:
+        counts[number] = counts.get(number, 0) + 1
+    return min(counts, key=lambda n: (-counts[n], n))
+
+
+def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines of a page from top to bottom."""
+    pieces = [piece for row in _rows(glyphs) for piece in _pieces(row)]
+    gutters = _gutters(pieces)
+    lines = [line for row in _by_base(pieces) for line in _rejoined(row, gutters)]
+    return sorted(lines, key=lambda line: (line.top, line.left))
+
+
+def _rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Characters whose base lines agree."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda g: (g.base, g.left, g.char)):
+        if row and glyph.base - row[0].base > min(glyph.size, row[0].size) // 5:
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
+
+
+def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
+    """The runs of a row without wide gaps; a character printed twice to look bold is kept once."""
+    run: list[Glyph] = []
+    for glyph in sorted(row, key=lambda g: (g.left, g.right, g.char)):
+        em = max(glyph.size, run[-1].size) if run else 0
+        if any(g.char == glyph.char and glyph.left - g.left < g.size // 4 for g in run[-2:]):
+            continue
+        if run and (2 * (glyph.left - run[-1].right) > em or not _alike(glyph.size, run[-1].size)):
+            yield Line(run)
+            run = []
+        run.append(glyph)
+    if run:
+        yield Line(run)
+
+
+def _alike(one: int, other: int) -> bool:
+    """False for sizes that no line of text mixes."""
+    return 5 * max(one, other) <= 9 * min(one, other)
+
+
+@dataclass(slots=True)
+class _Gutter:
+    left: int
+    right: int
+    top: int
+    bottom: int
+    rows: int = 1
+
+
+def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
+    """White strips of at least three rows between pieces that stand side by side."""
+    found: list[_Gutter] = []
+    for piece, other in _neighbours(pieces):
+        left, right = piece.right, other.left
+        for gutter in reversed(found):
+            near = piece.top - gutter.bottom < 2 * piece.size
+            narrowest = 25 * piece.size // 100
+            if near and min(gutter.right, right) - max(gutter.left, left) >= narrowest:
+                gutter.left, gutter.right = max(gutter.left, left), min(gutter.right, right)
+                gutter.rows += piece.base > gutter.bottom
+                gutter.bottom = max(gutter.bottom, piece.bottom)
+                break
+        else:
+            found.append(_Gutter(left, right, piece.top, piece.bottom))
+    return [g for g in found if g.rows >= GUTTER_ROWS]
+
+
+def _neighbours(pieces: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Each piece with the nearest one to its right on about its height."""
+    ordered = sorted(pieces, key=lambda p: (p.top, p.left))
+    for index, piece in enumerate(ordered):
+        nearest: Line | None = None
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(ordered) and abs(ordered[at].top - piece.top) < piece.size:
+                other = ordered[at]
+                beside = min(piece.bottom, other.bottom) - max(piece.top, other.top) > piece.size // 3
+                if beside and other.left >= piece.right and (nearest is None or other.left < nearest.left):
+                    nearest = other
+                at += step
+        if nearest is not None:
+            yield piece, nearest
+
+
+def _by_base(pieces: Sequence[Line]) -> Iterator[list[Line]]:
+    row: list[Line] = []
+    for piece in sorted(pieces, key=lambda p: (p.base, p.left)):
+        if row and piece.base - row[0].base > min(piece.size, row[0].size) // 5:
+            yield row
+            row = []
+        row.append(piece)
+    if row:
+        yield row
+
+
+def _rejoined(row: Sequence[Line], gutters: Sequence[_Gutter]) -> Iterator[Line]:
+    """Pieces of one line whose gaps are spaces and no gutters."""
+    held: Line | None = None
+    for piece in sorted(row, key=lambda p: p.left):
+        if held is not None and _is_space(held, piece, gutters):
+            held = Line([*held.glyphs, *piece.glyphs])
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _is_space(one: Line, other: Line, gutters: Sequence[_Gutter]) -> bool:
+    if not 8 * max(one.size, other.size) <= 9 * min(one.size, other.size):
+        return False
+    if other.left - one.right > WIDEST_SPACE * one.size:
+        return False
+    reach = one.size
+    return not any(
+        g.top - reach < one.base < g.bottom + reach and g.left < other.left and g.right > one.right
+        for g in gutters
+    )
