@@ -12,7 +12,7 @@ from kg.refer.zones import zone_key
 WIDEST_BLOCK = 60
 """A block of more forms pairs neighbours only: a start that common tells nothing."""
 
-_UNABBREVIATED = frozenset({"Person", "Industry", "Product", "Honour"})
+_UNABBREVIATED = frozenset({"Person", "Product", "Honour"})
 
 Pair = tuple[LocalNames, LocalNames]
 

@@ -6,7 +6,10 @@ from kg.refer.organs import split_organ
 from kg.refer.places import split_place
 from kg.refer.zones import zone_parts
 
-_ORGANS = frozenset({"Institution", "PartyOrganization", "GovernmentBody", "Project", "Park"})
+_LONG_HEADED = frozenset(
+    {"Institution", "PartyOrganization", "GovernmentBody", "Project", "Park", "Event", "Product", "Honour"}
+)
+"""Types whose short forms often lack the beginning of the name."""
 
 
 def block_keys(kind: str, key: str) -> Iterator[str]:
@@ -20,7 +23,7 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
         yield (chain[-1] if chain else form)[:2]
         return
     yield from _starts(key)
-    if kind in _ORGANS:
+    if kind in _LONG_HEADED:
         owner, unit = split_organ(key)
         yield from (f"{start}…{unit}" for start in _starts(owner))
         yield "…" + key[-5:]

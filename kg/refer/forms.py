@@ -1,29 +1,64 @@
-"""Short forms of what is no organization: programs without their head noun, projects, parks, places."""
+"""Short forms of what is no organization: programs, projects, parks, places, industries, events, products, honours."""
 
 import re
+from collections.abc import Callable
 
 from kg.refer.places import bare_place, is_place
 
 _PROGRAM_HEAD = re.compile(
-    r"(?:特色)?(?:党建)?(?:育人)?(?:服务)?(?:品牌|工程|行动|计划|平台|机制|模式|制度|工作法|体系|系统|项目|活动|专项行动|举措)$"
+    r"(?:特色)?(?:党建)?(?:育人|审批|一站式|服务)?"
+    r"(?:品牌|工程|行动|计划|平台|机制|模式|制度|工作法|体系|系统|项目|活动|专项行动|举措|服务)$"
 )
 _PROJECT_HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
+_INDUSTRY_HEAD = re.compile(r"(?:全产业链|产业链|产业集群|集群|产业|行业|领域)$")
+_EDITION = re.compile(r"^(?:[0-9]{4}年?度?)?(?:第[0-9一二三四五六七八九十]+届)?")
+_PRAISE = re.compile(r"^(?:高端|新一代|新型|首款|自主研发的?|国产)")
+_LEVEL = re.compile(
+    r"^(?:[0-9]{4}年?度?|国家级?|全国|省级|市级|省|市|级|首批|第[0-9一二三四五六七八九十]+[届批])*$"
+)
+_OWNER = re.compile(r"(?:[区市县省州]|公司|集团|大学)$|^年产")
+_BARE = re.compile(r"(?:产业|科技|工业|创新|创业|软件|物流|示范)?(?:园区?|基地|项目|工程|中心|小镇|大厦)")
 
 
 def is_form(kind: str, short: str, full: str) -> bool:
     """True when the short key may stand for the full one in the same article."""
-    if short == full:
-        return False
-    if kind == "Place":
-        same = len(short) < len(full) and bare_place(full) == bare_place(short)
-        return same and (full.startswith(short) or (short[:2] == full[:2] and short[-1] == full[-1]))
-    if kind == "Program":
-        return _without(_PROGRAM_HEAD, full) == short
-    if kind == "Project":
-        return _without(_PROJECT_HEAD, full) == short or _owned(short, full)
-    if kind == "Park":
-        return _owned(short, full)
-    return False
+    test = _TESTS.get(kind)
+    return test is not None and short != full and test(short, full)
+
+
+def _place(short: str, full: str) -> bool:
+    same = len(short) < len(full) and bare_place(full) == bare_place(short)
+    return same and (full.startswith(short) or (short[:2] == full[:2] and short[-1] == full[-1]))
+
+
+def _program(short: str, full: str) -> bool:
+    return _without(_PROGRAM_HEAD, full) == short
+
+
+def _project(short: str, full: str) -> bool:
+    return _without(_PROJECT_HEAD, full) == short or _owned(short, full)
+
+
+def _industry(short: str, full: str) -> bool:
+    return len(short) <= len(full) and _without(_INDUSTRY_HEAD, short) == _without(_INDUSTRY_HEAD, full)
+
+
+def _event(short: str, full: str) -> bool:
+    return len(short) > 3 and _EDITION.sub("", full) == short
+
+
+def _product(short: str, full: str) -> bool:
+    """红外探测器 for 高端红外探测器; N2 for N2机器人."""
+    model = short.isascii() and full.startswith(short) and not full[len(short)].isascii()
+    return model or _PRAISE.sub("", full) == short
+
+
+def _honour(short: str, full: str) -> bool:
+    """A prize without its year, place and level; 高企 for 高新技术企业."""
+    if short.replace("高企", "高新技术企业") == full:
+        return True
+    head = full[: -len(short)] if full.endswith(short) else ""
+    return len(short) > 5 and bool(head) and (is_place(head) or _LEVEL.match(head) is not None)
 
 
 def _without(head: re.Pattern[str], name: str) -> str:
@@ -32,6 +67,21 @@ def _without(head: re.Pattern[str], name: str) -> str:
 
 
 def _owned(short: str, full: str) -> bool:
-    """The short form lacks the place or zone at the head of the full one."""
+    """The short form lacks the place, zone, owner or size at the head of the full one."""
     owner = full[: -len(short)] if full.endswith(short) else ""
-    return len(short) > 4 and bool(owner) and (is_place(owner) or owner.endswith(("区", "市", "县", "省")))
+    if len(short) < 3 or not owner or _BARE.fullmatch(short):
+        return False
+    return is_place(owner) or _OWNER.search(owner) is not None
+
+
+_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "Place": _place,
+    "Program": _program,
+    "Project": _project,
+    "Park": _owned,
+    "Industry": _industry,
+    "Event": _event,
+    "Product": _product,
+    "Honour": _honour,
+}
+"""The test of each type that has one; all take (short, full), comparison keys that differ."""
