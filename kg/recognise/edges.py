@@ -4,6 +4,7 @@ Chinese names of organizations end in a head (有限公司, 研究院, 税务局
 punctuation, function words, and words that news puts before names more often than inside them.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,6 +20,7 @@ from kg.recognise.words import Word
 LONGEST_NAME = 40
 _OPENING = {")": "(", "”": "“", "》": "《"}
 _IN_BRACKETS = ("中国", "集团", "控股", "国际", "筹", "股份", "特殊普通合伙", "有限合伙", "普通合伙")
+_AREA = re.compile("[该我本全两][省市区县州盟旗镇]")
 _SOCIETIES = ("协会", "学会", "联合会", "商会", "联谊会", "俱乐部", "大会")
 """Heads that the word for their members belongs to (工程师协会)."""
 
@@ -28,12 +30,13 @@ class Edge:
     """Where a name begins.
 
     ``counted``: a number or 各 stands before it (三家研究院), so that it names nothing; ``anchored``: it begins with
-    a place or a name that the article defines.
+    a place or a name that the article defines; ``owned``: an expression for an area stands before it (该区税务局).
     """
 
     start: int
     counted: bool
     anchored: bool
+    owned: bool = False
 
 
 @cache
@@ -69,7 +72,9 @@ class Edges:
         walk, stop = self._walk(head, quotes, joined)
         walk = self._after_verbs(_after_roles(walk), head)
         start = walk[-1].start if walk else head
-        return Edge(start, stop is not None and _counts_what_follows(stop), start in self.places)
+        owned = _AREA.fullmatch(self.view, max(0, start - 2), start) is not None
+        counted = stop is not None and _counts_what_follows(stop) and not owned
+        return Edge(start, counted, start in self.places, owned)
 
     def last_place_chain(self, start: int, head: int) -> int:
         """Where the last run of touching places in ``start:head`` begins; ``start`` when none is there."""

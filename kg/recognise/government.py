@@ -62,7 +62,7 @@ def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
         return False
     if any(word in core for word in listed_words("government.not_inside")):
         return False
-    owned = edge.anchored or start in line.places or _area_inside(core)
+    owned = edge.anchored or edge.owned or start in line.places or _area_inside(core)
     short = hit.value in listed_words("government.short_head")
     return owned and (not short or _plausible(line, start, hit.start, hit.value))
 

@@ -37,8 +37,10 @@ class Inside:
     def joins(self, number: int, walk: Sequence[Word]) -> bool:
         """和 between the two fields of one office: a general word before it, and no head of its own."""
         left = self._left(number)
-        if self._words[number].text not in ("和", "与") or left is None or self._begins_name(walk):
+        if self._words[number].text not in ("和", "与") or left is None:
             return False
+        if walk and (walk[-1].start in self._places or (walk[-1].tag == "nt" and len(walk[-1].text) > 3)):
+            return False  # what follows is a name by itself; a bare 交通局 is not
         if not all(word.text[0].isalnum() for word in walk) or left.start in self._places or leans_out(left):
             return False
         general = left.tag.startswith(("n", "v", "j", "l", "b", "a")) and not left.tag.startswith(("nt", "nr"))

@@ -70,8 +70,19 @@ def _word_map(view: str, spans: tuple[tuple[int, int], ...]) -> WordMap:
 def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
     for start, end in spans:
         for piece in _PIECE.finditer(view, start, end):
-            cut = _untangled([w for word in words(piece.group()) for w in _freed(word, piece.start())])
+            free = (w for word in words(piece.group()) for w in _freed(word, piece.start()))
+            cut = _untangled([part for word in free for part in _of_heads(word)])
             yield from _with_heads(view, cut)
+
+
+def _of_heads(word: Word) -> Iterator[Word]:
+    """局局长 is the end of an office and the title of its head: 局|局长."""
+    if len(word.text) == 3 and word.text[0] == word.text[1] and word.text[2] == "长":
+        middle = word.start + 1
+        yield Word(word.start, middle, word.text[0], "n")
+        yield Word(middle, word.end, word.text[1:], tag_of(word.text[1:]))
+    else:
+        yield word
 
 
 def _untangled(found: list[Word]) -> list[Word]:
