@@ -9,7 +9,7 @@ from kg.core.names import comparison_key
 from kg.refer.anaphora import OWNED
 
 COMPLETED = frozenset({"organ.completed", "zone.shared_head"})
-"""Rules whose mentions print less than the name (管委会 alone; 曲靖 in 曲靖、西宁高新区): what they print is no alias."""
+"""Rules whose mentions print less than the name (管委会 alone; 云岭 in 云岭、鹤岗高新区): no alias is printed."""
 
 CERTAIN = Decimal("1")
 """A name stands where it stands; whether its type is right is the recogniser's business."""
