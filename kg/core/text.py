@@ -149,7 +149,7 @@ def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...]]:
 def merge_offsets(offsets: Sequence[int], source: str) -> Parts:
     """Source offsets in reading order as the fewest intervals whose inner gaps are white space only.
 
-    >>> merge_offsets((0, 1, 4), "泰安\\r\\n高新区")
+    >>> merge_offsets((0, 1, 4), "云岭\\r\\n高新区")
     ((0, 5),)
     """
     parts: list[tuple[int, int]] = []
@@ -166,7 +166,7 @@ def merge_offsets(offsets: Sequence[int], source: str) -> Parts:
 def cut(source: str, parts: Parts) -> str:
     """The characters of the source that the parts hold, joined.
 
-    >>> cut("泰安\\n高新区", ((0, 2), (3, 6)))
-    '泰安高新区'
+    >>> cut("云岭\\n高新区", ((0, 2), (3, 6)))
+    '云岭高新区'
     """
     return "".join(source[start:end] for start, end in parts)

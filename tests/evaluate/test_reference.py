@@ -36,6 +36,8 @@ def reference_rows(scorer: ModuleType, gold: Path, built: Path) -> dict[str, tup
     return {row[0]: tuple(row[1:4]) for row in rows if len(row) == 7}
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the reference scorer leaves its files open
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("part", ["", "dev"])
 def test_the_figures_are_the_reference_scorers(
     more_gold: Path, seeds: Path, tmp_path: Path, part: str
