@@ -55,7 +55,11 @@ def _all_common(form: str) -> bool:
 
 
 def _companies(folder: Path) -> Iterator[Row]:
-    media = {v for row in read_table(folder / "media.tsv") for v in (row["name"], *_bars(row["short_names"]).split("|"))}
+    media = {
+        v
+        for row in read_table(folder / "media.tsv")
+        for v in (row["name"], *_bars(row["short_names"]).split("|"))
+    }
     for row in _all_companies(folder):
         kept = [s for s in row["short_names"].split("|") if s not in media and not _all_common(s)]
         if row["name"] not in media and not _all_common(row["name"]):

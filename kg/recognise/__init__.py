@@ -81,7 +81,9 @@ def _as_printed(mention: Mention, article: Article) -> Mention:
 
 
 def _without_parts(found: list[Candidate]) -> list[Candidate]:
-    wholes = (c for c in found if c.type in WHOLE_TYPES and c.rule not in _PARTS and c.rule != "company.branch")
+    wholes = (
+        c for c in found if c.type in WHOLE_TYPES and c.rule not in _PARTS and c.rule != "company.branch"
+    )
     spans = Spans(wholes)
     return [c for c in found if c.rule not in _PARTS or not spans.hold_strictly(c)]
 

@@ -49,7 +49,9 @@ def _before(line: Edges, sign: re.Pattern[str], any_name: bool) -> Iterator[Cand
         if edge.counted or not (any_name or name.endswith(_endings())):
             continue
         if _is_name(line, edge.start, head.start(), name):
-            yield Candidate(edge.start, head.start(), "Company", name, "company.context", USUAL - 5, nested=True)
+            yield Candidate(
+                edge.start, head.start(), "Company", name, "company.context", USUAL - 5, nested=True
+            )
 
 
 def _behind(line: Edges) -> Iterator[Candidate]:
@@ -86,7 +88,11 @@ def _ends_run(word: Word) -> bool:
 
 def _is_name(line: Edges, start: int, end: int, name: str) -> bool:
     """Three to ten characters, coined, without the ending of another type."""
-    if not 2 < len(name) < 11 or name.endswith(listed_words("company.not_end")) or line.places.get(start, 0) >= end:
+    if (
+        not 2 < len(name) < 11
+        or name.endswith(listed_words("company.not_end"))
+        or line.places.get(start, 0) >= end
+    ):
         return False
     inside = line.inside(start, end)
     if inside[-1].tag in ("v", "d", "p") or kind_of(inside[0]) is not None:

@@ -158,7 +158,11 @@ def _edges(words: WordMap) -> Edges:
     hits = (hit for hit in place_matcher().find(words.view) if words.cuts(hit.start))
     places = {hit.start: hit.end for hit in hits if words.cuts(hit.end) or len(hit.value) > 2}
     shorts = {short: short for _, short in defined_forms(words.view)}
-    known = {hit.end: hit.start for hit in Matcher(dict(sorted(shorts.items()))).find(words.view)} if shorts else {}
+    known = (
+        {hit.end: hit.start for hit in Matcher(dict(sorted(shorts.items()))).find(words.view)}
+        if shorts
+        else {}
+    )
     return Edges(words, places, known)
 
 

@@ -50,7 +50,9 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         start = edge.start if short else line.last_place_chain(edge.start, hit.start)
         if _is_office(line, edge, start, hit):
             whole = line.view[start : hit.end]
-            yield Candidate(start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True)
+            yield Candidate(
+                start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True
+            )
 
 
 def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
@@ -80,7 +82,9 @@ def _plausible(line: Edges, start: int, head: int, value: str) -> bool:
     """A short head (局, 部) needs the words of an office, 政府 the area itself."""
     middle = line.view[line.places.get(start, start) : head]
     if value in ("政府", "人大", "政协"):
-        return not middle or (len(middle) < 9 and _ends_in_area(middle) and not set(middle) & set("局院校司团"))
+        return not middle or (
+            len(middle) < 9 and _ends_in_area(middle) and not set(middle) & set("局院校司团")
+        )
     return len(re.sub(r".*(?:区|市|县|省|州)", "", middle)) > 1
 
 

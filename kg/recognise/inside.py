@@ -9,7 +9,21 @@ from kg.recognise.words import UNKNOWN, Word
 MEASURES = "大家个名位支批些所类种座项条处台届期次年月日元亿万吨"
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")
 _WORKING = ("显示", "生产", "研发", "服务", "管理", "运营", "培育", "孵化")
-_WORKPLACES = ("电子", "科技", "技术", "器件", "设备", "材料", "基地", "中心", "车间", "平台", "线", "部", "联盟")
+_WORKPLACES = (
+    "电子",
+    "科技",
+    "技术",
+    "器件",
+    "设备",
+    "材料",
+    "基地",
+    "中心",
+    "车间",
+    "平台",
+    "线",
+    "部",
+    "联盟",
+)
 """Nouns before which the verbs above are parts of a compound (生产基地)."""
 _SEE_THROUGH = "·-&+."
 _HEAD_ENDS = "局厅委部办会院所区市省县司学府团校行室馆业"
@@ -28,7 +42,9 @@ class Inside:
         if word.start in self._places:
             return True
         if not word.text[0].isalnum():
-            return word.text in _SEE_THROUGH and bool(walk) and (word.text != "." or self._behind_latin(number))
+            return (
+                word.text in _SEE_THROUGH and bool(walk) and (word.text != "." or self._behind_latin(number))
+            )
         if walk and walk[-1].text == "(":
             return kind_of(word) not in ("function", "counted")
         listed = self._by_list(number, walk)
@@ -43,7 +59,9 @@ class Inside:
             return False  # what follows is a name by itself; a bare 交通局 is not
         if not all(word.text[0].isalnum() for word in walk) or left.start in self._places or leans_out(left):
             return False
-        general = left.tag.startswith(("n", "v", "j", "l", "b", "a")) and not left.tag.startswith(("nt", "nr"))
+        general = left.tag.startswith(("n", "v", "j", "l", "b", "a")) and not left.tag.startswith(
+            ("nt", "nr")
+        )
         return general and len(left.text) > 1 and left.text[-1] not in _HEAD_ENDS
 
     def _by_list(self, number: int, walk: Sequence[Word]) -> bool | None:
@@ -57,7 +75,9 @@ class Inside:
             return not (walk and walk[-1].start in self._places)
         if word.text.isascii():
             return True
-        if not walk and (word.text == "联合" or (kind != "verb" and word.tag.startswith(("n", "l", "b", "j")))):
+        if not walk and (
+            word.text == "联合" or (kind != "verb" and word.tag.startswith(("n", "l", "b", "j")))
+        ):
             return True
         return None
 
@@ -68,9 +88,13 @@ class Inside:
         if before < 10 and word.tag in VERB_TAGS and self._behind_coined(number):
             return kind != "verb"
         if kind == "weak":
-            return self._behind_place(number) or (not walk and self._behind_part(number)) or self._second(number)
+            return (
+                self._behind_place(number) or (not walk and self._behind_part(number)) or self._second(number)
+            )
         leads = leans_out(word) and word.text not in _WORKING and not self._inner_char(number, inside, walk)
-        if leads or (word.tag.startswith("m") and (word.text[-1] in MEASURES or word.text[0] in "0123456789")):
+        if leads or (
+            word.tag.startswith("m") and (word.text[-1] in MEASURES or word.text[0] in "0123456789")
+        ):
             return False
         if kind == "verb" or word.tag in VERB_TAGS:
             return self._verb_passes(number, walk)
@@ -103,12 +127,19 @@ class Inside:
         """和 as the last character of a coined word that the tokenizer cut (长和集团)."""
         left = self._left(number)
         single = left is not None and len(left.text) == 1 and left.text.isalpha()
-        return self._words[number].text in "和同" and left is not None and single and kind_of(left) in (None, "weak")
+        return (
+            self._words[number].text in "和同"
+            and left is not None
+            and single
+            and kind_of(left) in (None, "weak")
+        )
 
     def _numbered(self, number: int) -> bool:
         """A numeral stands before the word: it counts what follows (3家, 多所)."""
         left = self._left(number)
-        return left is not None and (left.tag.startswith("m") or left.text[-1] in "0123456789多几数各每两首等余")
+        return left is not None and (
+            left.tag.startswith("m") or left.text[-1] in "0123456789多几数各每两首等余"
+        )
 
     def _inner_char(self, number: int, inside: int, walk: Sequence[Word]) -> bool:
         """A single character such as 中 that names hold, between other parts of a coined word."""
@@ -117,7 +148,9 @@ class Inside:
             return False
         single = bool(walk) and len(walk[-1].text) == 1
         first = not left.text[0].isalnum() or kind_of(left) == "function"
-        return (single and (first or left.start in self._places)) or (len(left.text) == 1 and kind_of(left) is None)
+        return (single and (first or left.start in self._places)) or (
+            len(left.text) == 1 and kind_of(left) is None
+        )
 
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
@@ -138,7 +171,13 @@ class Inside:
         """A word that no dictionary holds stands directly before the word."""
         left = self._left(number)
         han = left is not None and left.text[0] >= "\u4e00"
-        return left is not None and han and kind_of(left) is None and left.tag in (UNKNOWN, "nz") and len(left.text) > 1
+        return (
+            left is not None
+            and han
+            and kind_of(left) is None
+            and left.tag in (UNKNOWN, "nz")
+            and len(left.text) > 1
+        )
 
     def _behind_latin(self, number: int) -> bool:
         left = self._left(number)

@@ -61,7 +61,12 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             yield _institution(line, hit.start, hit.end, "institution.itself", STRONG)
             continue
         core = line.view[edge.start : hit.start]
-        if len(core) > 1 and not edge.counted and not built_of(core, "institution") and _proper(line, edge, hit):
+        if (
+            len(core) > 1
+            and not edge.counted
+            and not built_of(core, "institution")
+            and _proper(line, edge, hit)
+        ):
             yield _institution(line, edge.start, hit.end, "institution.head", STRONG)
 
 
@@ -71,7 +76,11 @@ def _only_verbs(line: Edges, start: int, end: int) -> bool:
 
 def _names_itself(head: str) -> bool:
     """A head that is long enough to name one body where nothing stands before it (青年创业者协会)."""
-    return len(head) > 5 and head.startswith(("国家", "青年", "女企业家", "工商业", "全国")) and "重点" not in head
+    return (
+        len(head) > 5
+        and head.startswith(("国家", "青年", "女企业家", "工商业", "全国"))
+        and "重点" not in head
+    )
 
 
 def _edge(line: Edges, head: int) -> Edge:

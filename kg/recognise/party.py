@@ -58,5 +58,7 @@ def _committees(line: Edges) -> Iterator[Candidate]:
     for start, end in line.places.items():
         head = _COMMITTEE.match(line.view, end)
         if head and (head.group() != "委" or line.view[end - 1] in "省市区县州盟旗"):
-            city = line.place_ends.get(start, start) if line.view[start - 1 : start] in ("市", "州") else start
+            city = (
+                line.place_ends.get(start, start) if line.view[start - 1 : start] in ("市", "州") else start
+            )
             yield _party(line, city, head.end(), "party.committee", STRONG + 2)

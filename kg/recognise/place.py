@@ -80,7 +80,9 @@ def _plainly_meant(line: Edges, start: int, form: str, row: Row, printed: set[st
     """A bare district or county needs its full name in the article, or a greater place right before it."""
     if row["level"] != "county" or form != row["bare_name"] or row["full_name"].endswith("市"):
         return not line.view.startswith(_STREET_AFTER, start + len(form))
-    parents = {p for area in (row["province"], row["prefecture"]) for p in (area, re.sub("[省市]$", "", area))}
+    parents = {
+        p for area in (row["province"], row["prefecture"]) for p in (area, re.sub("[省市]$", "", area))
+    }
     behind = any(line.view.endswith(parent, 0, start) for parent in sorted(parents - {""}))
     return behind or row["full_name"] in printed
 

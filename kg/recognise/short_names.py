@@ -30,7 +30,9 @@ def defined_forms(view: str) -> tuple[tuple[int, str], ...]:
     """Each definition of a short name: where its bracket opens, and the short name."""
     found = []
     for match in _DEFINED.finditer(view):
-        shorts = [short for short in match.group("short", "second") if short and short[0] not in "两三四该本各"]
+        shorts = [
+            short for short in match.group("short", "second") if short and short[0] not in "两三四该本各"
+        ]
         found += [(match.start(), short) for short in shorts]
     return tuple(found)
 
@@ -111,4 +113,6 @@ def _general(form: str) -> bool:
 def _everywhere(view: str, types: dict[str, str], rule: str, score: int) -> Iterator[Candidate]:
     if types:
         for hit in Matcher(dict(sorted(types.items()))).find(view):
-            yield Candidate(hit.start, hit.end, hit.value, view[hit.start : hit.end], rule, score, nested=True)
+            yield Candidate(
+                hit.start, hit.end, hit.value, view[hit.start : hit.end], rule, score, nested=True
+            )

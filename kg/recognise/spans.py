@@ -27,5 +27,7 @@ class Spans:
             return self.hold(candidate)
         before = bisect_right(self._starts, candidate.start) - 1
         return self._reach[before] > candidate.end or (
-            before > 0 and self._starts[before - 1] < candidate.start and self._reach[before - 1] >= candidate.end
+            before > 0
+            and self._starts[before - 1] < candidate.start
+            and self._reach[before - 1] >= candidate.end
         )

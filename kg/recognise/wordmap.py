@@ -91,7 +91,10 @@ def _untangled(found: list[Word]) -> list[Word]:
     while at < len(found):
         left, right = found[at - 1], found[at]
         if right.text == "目的" and left.text[-1] == "项":
-            parts = [Word(left.end - 1, left.end + 1, "项目", "n"), Word(right.end - 1, right.end, "的", "uj")]
+            parts = [
+                Word(left.end - 1, left.end + 1, "项目", "n"),
+                Word(right.end - 1, right.end, "的", "uj"),
+            ]
             if len(left.text) > 1:
                 parts.insert(0, Word(left.start, left.end - 1, left.text[:-1], tag_of(left.text[:-1])))
             found[at - 1 : at + 1] = parts
@@ -126,7 +129,9 @@ def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
         if word is not None and word.end == end:
             yield word
         else:
-            yield Word(start, end, view[start:end], "n" if heads.get(start) == end else tag_of(view[start:end]))
+            yield Word(
+                start, end, view[start:end], "n" if heads.get(start) == end else tag_of(view[start:end])
+            )
 
 
 def _freed(word: Word, offset: int) -> Iterator[Word]:

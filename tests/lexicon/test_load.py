@@ -13,7 +13,9 @@ def test_rows_come_by_column_name() -> None:
 
 def test_a_missing_lexicon_says_how_to_make_it() -> None:
     """The message names the file and the command."""
-    with pytest.raises(LexiconError, match=r"no file data/nothing\.tsv; make it with python -m kg\.lexicon\.make"):
+    with pytest.raises(
+        LexiconError, match=r"no file data/nothing\.tsv; make it with python -m kg\.lexicon\.make"
+    ):
         rows("nothing")
 
 

@@ -6,7 +6,16 @@ import pytest
 from kg.lexicon.lint import problems
 from kg.lexicon.make import TABLES, make
 
-LISTED = {"code", "exchange", "short_name", "full_name", "aliases", "city", "short_name_note", "also_common_word"}
+LISTED = {
+    "code",
+    "exchange",
+    "short_name",
+    "full_name",
+    "aliases",
+    "city",
+    "short_name_note",
+    "also_common_word",
+}
 OTHER = {"name", "short_names", "derived_names", "note", "source"}
 CENTRAL = {"full_name", "short_names", "note", "source"}
 
@@ -21,13 +30,22 @@ def _write(path: Path, columns: Iterable[str], rows: list[dict[str, str]]) -> No
 def reference(tmp_path: Path) -> Path:
     for name, columns in TABLES.items():
         _write(tmp_path / f"{name}.tsv", columns, [])
-    _write(tmp_path / "media.tsv", [*TABLES["media"][:-1], "note", "source"], [{"name": "云岭日报", "source": "s"}])
+    _write(
+        tmp_path / "media.tsv",
+        [*TABLES["media"][:-1], "note", "source"],
+        [{"name": "云岭日报", "source": "s"}],
+    )
     _write(
         tmp_path / "listed_companies.tsv",
         LISTED | {"source"},
         [
             {"full_name": "云岭珞柯重工股份有限公司", "short_name": "珞柯重工", "source": "s"},
-            {"full_name": "云岭太阳股份有限公司", "short_name": "太阳", "also_common_word": "yes", "source": "s"},
+            {
+                "full_name": "云岭太阳股份有限公司",
+                "short_name": "太阳",
+                "also_common_word": "yes",
+                "source": "s",
+            },
             {"full_name": "云岭绿色经济股份有限公司", "short_name": "绿色经济", "source": "s"},
         ],
     )
