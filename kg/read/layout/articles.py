@@ -31,7 +31,7 @@ class LaidArticle:
 def articles_of(blocks: Sequence[Block]) -> list[LaidArticle]:
     """The articles of a page in reading order; text that stands before every headline makes one without."""
     cutter = _Cutter()
-    flow = [b for b in blocks if b.role in ("body", "headline")]
+    flow = [b for b in blocks if b.role in ("body", "headline", "picture")]
     if flow:
         cutter.cut(flow, None)
     found = cutter.articles
@@ -64,11 +64,15 @@ class _Cutter:
         if not any(b.role == "headline" for b in blocks):
             self._extend(above, blocks)
             return
+        beside = _beside(blocks)
+        if len(beside) > 1:
+            for part in beside:
+                self.cut(part, above)
+            return
         slices = _slices(blocks)
         if len(slices) > 1:
             for number, part in enumerate(slices):
-                opens = any(b.role == "headline" for b in part if b.top <= _top(part) + b.size)
-                self.cut(part, None if number and opens else above)
+                self.cut(part, None if number and _opens(part) else above)
             return
         head, rest = _spanning_head(blocks)
         if head:
@@ -91,10 +95,12 @@ class _Cutter:
             self.cut(part, above)
 
     def _extend(self, article: LaidArticle | None, blocks: Sequence[Block]) -> None:
-        if article is None:
+        text = [b for b in blocks if b.role == "body"]
+        if article is None and text:
             article = LaidArticle()
             self.articles.append(article)
-        article.text += column_order(blocks)
+        if article is not None:
+            article.text += column_order(text)
 
     def _to_the_left(self, part: Sequence[Block]) -> LaidArticle | None:
         """The article that columns without a headline go on with: unfinished, and begun no lower than they."""
@@ -108,7 +114,7 @@ class _Cutter:
         """An area that no strip cuts: each block goes to the nearest headline above it."""
         heads = [b for b in blocks if b.role == "headline"]
         owned: dict[int, list[Block]] = {}
-        for block in (b for b in blocks if b.role != "headline"):
+        for block in (b for b in blocks if b.role == "body"):
             over = [h for h in heads if h.top < block.top]
             reach = [h for h in over if min(h.right, block.right) > max(h.left, block.left)] or over
             owner = max(reach, key=lambda h: (h.top, h.left), default=None)
@@ -163,6 +169,23 @@ def _spanning_head(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
             return head, [b for rest in bands[number:] for b in rest]
         head += band
     return head, []
+
+
+def _beside(blocks: Sequence[Block]) -> list[list[Block]]:
+    """The area cut downwards where each part begins with a headline of its own; else the whole area."""
+    found: list[list[Block]] = []
+    for part in split(blocks, across=True):
+        if found and not _opens(part):
+            found[-1] += part
+        else:
+            found.append(list(part))
+    return found if all(map(_opens, found)) else [list(blocks)]
+
+
+def _opens(blocks: Sequence[Block]) -> bool:
+    """True when a headline stands on top."""
+    top = _top(blocks)
+    return any(b.role == "headline" and b.top <= top + b.size for b in blocks)
 
 
 def _parts(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -27,6 +27,14 @@ class Block:
         self.bottom = self.lines[-1].bottom
         self.size = usual(g.size for line in self.lines for g in line.glyphs)
 
+    @classmethod
+    def picture(cls, left: int, top: int, right: int, bottom: int) -> "Block":
+        """A block without lines that only takes its place."""
+        block = cls.__new__(cls)
+        block.lines, block.role, block.size = [], "picture", 0
+        block.left, block.top, block.right, block.bottom = left, top, right, bottom
+        return block
+
     @property
     def text(self) -> str:
         """The characters without spaces."""
@@ -87,6 +95,12 @@ def _same(line: Line, other: Line) -> bool:
     return 100 * large <= 108 * small and other.base - line.base <= 24 * small // 10
 
 
+def _is_centred(line: Line, below: Sequence[Line]) -> bool:
+    """True for a line that begins and ends well inside the lines below it: a byline, no line of text."""
+    left, right = min(other.left for other in below), max(other.right for other in below)
+    return min(line.left - left, right - line.right) > 5 * line.size // 2
+
+
 def _split(lines: list[Line]) -> list[list[Line]]:
     """The lines, cut where they stand farther apart than usual."""
     steps = [b.base - a.base for a, b in pairwise(lines)]
@@ -94,8 +108,10 @@ def _split(lines: list[Line]) -> list[list[Line]]:
         return [lines]
     leading = median_low(steps)
     parts = [[lines[0]]]
+    if _is_centred(lines[0], lines[1:]):
+        parts, lines, steps = [[lines[0]], [lines[1]]], lines[1:], steps[1:]
     for step, line in zip(steps, lines[1:], strict=True):
-        if step > leading * 14 // 10 and step > leading + line.size // 4:
+        if step > leading * 125 // 100 and step > leading + line.size // 5:
             parts.append([])
         parts[-1].append(line)
     return parts

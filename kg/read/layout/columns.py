@@ -6,6 +6,9 @@ from itertools import pairwise
 from kg.read.layout.blocks import Block
 from kg.repair.doubles import ends_sentence
 
+COLUMN_LINES = 3
+"""A column has so many lines in one block, at least."""
+
 LEAST_GUTTER = 30
 """Tenths of a point between two columns."""
 
@@ -18,33 +21,49 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
     """
     if len(blocks) < 2:
         return list(blocks)
-    parts = split(blocks, across=True)
     bands = split(blocks, across=False)
-    if len(parts) == 1:
-        return _without_parts(blocks, bands)
+    if len(bands) > 1 and len(bands[0]) == 1 and len(bands[0][0].lines) < COLUMN_LINES:
+        return [*bands[0], *column_order([b for band in bands[1:] for b in band])]
+    parts = split(blocks, across=True)
+    if len(parts) == 1 or _across(blocks):
+        return _without_parts(blocks)
     by_column = [b for part in parts for b in column_order(part)]
     if len(bands) == 1:
         return by_column
     for cut in range(1, len(bands)):
         above = [b for band in bands[:cut] for b in band]
         below = [b for band in bands[cut:] for b in band]
+        if not _apart(above, below):
+            continue
         if len(split(above, across=True)) > 1 and len(split(below, across=True)) > 1:
             by_band = [*column_order(above), *column_order(below)]
-            if _continuity(by_band) > _continuity(by_column):
+            if _continuity(by_band) >= _continuity(by_column):
                 return by_band
     return by_column
 
 
-def _without_parts(blocks: Sequence[Block], bands: list[list[Block]]) -> list[Block]:
-    """One column, or columns with something set across them: that is read where it stands."""
-    if len(bands) == 1:
+def _apart(above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """True when a picture has room between them."""
+    return min(b.top for b in below) - max(b.bottom for b in above) > 2 * max(
+        b.size for b in (*above, *below)
+    )
+
+
+def _without_parts(blocks: Sequence[Block]) -> list[Block]:
+    """One column, or columns with something set across them, which is read where it stands."""
+    first = next(iter(sorted(_across(blocks), key=lambda b: (b.top, b.left))), None)
+    if first is None:
         return sorted(blocks, key=lambda b: (b.top, b.left))
-    widest = max(blocks, key=lambda b: (b.width, -b.top))
-    at = next(i for i, band in enumerate(bands) if widest in band)
-    groups = [bands[:at], [bands[at]], bands[at + 1 :]]
-    if len(bands[at]) == len(blocks):
-        return sorted(blocks, key=lambda b: (b.top, b.left))
-    return [b for group in groups if group for b in column_order([b for band in group for b in band])]
+    rest = [b for b in blocks if b is not first]
+    above = [b for b in rest if b.top < first.top]
+    return [*column_order(above), first, *column_order([b for b in rest if b.top >= first.top])]
+
+
+def _across(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that cross a gutter between columns of some length."""
+    columns = split([b for b in blocks if len(b.lines) >= COLUMN_LINES], across=True)
+    edges = [(max(b.right for b in one), min(b.left for b in other)) for one, other in pairwise(columns)]
+    return [b for b in blocks if any(b.left < left and b.right > right for left, right in edges)]
 
 
 def split(blocks: Sequence[Block], *, across: bool) -> list[list[Block]]:

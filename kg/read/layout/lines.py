@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.read.layout.glyphs import Glyph
 
-GUTTER_ROWS = 3
+GUTTER_ROWS = 2
 """A gap that stands at one place in so many rows parts columns."""
 
 WIDEST_SPACE = 4
@@ -96,13 +96,13 @@ class _Gutter:
 
 
 def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
-    """White strips of at least three rows between pieces that stand side by side."""
+    """White strips of at least two rows between pieces that stand side by side."""
     found: list[_Gutter] = []
     for piece, other in _neighbours(pieces):
         left, right = piece.right, other.left
         for gutter in reversed(found):
             near = piece.top - gutter.bottom < 2 * piece.size
-            narrowest = 25 * piece.size // 100
+            narrowest = max(25 * piece.size, 85 * min(right - left, gutter.right - gutter.left)) // 100
             if near and min(gutter.right, right) - max(gutter.left, left) >= narrowest:
                 gutter.left, gutter.right = max(gutter.left, left), min(gutter.right, right)
                 gutter.rows += piece.base > gutter.bottom
@@ -160,7 +160,7 @@ def _is_space(one: Line, other: Line, gutters: Sequence[_Gutter]) -> bool:
         return False
     if other.left - one.right > WIDEST_SPACE * one.size:
         return False
-    reach = one.size
+    reach = one.size // 2
     return not any(
         g.top - reach < one.base < g.bottom + reach and g.left < other.left and g.right > one.right
         for g in gutters

@@ -31,7 +31,7 @@ def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
     for page, blocks in read:
         tell_roles(page, blocks, repeated)
         size = body_size(blocks) if blocks else 0
-        for article in articles_of(blocks):
+        for article in articles_of([*blocks, *_pictures(page)]):
             paragraphs = list(_paragraphs(article, size, page.number))
             if article.heads or not found:
                 found.append(Laid(paragraphs))
@@ -45,6 +45,13 @@ def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
         if furniture:
             found[-1].paragraphs += furniture
     return found
+
+
+def _pictures(page: PrintedPage) -> list[Block]:
+    """The pictures of a page but those that lie behind its text."""
+    large = page.width * page.height // 2
+    frames = [f for f in page.pictures if (f.right - f.left) * (f.bottom - f.top) < large]
+    return [Block.picture(f.left, f.top, f.right, f.bottom) for f in frames]
 
 
 def _repeated(pages: Iterable[Sequence[Block]]) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
 from kg.read.layout.blocks import Block
 from kg.read.layout.lines import Line
@@ -40,7 +41,12 @@ def paragraphs_of(blocks: Sequence[Block], size: int) -> list[Paragraph]:
         after = lines[number + 1] if number + 1 < len(lines) else None
         if _is_subhead(line, after, size, indenting):
             found.append(Paragraph("subhead", [line.line]))
-        elif not found or found[-1].role == "subhead" or _begins(lines[number - 1], line, indenting):
+        elif (
+            not found
+            or found[-1].role == "subhead"
+            or _begins(lines[number - 1], line, indenting)
+            or (len(found[-1].lines) == 1 and _stands_alone(lines[number - 1]))
+        ):
             found.append(Paragraph("body", [line.line]))
         else:
             found[-1].lines.append(line.line)
@@ -48,18 +54,21 @@ def paragraphs_of(blocks: Sequence[Block], size: int) -> list[Paragraph]:
 
 
 def _set_lines(blocks: Sequence[Block]) -> Iterator[_Set]:
+    steps = [b.base - a.base for block in blocks for a, b in pairwise(block.lines)]
+    leading = median_low(steps) if steps else 0
     for number, block in enumerate(blocks):
         column = [b for b in blocks if _one_column(b, block)]
         left, right = min(b.left for b in column), max(b.right for b in column)
         before = blocks[number - 1] if number else None
         for index, line in enumerate(block.lines):
-            gap = (
-                index == 0
-                and before is not None
-                and _one_column(before, block)
-                and before.bottom <= block.top
-            )
-            yield _Set(line, line.left - left, right - line.right, gap)
+            above = block.lines[index - 1] if index else _above(before, block)
+            step = line.base - above.base if above else 0
+            yield _Set(line, line.left - left, right - line.right, 4 * step > 5 * leading)
+
+
+def _above(before: Block | None, block: Block) -> Line | None:
+    """The line that the first line of the block stands below in its column."""
+    return before.lines[-1] if before is not None and _one_column(before, block) else None
 
 
 def _one_column(one: Block, other: Block) -> bool:
@@ -94,6 +103,12 @@ def _begins(before: _Set, line: _Set, indenting: bool) -> bool:
     if ends_sentence(before.line.text):
         return _short(before, line) or line.gap or _indented(line)
     return line.gap and _short(before, line)
+
+
+def _stands_alone(line: _Set) -> bool:
+    """True for a short line that no paragraph begins with: a byline."""
+    width = line.line.right - line.line.left
+    return 2 * line.missing > width and line.line.text[-1:] not in "，、；：,;:"
 
 
 def _is_subhead(line: _Set, after: _Set | None, size: int, indenting: bool) -> bool:

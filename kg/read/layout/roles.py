@@ -10,7 +10,14 @@ from kg.read.layout.lines import usual
 HEADLINE = 130
 """A headline is set so many hundredths of the text's size, at least."""
 
+TOP_HEADLINE = 120
+"""So many where no text stands above."""
+
+SIGNED_HEADLINE = 112
+"""And so many right above a byline."""
+
 LONGEST_HEADLINE = 90
+_BYLINE = re.compile(r"[▶►■□●◆◇○◎]?(?:本[报刊网台社]|[^，。]{0,8}(?:记者|通讯员|作者|撰文)|文[/／:：])")
 _MARGIN = 10
 """A running head stands in the first tenth of a page, a folio in the last."""
 
@@ -36,12 +43,31 @@ def tell_roles(page: PrintedPage, blocks: Sequence[Block], repeated: frozenset[s
     _tell_furniture(page, blocks, size, repeated)
     text = [b for b in blocks if b.role == "body"]
     for block in text:
-        if block.size * 100 >= HEADLINE * size and len(block.text) <= LONGEST_HEADLINE:
+        if len(block.text) <= LONGEST_HEADLINE and _is_headline(block, text, size):
             block.role = "headline"
     columns = [b for b in text if b.role == "body"]
     for block in columns:
         if is_caption(block, page.pictures, columns, size):
             block.role = "caption"
+
+
+def _is_headline(block: Block, blocks: Sequence[Block], size: int) -> bool:
+    """True for large type, and for type larger than the text right above a byline."""
+    if 100 * block.size >= HEADLINE * size:
+        return True
+    if 100 * block.size >= TOP_HEADLINE * size and not any(_stands_above(b, block) for b in blocks):
+        return True
+    return 100 * block.size >= SIGNED_HEADLINE * size and any(_signs(b, block) for b in blocks)
+
+
+def _stands_above(other: Block, block: Block) -> bool:
+    return other.top < block.top and min(other.right, block.right) > max(other.left, block.left)
+
+
+def _signs(byline: Block, block: Block) -> bool:
+    below = byline.top - block.top > 0 and byline.top - block.bottom < 2 * byline.size
+    across = min(byline.right, block.right) > max(byline.left, block.left)
+    return below and across and len(byline.lines) < 3 and bool(_BYLINE.match(byline.text))
 
 
 def _tell_furniture(page: PrintedPage, blocks: Sequence[Block], size: int, repeated: frozenset[str]) -> None:
@@ -106,8 +132,12 @@ def _unaligned(block: Block, columns: Sequence[Block]) -> bool:
     others = [b for b in columns if b is not block and len(b.lines) > 2]
     if not others:
         return False
-    wider = block.width > max(b.width for b in others) + 2 * block.size
-    return wider or not any(_aligned(block.left - b.left, block.size) for b in others)
+    widest = max(b.width for b in others)
+    if block.width > widest + 2 * block.size:
+        return True
+    if len(block.lines) > 1 and abs(block.width - widest) < block.size:
+        return False
+    return not any(_aligned(block.left - b.left, block.size) for b in others)
 
 
 def _aligned(shift: int, size: int) -> bool:
