@@ -14,6 +14,7 @@ from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
 
 _REPORTED = re.compile(r"[讯电](?=\s*记者)[^（(]*?(?P<end>报道[:：])$")
+_BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?\s*$")
 
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
@@ -63,11 +64,13 @@ def _authors(blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _names(text: str) -> tuple[Span, ...]:
-    """The names in a byline: inside its bracket, or between 本报讯 and 报道, where it has them."""
-    reported = _REPORTED.search(text)
-    start = max(text.find("("), text.find("（"), reported.start() if reported else -1) + 1
-    end = reported.start("end") if reported else len(text.rstrip(")） "))
-    return tuple((start + a, start + b) for a, b in author_spans(text[start:end], start > 0))
+    """The names in a byline: inside its last bracket, or between 本报讯 and 报道, where it has them."""
+    reported, bracket = _REPORTED.search(text), _BRACKET.search(text)
+    start, end = bracket.span(1) if bracket else (0, len(text.rstrip(")） ")))
+    if reported:
+        start, end = reported.start() + 1, reported.start("end")
+    names = author_spans(text[start:end], True) or author_spans(text[start:end])
+    return tuple((start + a, start + b) for a, b in names)
 
 
 def _body(blocks: Sequence[Block]) -> Span:

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.core.text import Span
-from kg.core.view import is_space
 from kg.repair.lines import Line, stripped_line
+from kg.segment.closing import closing
+from kg.segment.opening import HEADER, HEADER_LENGTH, opening
 
-_HEADER = re.compile(r"[^。！？\n]{0,160}?正文[:：]\s*")
-_TITLE = re.compile(r"原标题[:：]\s*(?P<title>\S.{3,80}?)(?:\s{2,}|$)")
-_TITLE_MARK = re.compile(r"原标题[:：]\s*")
-_BREAK = re.compile(r"(?<=[。！？”）)…摄])\s{2,}")
-_TAIL = re.compile(
-    r"[（(]完[)）]|[（(](?:来源|图片来源|转自|稿件来源)[:：][^）)]{1,40}[)）]|"
-    r"返回搜狐，?查看更多|责任编辑[:：].{0,20}$|(?<=[。！？”）)\s图摄])来源[:：][^。，]{2,24}$|"
-    r"(?<=[。！？”）)\s])(?:本网（平台）所|【?(?:免责|版权|特别|广告)声明).*"
-)
-TAIL_LENGTH = 400
+PartKind = Literal["title", "byline", "caption", "credit", "dropped"]
+"""What a stretch before or behind a crawled text is."""
+
+SHORTEST_CRAWLED = 90
+"""A shorter line is a line of a column or a caption, and no whole article."""
+
+_BREAK = re.compile(r"(?<=[。！？”）)…摄])\s{2,}|\s*广告\s[^×\n]{2,80}?\s×\s*")
 
 _FURNITURE = re.compile(
     r"(?:第?\s*[A-Za-z]?\d{1,3}\s*版|[-—·]{1,2}\s*\d{1,3}\s*[-—·]{1,2}|[（(]完[)）]|"
@@ -37,54 +37,46 @@ def is_furniture(text: str) -> bool:
     return len(text) <= 200 and bool(_FURNITURE.fullmatch(text))
 
 
-def crawled(source: str, line: Line) -> tuple[list[Line], list[Span], Line | None]:
-    """The paragraphs of one crawled line, the intervals that are crawl noise, the line of its own headline.
+@dataclass(slots=True)
+class Crawled:
+    """One crawled line: what stands before its text and behind it, each with its role, and its paragraphs."""
 
-    A line that no crawl has marked comes back whole.
-    """
-    noise: list[Span] = []
-    start, end = line.start, line.end
-    header = _HEADER.match(source[start : min(end, start + 200)])
+    before: list[tuple[PartKind, Span]] = field(default_factory=list)
+    paragraphs: list[Line] = field(default_factory=list)
+    noise: list[Span] = field(default_factory=list)
+    behind: list[tuple[PartKind, Span]] = field(default_factory=list)
+
+
+def crawled(source: str, line: Line) -> Crawled:
+    """The parts of one crawled line; a short line without a crawl's mark comes back whole."""
+    made = Crawled()
+    header = HEADER.match(line.text[:HEADER_LENGTH]) if line.text[:1] not in "#*>" else None
+    start = line.start
     if header:
-        noise.append((start, start + header.end()))
+        made.before.append(("dropped", (start, start + header.end())))
         start += header.end()
-    title, start = _own_title(source, start, end, noise)
-    end = _without_tail(source, start, end, noise)
-    return list(_paragraphs(source, line, start, end)), noise, title
+    if not header and len(line.text) < SHORTEST_CRAWLED and "原标题" not in line.text[:8]:
+        made.paragraphs.append(line)
+        return made
+    text = source[start : line.end]
+    first, parts = opening(text)
+    last, ends = closing(text)
+    if last <= first:
+        first, parts, last, ends = 0, [], len(text), []
+    made.before += [(kind, (start + a, start + b)) for kind, a, b in parts]
+    made.behind += [(kind, (start + a, start + b)) for kind, a, b in ends]
+    made.paragraphs += _paragraphs(source, line, (start + first, start + last), made.noise)
+    return made
 
 
-def _own_title(source: str, start: int, end: int, noise: list[Span]) -> tuple[Line | None, int]:
-    found = _TITLE.match(source[start : min(end, start + 120)])
-    if not found:
-        mark = _TITLE_MARK.match(source, start, end)
-        if mark:
-            noise.append(mark.span())
-        return None, mark.end() if mark else start
-    first, last = start + found.start("title"), start + found.end("title")
-    noise.append((start, first))
-    return stripped_line(source, first, last), start + found.end()
-
-
-def _without_tail(source: str, start: int, end: int, noise: list[Span]) -> int:
-    """Where the text ends when sources, disclaimers and (完) are left out behind it."""
-    while True:
-        while end > start and is_space(source[end - 1]):
-            end -= 1
-        first = max(start, end - TAIL_LENGTH)
-        tail = source[first:end]
-        found = next((m for m in _TAIL.finditer(tail) if m.end() == len(tail)), None)
-        if not found or found.start() == 0:
-            return end
-        noise.append((first + found.start(), end))
-        end = first + found.start()
-
-
-def _paragraphs(source: str, line: Line, start: int, end: int) -> Iterator[Line]:
-    gap, at = line.gap, start
-    breaks = list(_BREAK.finditer(source, start, end)) if end - start > 80 else []
-    for stop in [*(b.start() for b in breaks), end]:
+def _paragraphs(source: str, line: Line, span: Span, noise: list[Span]) -> Iterator[Line]:
+    """The stretches between runs of white space behind full stops, and between advertisements."""
+    gap, (at, end) = line.gap, span
+    breaks = list(_BREAK.finditer(source, at, end)) if end - at > SHORTEST_CRAWLED else []
+    noise += [b.span() for b in breaks if "×" in b[0]]
+    for stop, following in [*(b.span() for b in breaks), (end, end)]:
         found = stripped_line(source, at, stop, gap)
         if found:
             yield found
             gap = 1
-        at = stop
+        at = following

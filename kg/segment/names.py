@@ -7,21 +7,39 @@ from kg.core.text import Span
 from kg.lexicon import rows
 
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,8}(?:报社?|网|社|台|客户端)"
-_HAS_ROLE = re.compile(r"记者|通讯员|撰稿|作者|评论员|实习生")
-_ROLES = re.compile(
-    rf"(?:本[报刊网台社]|{_MEDIUM})?(?:[·/／]?{_MEDIUM})?"
-    r"(?:[A-Za-z]{2,8})?(?:全媒体|融媒体|首席|特派|见习|实习|特约|驻[\u4e00-\u9fff]{1,4}){0,3}"
-    r"(?:记者|通讯员|撰稿人?|作者|评论员|实习生)[:：]?"
+_KIND = (
+    r"(?:[A-Za-z]{2,8})?"
+    r"(?:全媒体|融媒体|首席|特派|见习|实习|特约|主任|驻[\u4e00-\u9fff]{1,4}){0,3}"
+    r"(?:记者|通讯员|撰稿人?|作者|评论员|实习生)[:：丨|｜/／]?"
 )
-_TASKS = re.compile(r"(?:发自)?[\u4e00-\u9fff]{0,4}报道|采写|摄影|整理|综合|文图|图文|文并图|编辑")
+_HAS_ROLE = re.compile(r"记者|通讯员|撰稿|作者|评论员|实习生")
+_ROLES = re.compile(rf"(?:本[报刊网台社]|{_MEDIUM})?(?:[·/／]?{_MEDIUM})?{_KIND}")
+_FREE_ROLES = re.compile(
+    rf"(?:^|(?<=[\s(（;；,，:：丨|｜]))[^\s（()）,，;；:：“”0-9]{{0,20}}?记者[:：丨|｜/／]?|"
+    rf"(?:本[报刊网台社]|(?:^|(?<=[\s(（])){_MEDIUM})?{_KIND}|"
+    r"(?:文|图|摄影?)\s?[/／、·|｜]\s?(?:文|图|摄影?)[/／:：]?|(?:采写|撰文|执笔|文)\s?[/／:：丨|｜]|"
+    r"\s?[/／]\s?(?:文图?|图文)$"
+)
+"""Inside brackets and behind the last full stop, whatever stands before 记者 names its medium."""
+_SPOKEN = re.compile(r"告诉|[向对从据让与]|表示|采访|接受|的")
+"""What stands before 记者 where it is a word of the text."""
+_TASKS = re.compile(
+    r"(?:发自)?[\u4e00-\u9fff]{0,4}报道|采写|摄影|采访整理|整理|综合|文图|图文|文并图|文并摄|编辑|[\u4e00-\u9fff]{0,6}供图|报道员"
+)
 _WROTE = re.compile(r"文[/／:：]")
-_PICTURES = re.compile(r"(?:图|摄影|摄)[/／:：]\s*\S+")
+_PICTURES = re.compile(r"(?<!文[/／、·|｜])(?<!文)(?:图|摄影|摄)[/／:：](?!文)\s*\S+")
 _GAPS = re.compile(r"[\s、,，/／;；和]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
 _NO_NAME = re.compile(
-    r"[的了区县镇乡村园部局委院所厂司社摄]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产"
+    r"[的了区县镇乡村园部局委院所厂司社摄网报台]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产|记者|通讯|某"
 )
+_BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:[报网社台院局委部站队所校会]|新闻|客户端|公司|大学|集团)")
+"""The body that a name in brackets belongs to: （云岭区人民法院 赵一鸣）."""
+
+_LIST_GAP = re.compile(r"[\s、，,]+")
+_LIST = re.compile(rf"[{_CJK}]{{2,3}}(?:[\s、，,]+[{_CJK}]{{2,3}}){{1,5}}")
+_TASK_BEHIND = re.compile(r"(?:采访整理|整理报道|摄影报道|综合报道|文并摄|报道|整理|采写)$")
 
 
 @cache
@@ -57,22 +75,33 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     """The names in a byline (本报记者赵一鸣 通讯员 钱 宁), as spans; empty if other words stand there.
 
     A spread name keeps its space. Behind 本报记者, and behind any role inside brackets, a name needs no known
-    surname (记者手记 is a subhead).
+    surname (记者手记 is a subhead), nor does one beside a name with a known surname. ``bracketed`` stands
+    also for what follows the last full stop of a text.
     """
-    strict = not (has_role(text) and (bracketed or text.startswith("本")))
+    known = bracketed and bool(_LIST.fullmatch(text)) and any(map(is_name, _LIST_GAP.split(text)))
+    strict = not known and not (has_role(text) and (bracketed or text.startswith("本")))
     found: list[Span] = []
     pictures = _PICTURES.search(text)
-    for start, end in _between_roles(text[: pictures.start()] if pictures else text):
-        names = _names(text, _words(text, start, end), strict)
+    pieces = _between_roles(text[: pictures.start()] if pictures else text, bracketed)
+    for start, end in pieces:
+        words = _words(text, start, end)
+        more = len(words) > 1 or end < pieces[-1][1]
+        if bracketed and words and more and _BODY.fullmatch(text, *words[0]):
+            words = words[1:]
+        names = _names(text, words, strict)
         if names is None:
             return ()
         found += names
     return tuple(found)
 
 
-def _between_roles(text: str) -> list[Span]:
+def _between_roles(text: str, bracketed: bool) -> list[Span]:
     at, pieces = 0, []
-    for role in _ROLES.finditer(text) if has_role(text) else ():
+    if bracketed:
+        roles = [r for r in _FREE_ROLES.finditer(text) if not _SPOKEN.search(r[0])]
+    else:
+        roles = list(_ROLES.finditer(text)) if has_role(text) else []
+    for role in roles:
         pieces.append((at, role.start()))
         at = role.end()
     return [*pieces, (at, len(text))]
@@ -81,12 +110,24 @@ def _between_roles(text: str) -> list[Span]:
 def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
     """The words that are names; None when another word is among them."""
     found: list[Span] = []
+    if len(words) == 1:
+        words = [_without_task(text, *words[0])]
     for left, right in _joined([w for w in words if not _is_task(text, w)]):
         name = "".join(text[left:right].split())
         if not (is_name(name) if strict else _is_built_like_one(name)):
             return None
         found.append((left, right))
     return found
+
+
+def _without_task(text: str, start: int, end: int) -> Span:
+    """A name without what its bearer did, printed behind it: 赵一鸣报道."""
+    task = _TASK_BEHIND.search(text[start:end])
+    return (
+        (start, start + task.start())
+        if task and is_name(text[start : start + task.start()])
+        else (start, end)
+    )
 
 
 def _is_task(text: str, word: Span) -> bool:

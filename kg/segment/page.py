@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.core.text import Span
 from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, first_half
 from kg.repair.lines import Line, split_lines
-from kg.segment.crawl import crawled, is_furniture
+from kg.segment.crawl import PartKind, crawled, is_furniture
 from kg.segment.names import author_spans
 from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, Row, rows_of
 
@@ -56,14 +56,23 @@ def _line_rows(source: str, line: Line) -> Iterator[Row]:
     if half is not None:
         yield _dropped((line.start + half, line.end), line.text[half:], "doubled text")
         line = replace(line, end=line.start + half, text=line.text[:half])
-    paragraphs, noise, title = crawled(source, line)
-    for span in noise:
-        yield _dropped(span, source[slice(*span)], "crawl noise")
-    if title:
-        yield Row("title", ((title.start, title.end),), title.text, title.gap)
-    for paragraph in paragraphs:
+    made = crawled(source, line)
+    for kind, span in made.before:
+        yield _part(source, kind, span, line.gap)
+    for span in made.noise:
+        yield _dropped(span, source[slice(*span)], "advertisement")
+    for paragraph in made.paragraphs:
         for row in rows_of(paragraph):
             yield from _signed(_plain(row))
+    for kind, span in made.behind:
+        yield _part(source, kind, span, 0)
+
+
+def _part(source: str, kind: PartKind, span: Span, gap: int) -> Row:
+    """A row of what stands before or behind a crawled text."""
+    if kind == "dropped":
+        return _dropped(span, source[slice(*span)], "crawl noise")
+    return Row(kind, (span,), source[slice(*span)], gap, marked=True)
 
 
 def _dropped(span: Span, text: str, reason: str) -> Row:

@@ -1,0 +1,95 @@
+"""Where a headline ends that a crawl set without a break before its text."""
+
+import re
+from functools import cache
+
+from kg.lexicon import names
+
+SHORTEST = 6
+LONGEST = 64
+LEAST_AGAIN = 10
+"""Words that come again sooner are repeated inside the headline."""
+
+_NO_END = re.compile(r"[，、：:；;\-的和与及为在让把对向从到将被据“《（(]$")
+_NO_TITLE = re.compile(
+    r"资料图|供图|/|图源|截图|蓝色字|摄$|发自|记者|通讯员|。|网[-\u4e00-\u9fff]{0,6}$|日报$|晚报$|新闻$|(?:日|网|报|社|客户端)[讯电](?:[\s（(]|$)"
+)
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"), ("「", "」"))
+_DATE = r"(?:\d{4}\s?年)?\d{1,2}\s?月\s?\d{1,2}\s?日"
+_AGENCIES = (
+    "本报|总台|中新网|中新社|中新经纬|新华社|新华网|人民网|央广网|央视网|央视新闻|参考消息网|环球网|海外网|光明网|中国青年报|中国青年网|"
+    "中国网|国际在线|澎湃新闻|封面新闻|界面新闻|每日经济新闻|每经|财联社|格隆汇|智通财经|上证报|证券日报|观察者网|直播吧|新京报|"
+    "北京商报|南都|钛媒体|IT之家|华夏经纬网|红网"
+)
+_OPENER = re.compile(
+    rf"截至\s?(?:{_DATE}|目前)|(?:在|自|至|据)?{_DATE}(?:[\s，,（(]|起，|[上下中]午|早|晚|凌晨|傍晚|清晨|午后|消息|讯|电|记者|\d|，|收盘|当天|一早|"
+    r"至|[—\-]\d|、)|"
+    r"\d{4}-\d{2}-\d{2}\s|\d{4}年\d{1,2}月(?=[，,以上下])|"
+    r"(?:近日|日前|近期|近来|最近|今天|昨天|前天|今日|昨日|今晨|昨晚|当前|目前|如今|连日来|近年来|近几年|入夏以来|今年以来|暑假期间|今年[夏暑]?|"
+    r"\d{1,2}日(?:[上下]午)?|这几天|北京时间|刚刚|盛夏|炎炎夏日|夏日炎炎|盛夏时节|七月|八月|一直以来|长期以来|新学期|随着[^，。]{2,24}|"
+    r"[“\"]?八一[”\"]?[^，。]{0,12}|今年是[^，。]{2,24}|据悉|值此[^，。]{2,24}|近些天|这段时间|众所周知|夏季|仲夏|暑期|七月流火)"
+    r"(?:[（(]\d{1,2}日[)）])?[，,：]|"
+    r"(?:近日|日前)(?=[\u4e00-\u9fff]{2,12}?(?:警方|公安|法院|局|公司|中心|支队|大队|集团|镇|街道|社区|学校|医院|检察院|派出所))|"
+    r"当地时间|北京时间|今年第\d|(?:今|昨|前)[天晚日](?:[（(][^）)]{1,8}[)）])|案情(?:简介|回顾)|【?基本案情|本文(?:转自|来源)|转自|"
+    r"(?:见习|实习|本报|特约)?(?:记者|通讯员)[\s\xa0]|(?<![数占根证依收票论单凭])据(?:[“《@A-Za-z]|[^，。：]{1,24}?(?:报道|消息|通报|介绍|获悉|公告|显示|透露|了解|电|称|数据))|"
+    r"(?<![因行作成视认改称])为(?:了|进一步|深入|切实|全面|更好|贯彻|做好|持续|推动|丰富|加强|提升|积极|认真|充分|有效|落实|弘扬|营造|增强|提高|"
+    r"扎实|保障|确保|庆祝|纪念|助力|促进|激发|响应|大力|帮助|迎接|加快|关心|规范|不断|强化|引导|满足|普及|方便|缓解|维护|打造|深化)|"
+    r"记者(?:从|获悉|在|近日|日前|\d|今|昨|注意到|了解到|采访|走进|来到|看到)|"
+    r"本公司(?:及)?董事会|证券代码|(?:图片)?来源[:：]|作者[:：丨|｜]|[撰文]\s?[/丨|｜]\s?文?|(?:编辑|记者|原标题|摘要)[:：丨|｜]|■|"
+    r"【(?=[^】]{2,24}(?:报道|记者|消息|讯|专线)[^】]{0,12}】)|"
+    rf"(?:{_AGENCIES})(?=[^，。]{{0,16}}(?:\d日|讯|消息|报道|记者|电|丨))"
+)
+_BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
+_SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
+_MARK = re.compile(r"[讯电](?=\s|[（(记题通])|(?<=日)[讯电]|消息|报道|记者")
+
+
+@cache
+def media() -> frozenset[str]:
+    """Full and short names of media."""
+    return frozenset(form for form, _ in names("media"))
+
+
+def medium_start(text: str, first: int, end: int) -> int | None:
+    """Where the name of a medium begins that stands before ``end`` (三秦都市报-三秦网讯): the longest way back."""
+    for start in range(max(first, end - 28), end - 1):
+        for length in range(min(12, end - start), 2, -1):
+            if text[start : start + length] in media() or text.startswith(_SHORT_MEDIA, start):
+                return start
+    return None
+
+
+def headline_end(text: str, limit: int = LONGEST) -> int | None:
+    """Where the headline at the start of a text ends; None when nothing tells.
+
+    >>> headline_end("云岭高新区三招留住人才8月9日上午，云岭高新区举办招聘会。")
+    11
+    """
+    again = text.find(text[:SHORTEST], SHORTEST, limit + SHORTEST + 2)
+    if again > 0 and text.startswith(text[:again].rstrip(), again):
+        return len(text[:again].rstrip())
+    again = again if again >= LEAST_AGAIN else -1
+    bracketed = _BRACKETED.match(text)
+    if bracketed and len(bracketed[0]) <= limit:
+        return bracketed.end()
+    ends = [m.start() for m in _OPENER.finditer(text, SHORTEST, limit + 20)]
+    ends += _medium_before_mark(text, limit)
+    for end in sorted(e for e in {*ends, again} if e > 0):
+        if SHORTEST <= end <= limit and _may_end(text[:end].rstrip()):
+            return len(text[:end].rstrip())
+        if "。" in text[:end]:
+            break
+    return None
+
+
+def _medium_before_mark(text: str, limit: int) -> list[int]:
+    """Where a medium's name begins in front of the first 讯, 电 or 记者."""
+    mark = _MARK.search(text, SHORTEST, limit + 28)
+    start = medium_start(text, SHORTEST, mark.start()) if mark else None
+    return [] if start is None else [start]
+
+
+def _may_end(title: str) -> bool:
+    if _NO_TITLE.search(title) or _NO_END.search(title):
+        return False
+    return all(title.count(a) == title.count(b) for a, b in _PAIRS)

@@ -1,0 +1,178 @@
+"""What stands before the first sentence of a crawled article: its head, headline, byline and dateline."""
+
+import re
+from typing import Literal
+
+from kg.segment.glued import headline_end, medium_start
+from kg.segment.leads import leading_names
+from kg.segment.names import author_spans
+
+Kind = Literal["title", "byline", "caption", "dropped"]
+Part = tuple[Kind, int, int]
+"""A stretch of the text with what it is."""
+
+HEADER_LENGTH = 220
+FARTHEST_DATELINE = 260
+LONGEST_HEADLINE = 50
+FEWEST_BEHIND = 60
+"""A headline without a mark of its own stands above at least so much text."""
+
+HEADER = re.compile(
+    r"[^。！？\n]{0,160}?(?:\s{0,200}，正文|正文)[:：]\s*|"
+    r"(?:\[\s{0,40})?\d{4}[-/]\d\d[-/]\d\d(?:\s{1,40}\d\d:\d\d(?::\d\d)?)?(?:\s{2,40}|\s{0,40}\])\s{0,400}(?=\S)"
+)
+_ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×\s*")
+_HEAD_AUTHOR = re.compile(r"(?:作者|记者)[:：]\s*(?P<names>[^，。：:]{2,20}?)(?=，正文)")
+_TITLE_MARK = re.compile(r"[（(]?\s?原标题[:：]\s*")
+_MEDIUM = (
+    r"[\u4e00-\u9fffA-Za-z·\-—－0-9]{1,16}?(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周刊|新闻网|新闻|频道|在线|客户端|融媒体?中心|融媒|电视台|"
+    r"[网社报台]|发布|公安|公众号|微信|热线|财经)(?:客户端|微信公众号|公众号)?"
+)
+_SOURCE = re.compile(
+    rf"(?:来源|转自|稿源)\s?[:：丨|｜]\s*(?P<medium>{_MEDIUM}|)(?:原创稿|\s原创稿)?(?=[\s，|]|[\u4e00-\u9fff“《【A-Z\d（(])\s*[|，]?\s*(?:编辑[:：]\s*\S{{2,3}}\s+)?"
+)
+_STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
+_DATE = r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+_DATELINE = re.compile(
+    rf"(?P<stem>[^\s，。：:（(“”]{{1,24}}?(?:（[^（()）]{{2,10}}）)?{_DATE}?\s?(?:讯|电|消息|报道)】?|[^\s，。：:（(“”]{{2,16}}{_DATE}(?=\s?[（(](?:记者|通讯员)))\s{{0,8}}"
+    r"(?P<bracket>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*"
+)
+_PLAIN = re.compile(
+    rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{_DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
+)
+_SUBJECT = re.compile(
+    r"题[:：]\s*(?P<title>[^。\n]{6,48}?)\s*(?=(?:新华社|中新社|中新财经|中新网|本报)?(?:记者|作者)[\s\u4e00-\u9fff])"
+)
+_SPACED = re.compile(r"(?P<title>[^\s，。][^。\n]{7,50}?)(?:\s{4,}|[ \u3000\xa0]{2,}(?=■))")
+_BRACKETED = re.compile(
+    r"【(?=[^】]{0,20}(?:记者|通讯员|报道|特约|评论员))[^】]{2,40}】|"
+    r"（(?=[^）]{0,16}(?:记者|通讯员))[^（）]{2,40}）"
+)
+_NO_HEADLINE = re.compile(
+    r"[。…，、：；—]$|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d{2}:\d\d"
+)
+_CAPTION_END = re.compile(r"(?:摄|供图|图|发)[）)]?\s*$|[。）)]\s*$")
+
+
+def opening(text: str) -> tuple[int, list[Part]]:
+    """Where the body of a crawled text begins, and what stands before it, in order.
+
+    >>> opening("原标题：云岭高新区三招留住人才本报讯（记者 赵一鸣）8月9日，园区投产。")
+    (28, [('dropped', 0, 4), ('title', 4, 15), ('byline', 15, 28)])
+    """
+    parts: list[Part] = []
+    at = _noise(text, 0, parts)
+    at = _headline(text, at, parts)
+    at = _noise(text, at, parts)
+    at = _dateline(text, at, parts)
+    return _noise(text, at, parts), parts
+
+
+def _noise(text: str, at: int, parts: list[Part]) -> int:
+    """Past advertisements, sources and time stamps."""
+    while True:
+        gap = len(text[at : at + 2000]) - len(text[at : at + 2000].lstrip())
+        at += gap
+        found = _ADVERT.match(text, at) or _SOURCE.match(text, at) or _STAMP.match(text, at)
+        if not found or found.end() == at:
+            return at
+        parts.append(("dropped", at, found.end()))
+        at = found.end()
+
+
+def _headline(text: str, at: int, parts: list[Part]) -> int:
+    """Past the headline behind 原标题, printed twice, or set off by white space."""
+    mark = _TITLE_MARK.match(text, at)
+    if mark:
+        parts.append(("dropped", at, mark.end()))
+        return _marked_headline(text, mark.end(), parts)
+    spaced = _SPACED.match(text, at)
+    if spaced and _is_headline(spaced["title"]) and len(text) - spaced.end() >= FEWEST_BEHIND:
+        return _title(text, at, spaced.end("title"), parts)
+    return at
+
+
+def _marked_headline(text: str, at: int, parts: list[Part]) -> int:
+    spaced = _SPACED.match(text, at)
+    if spaced and "。" not in spaced["title"]:
+        end: int | None = spaced.end("title")
+    else:
+        window = text[at : at + 160]
+        end = headline_end(window)
+        end = at + end if end else None
+    return _title(text, at, end, parts) if end else at
+
+
+def _title(text: str, at: int, end: int, parts: list[Part]) -> int:
+    """Past a headline and its repetition."""
+    parts.append(("title", at, end))
+    title, following = text[at:end], end
+    while text[following : following + 1] in (")", "）", " ", "\u3000", "\xa0", "\t"):
+        following += 1
+    if text.startswith(title, following):
+        parts.append(("dropped", following, following + len(title)))
+        return following + len(title)
+    return following if text[following : following + 1] else end
+
+
+def _is_headline(title: str) -> bool:
+    return not _NO_HEADLINE.search(title) and len(title) <= LONGEST_HEADLINE
+
+
+def _dateline(text: str, at: int, parts: list[Part]) -> int:
+    """Past 本报讯（记者 …）, and past the headline or the captions before it."""
+    found = _DATELINE.search(text, at, at + FARTHEST_DATELINE)
+    if found and author_spans(found["bracket"].strip("（()） "), bracketed=True):
+        start = _stem_start(text, at, found)
+        before = text[at:start].rstrip()
+        if not before or _told(text, at, at + len(before), parts):
+            parts.append(("byline", start, len(text[: found.end()].rstrip())))
+            return found.end()
+    plain = _PLAIN.match(text, at, at + 60)
+    if plain:
+        return _behind_plain(text, at, plain, parts)
+    bracket = _BRACKETED.match(text, at)
+    if bracket and author_spans(bracket[0][1:-1], bracketed=True):
+        parts.append(("byline", at, bracket.end()))
+        return bracket.end()
+    lead = leading_names(text, at)
+    if lead:
+        parts.append(("byline", at, len(text[:lead].rstrip())))
+        return lead
+    return at
+
+
+def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
+    """Where a dateline begins: at the start, behind a full stop, or with the name of its medium."""
+    if found.start() == at or text[found.start() - 1] in "。！？”）) \u3000\xa0\t":
+        return found.start()
+    start = medium_start(text, found.start(), found.end("stem"))
+    return found.start() if start is None else start
+
+
+def _behind_plain(text: str, at: int, plain: re.Match[str], parts: list[Part]) -> int:
+    """Past a dateline without a bracket, with its 题 and the names behind it."""
+    subject = _SUBJECT.match(text, plain.end())
+    if subject:
+        parts.append(("byline", at, len(text[: plain.end()].rstrip())))
+        parts.append(("title", *subject.span("title")))
+        lead = leading_names(text, subject.end())
+        if lead:
+            parts.append(("byline", subject.end(), len(text[:lead].rstrip())))
+        return lead or subject.end()
+    lead = leading_names(text, plain.end())
+    if lead:
+        parts.append(("byline", at, len(text[:lead].rstrip())))
+    return lead or at
+
+
+def _told(text: str, at: int, end: int, parts: list[Part]) -> bool:
+    """What stands before a dateline: a headline, or captions; False when it is neither."""
+    before = text[at:end]
+    if len(before) <= LONGEST_HEADLINE and _is_headline(before) and len(before) >= 6:
+        parts.append(("title", at, end))
+        return True
+    if _CAPTION_END.search(before):
+        parts.append(("caption", at, end))
+        return True
+    return False
