@@ -136,6 +136,8 @@ class _Teller:
         A byline of bare names counts only at the head of a page or behind an author's name (``signed``).
         """
         for number, row in enumerate(self._rows[index + 1 : index + 4]):
+            if row.reason:
+                return False
             if row.kind == "dateline" or (row.kind == "byline" and (row.marked or has_role(row.text))):
                 return True
             if row.kind == "byline" and signed and number < 2 and self._text_at(index + number + 2):

@@ -32,7 +32,7 @@ _GAPS = re.compile(r"[\s、,，/／;；和]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
 _NO_NAME = re.compile(
-    r"[的了区县镇乡村园部局委院所厂司社摄网报台]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产|记者|通讯|某"
+    r"[的了区县镇乡村园部局委院所厂司社摄网报台]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产|记者|通讯|某|新闻|资讯|在线|策略|执法|寿险|^发自|译$|^文并"
 )
 _BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:[报网社台院局委部站队所校会]|新闻|客户端|公司|大学|集团)")
 """The body that a name in brackets belongs to: （云岭区人民法院 赵一鸣）."""
@@ -63,7 +63,8 @@ def is_name(word: str) -> bool:
 
 
 def _is_built_like_one(word: str) -> bool:
-    return bool(_NAME.fullmatch(word)) and not _NO_NAME.search(word)
+    rare = len(word) == 4 and word.isalpha() and word[0] not in _surnames() and word[:2] not in _surnames()
+    return bool(_NAME.fullmatch(word)) and not rare and not _NO_NAME.search(word)
 
 
 def has_role(text: str) -> bool:

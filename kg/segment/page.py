@@ -28,7 +28,14 @@ def page_rows(source: str) -> list[Row]:
     """All rows of a source in its order; what belongs to no article is a row of kind ``dropped``."""
     lines = _reporters_joined(source, split_lines(source))
     rows = [row for line in lines for row in _line_rows(source, line)]
+    if not any(char.isalpha() for row in rows if row.kind != "dropped" for char in row.text):
+        return [row if row.kind == "dropped" else _as_furniture(row) for row in rows]
     return list(_once(_numbers_dropped(rows)))
+
+
+def _as_furniture(row: Row) -> Row:
+    """A row of a page without any word."""
+    return replace(row, kind="dropped", reason="page furniture")
 
 
 def _reporters_joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
@@ -65,7 +72,8 @@ def _line_rows(source: str, line: Line) -> Iterator[Row]:
         for row in rows_of(paragraph):
             yield from _signed(_plain(row))
     for kind, span in made.behind:
-        yield _part(source, kind, span, 0)
+        row = _part(source, kind, span, 0)
+        yield replace(row, reason="signature") if row.kind == "byline" else row
 
 
 def _part(source: str, kind: PartKind, span: Span, gap: int) -> Row:

@@ -42,12 +42,15 @@ _DATELINE = re.compile(
 )
 
 
+_OURS = re.compile(r"本\s?[报刊网台]")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Source intervals with their kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
 
     ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off, ``reason``
-    why a dropped row belongs to no article, ``line`` where its line begins, ``mark`` what was cut off in front.
+    why a dropped row belongs to no article (``signature`` for a byline that surely stands behind its text), ``line`` where its line begins, ``mark`` what was cut off in front.
     """
 
     kind: Kind
@@ -159,7 +162,7 @@ def _credit(line: Line) -> list[Row]:
 def _dateline(line: Line) -> list[Row]:
     """本报讯（记者 …） at the start of a line, and the text behind it."""
     found = _DATELINE.match(line.text[:120])
-    if not found or not (found["stars"] or found["bracket"] or found["medium"].startswith("本")):
+    if not found or not (found["stars"] or found["bracket"] or _OURS.match(found["medium"])):
         return []
     medium, rest = found.span("medium"), (found.end("medium"), found.end())
     inner = [span for span in (medium, _without_stars(line.text, rest)) if span[0] < span[1]]
