@@ -88,29 +88,49 @@ def _alike(one: int, other: int) -> bool:
 
 @dataclass(slots=True)
 class _Gutter:
+    """A white strip and the gaps (left, right, top, bottom) of the rows that make it."""
+
     left: int
     right: int
-    top: int
     bottom: int
-    rows: int = 1
+    gaps: list[tuple[int, int, int, int]]
+
+    @property
+    def top(self) -> int:
+        """Where it begins."""
+        return self.gaps[0][2]
+
+    def tight(self) -> bool:
+        """True once the narrowest gap has its like: a space inside one line above is taken out."""
+        while len(self.gaps) >= GUTTER_ROWS:
+            widths = sorted(right - left for left, right, _, _ in self.gaps)
+            if 2 * widths[GUTTER_ROWS - 1] <= 3 * widths[0] + 20:
+                self.left, self.right = max(g[0] for g in self.gaps), min(g[1] for g in self.gaps)
+                self.bottom = max(g[3] for g in self.gaps)
+                return True
+            self.gaps = [g for g in self.gaps if g[1] - g[0] > widths[0]]
+        return False
 
 
 def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
     """White strips of at least two rows between pieces that stand side by side."""
     found: list[_Gutter] = []
     for piece, other in _neighbours(pieces):
-        left, right = piece.right, other.left
-        for gutter in reversed(found):
-            near = piece.top - gutter.bottom < 2 * piece.size
-            narrowest = max(25 * piece.size, 85 * min(right - left, gutter.right - gutter.left)) // 100
-            if near and min(gutter.right, right) - max(gutter.left, left) >= narrowest:
-                gutter.left, gutter.right = max(gutter.left, left), min(gutter.right, right)
-                gutter.rows += piece.base > gutter.bottom
-                gutter.bottom = max(gutter.bottom, piece.bottom)
-                break
-        else:
-            found.append(_Gutter(left, right, piece.top, piece.bottom))
-    return [g for g in found if g.rows >= GUTTER_ROWS]
+        gap = (piece.right, other.left, piece.top, piece.bottom)
+        alike = False
+        for gutter in found:
+            left, right = max(gutter.left, gap[0]), min(gutter.right, gap[1])
+            narrower, wider = sorted((gap[1] - gap[0], gutter.right - gutter.left))
+            if piece.top - gutter.bottom >= 2 * piece.size or 100 * (right - left) < max(
+                25 * piece.size, min(60 * piece.size, 85 * narrower)
+            ):
+                continue
+            gutter.left, gutter.right, gutter.bottom = left, right, max(gutter.bottom, piece.bottom)
+            gutter.gaps.append(gap)
+            alike = alike or 100 * (right - left) >= 85 * wider
+        if not alike:
+            found.append(_Gutter(gap[0], gap[1], gap[3], [gap]))
+    return [g for g in found if g.tight()]
 
 
 def _neighbours(pieces: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
@@ -122,8 +142,7 @@ def _neighbours(pieces: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
             at = index + step
             while 0 <= at < len(ordered) and abs(ordered[at].top - piece.top) < piece.size:
                 other = ordered[at]
-                beside = min(piece.bottom, other.bottom) - max(piece.top, other.top) > piece.size // 3
-                if beside and other.left >= piece.right and (nearest is None or other.left < nearest.left):
+                if other.left >= piece.right and (nearest is None or other.left < nearest.left):
                     nearest = other
                 at += step
         if nearest is not None:

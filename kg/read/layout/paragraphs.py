@@ -8,6 +8,7 @@ from statistics import median_low
 
 from kg.read.layout.blocks import Block
 from kg.read.layout.lines import Line
+from kg.read.layout.roles import is_byline
 from kg.repair.doubles import ends_sentence
 
 LONGEST_SUBHEAD = 30
@@ -39,17 +40,15 @@ def paragraphs_of(blocks: Sequence[Block], size: int) -> list[Paragraph]:
     found: list[Paragraph] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
+        last = found[-1] if found else None
         if _is_subhead(line, after, size, indenting):
             found.append(Paragraph("subhead", [line.line]))
         elif (
-            not found
-            or found[-1].role == "subhead"
-            or _begins(lines[number - 1], line, indenting)
-            or (len(found[-1].lines) == 1 and _stands_alone(lines[number - 1]))
+            last is not None and last.role != "subhead" and _goes_on(last, lines[number - 1], line, indenting)
         ):
-            found.append(Paragraph("body", [line.line]))
+            last.lines.append(line.line)
         else:
-            found[-1].lines.append(line.line)
+            found.append(Paragraph("body", [line.line]))
     return found
 
 
@@ -94,6 +93,11 @@ def _short(line: _Set, after: _Set) -> bool:
     return line.missing > room
 
 
+def _goes_on(last: Paragraph, before: _Set, line: _Set, indenting: bool) -> bool:
+    """True when the line belongs to the paragraph of the line before it."""
+    return not _begins(before, line, indenting) and not (len(last.lines) == 1 and _stands_alone(before))
+
+
 def _begins(before: _Set, line: _Set, indenting: bool) -> bool:
     """True when the line begins a paragraph."""
     if 100 * abs(line.line.size - before.line.size) > 8 * line.line.size:
@@ -108,13 +112,21 @@ def _begins(before: _Set, line: _Set, indenting: bool) -> bool:
 def _stands_alone(line: _Set) -> bool:
     """True for a short line that no paragraph begins with: a byline."""
     width = line.line.right - line.line.left
+    if is_byline(line.line.text):
+        return True
     return 2 * line.missing > width and line.line.text[-1:] not in "，、；：,;:"
 
 
 def _is_subhead(line: _Set, after: _Set | None, size: int, indenting: bool) -> bool:
     """A short line set larger than the text, or in the middle of its column, above a paragraph's first line."""
     text = line.line.text
-    if after is None or len(text) > LONGEST_SUBHEAD or ends_sentence(text) or text[-1:] in "，、；：,;:":
+    if (
+        after is None
+        or len(text) > LONGEST_SUBHEAD
+        or is_byline(text)
+        or ends_sentence(text)
+        or text[-1:] in "，、；：,;:"
+    ):
         return False
     if 100 * line.line.size >= 106 * size:
         return True

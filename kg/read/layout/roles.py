@@ -17,6 +17,7 @@ SIGNED_HEADLINE = 112
 """And so many right above a byline."""
 
 LONGEST_HEADLINE = 90
+LONGEST_BYLINE = 40
 _BYLINE = re.compile(r"[▶►■□●◆◇○◎]?(?:本[报刊网台社]|[^，。]{0,8}(?:记者|通讯员|作者|撰文)|文[/／:：])")
 _MARGIN = 10
 """A running head stands in the first tenth of a page, a folio in the last."""
@@ -28,6 +29,11 @@ _FURNITURE = re.compile(
 )
 _CREDIT = re.compile(r"摄[)）]?$|供图|[/／]图|资料图|图为|^[▲△▼↑↓←→]")
 LONGEST_CAPTION = 160
+
+
+def is_byline(text: str) -> bool:
+    """True for a line that opens as a byline does and is as short."""
+    return len(text) <= LONGEST_BYLINE and bool(_BYLINE.match(text)) and text[-1:] not in "。！？，"
 
 
 def body_size(blocks: Sequence[Block]) -> int:
@@ -67,7 +73,7 @@ def _stands_above(other: Block, block: Block) -> bool:
 def _signs(byline: Block, block: Block) -> bool:
     below = byline.top - block.top > 0 and byline.top - block.bottom < 2 * byline.size
     across = min(byline.right, block.right) > max(byline.left, block.left)
-    return below and across and len(byline.lines) < 3 and bool(_BYLINE.match(byline.text))
+    return below and across and len(byline.lines) < 3 and is_byline(byline.text)
 
 
 def _tell_furniture(page: PrintedPage, blocks: Sequence[Block], size: int, repeated: frozenset[str]) -> None:
@@ -103,7 +109,7 @@ def _is_furniture(row: Sequence[Block], repeated: frozenset[str]) -> bool:
 
 def is_caption(block: Block, pictures: Sequence[Frame], columns: Sequence[Block], size: int) -> bool:
     """True for a few lines at a picture that are set otherwise than the text, or name who took it."""
-    if len(block.text) > LONGEST_CAPTION or len(block.lines) > 6:
+    if len(block.text) > LONGEST_CAPTION or len(block.lines) > 6 or is_byline(block.text):
         return False
     small = block.size * 100 <= 96 * size
     credited = bool(_CREDIT.search(block.text))
