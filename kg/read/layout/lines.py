@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.read.layout.bylines import is_byline
 from kg.read.layout.glyphs import Glyph
 
 GUTTER_ROWS = 2
 """A gap that stands at one place in so many rows parts columns."""
+
+LONGEST_NAME = 4
+"""A piece as short goes on with the byline before it."""
 
 WIDEST_SPACE = 4
 """In ems: a gap that is wider parts two lines."""
@@ -179,6 +183,8 @@ def _is_space(one: Line, other: Line, gutters: Sequence[_Gutter]) -> bool:
         return False
     if other.left - one.right > WIDEST_SPACE * one.size:
         return False
+    if is_byline(one.text) and len(other.text) <= LONGEST_NAME:
+        return True
     reach = one.size // 2
     return not any(
         g.top - reach < one.base < g.bottom + reach and g.left < other.left and g.right > one.right

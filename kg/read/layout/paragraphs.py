@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median_low
 
 from kg.read.layout.blocks import Block
+from kg.read.layout.bylines import is_byline
 from kg.read.layout.lines import Line
-from kg.read.layout.roles import is_byline
 from kg.repair.doubles import ends_sentence
 
 LONGEST_SUBHEAD = 30

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.read.layout.blocks import Block
+from kg.read.layout.bylines import is_byline
 from kg.read.layout.glyphs import Frame, PrintedPage
 from kg.read.layout.lines import usual
 
@@ -17,8 +18,6 @@ SIGNED_HEADLINE = 112
 """And so many right above a byline."""
 
 LONGEST_HEADLINE = 90
-LONGEST_BYLINE = 40
-_BYLINE = re.compile(r"[▶►■□●◆◇○◎]?(?:本[报刊网台社]|[^，。]{0,8}(?:记者|通讯员|作者|撰文)|文[/／:：])")
 _MARGIN = 10
 """A running head stands in the first tenth of a page, a folio in the last."""
 
@@ -29,11 +28,6 @@ _FURNITURE = re.compile(
 )
 _CREDIT = re.compile(r"摄[)）]?$|供图|[/／]图|资料图|图为|^[▲△▼↑↓←→]")
 LONGEST_CAPTION = 160
-
-
-def is_byline(text: str) -> bool:
-    """True for a line that opens as a byline does and is as short."""
-    return len(text) <= LONGEST_BYLINE and bool(_BYLINE.match(text)) and text[-1:] not in "。！？，"
 
 
 def body_size(blocks: Sequence[Block]) -> int:
