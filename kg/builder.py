@@ -13,6 +13,7 @@ from kg.errors import InputError
 from kg.link import link
 from kg.pipeline import Page, read_page
 from kg.read import read_inputs
+from kg.read.limits import Reading
 from kg.write import write_build
 
 Progress = Callable[[str], None]
@@ -36,14 +37,17 @@ def build(
     *,
     base_iri: str = BASE,
     workers: int = 1,
+    reading: Reading | None = None,
     progress: Progress = lambda path: None,
 ) -> Build:
-    """Read the inputs (files, folders, globs), build their graph and write it to ``out``.
+    """Read the inputs (files, folders, globs, - for standard input), build their graph and write it to ``out``.
+
+    ``reading`` says how: the fields of JSON Lines, the limits.
 
     What cannot be read is returned in ``failures`` and counted in the report; the rest is built. The outputs are the
     same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written.
     """
-    sources, failures = _read(inputs)
+    sources, failures = _read(inputs, reading)
     pages = list(_pages(sources, workers, progress))
     warnings = (*(f"{s.path}: {w}" for s in sources for w in s.warnings), *_without_article(pages))
     graph = graph_from_pages(pages, base_iri)
@@ -59,10 +63,12 @@ def graph_from_pages(pages: Iterable[Page], base_iri: str = BASE) -> Graph:
     return describe(articles, claims, link(claims), base_iri)
 
 
-def _read(inputs: Sequence[str | Path]) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
+def _read(
+    inputs: Sequence[str | Path], reading: Reading | None
+) -> tuple[tuple[Source, ...], tuple[InputError, ...]]:
     sources: list[Source] = []
     failures: list[InputError] = []
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, reading):
         if isinstance(item, Source):
             sources.append(item)
         else:

@@ -11,12 +11,15 @@ from rich.table import Table
 
 from kg.builder import Build
 from kg.builder import build as build_graph
+from kg.cli.reading import IdField, LimitOption, TextField, reading_of
 from kg.core.graph import Graph
 from kg.core.vocabulary import BASE
 from kg.errors import UsageError
 
 EXAMPLE = "Example: kg build seeds --out graphs"
-OPTIONS = {"inputs": list, "out": str, "base_iri": str, "workers": int}
+OPTIONS = {
+    "inputs": list, "out": str, "base_iri": str, "workers": int, "text_field": str, "id_field": str, "limit": list,
+}  # fmt: skip
 """What a kg.toml may set, and the type of each."""
 
 
@@ -27,18 +30,23 @@ def register(app: typer.Typer) -> None:
 
 def command(
     inputs: Annotated[
-        list[str] | None, typer.Argument(help="Files, folders or globs.", show_default=False)
+        list[str] | None,
+        typer.Argument(help="Files, folders or globs; - is standard input.", show_default=False),
     ] = None,
     out: Annotated[str | None, typer.Option(help="Folder of the build.", show_default=False)] = None,
     base_iri: Annotated[str | None, typer.Option(help=f"Base of the IRIs; {BASE} unless set.")] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes that read pages; 1 unless set.")
     ] = None,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    limit: LimitOption = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""
     options = _from_config(Path(config), required=config != "kg.toml")
     given = {"inputs": inputs, "out": out, "base_iri": base_iri, "workers": workers}
+    given |= {"text_field": text_field, "id_field": id_field, "limit": limit}
     options |= {key: value for key, value in given.items() if value}
     if not options.get("inputs") or not options.get("out"):
         raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
@@ -49,6 +57,7 @@ def command(
             options["out"],
             base_iri=options.get("base_iri", BASE),
             workers=options.get("workers", 1),
+            reading=reading_of(options.get("text_field"), options.get("id_field"), options.get("limit")),
             progress=lambda path: progress.update(task, advance=1, description=path),
         )
     _tell(made)

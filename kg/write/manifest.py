@@ -23,8 +23,9 @@ def about(
     options: Options,
 ) -> dict[str, Any]:
     """The manifest of a build, ready for JSON; inputs in the order of their paths."""
+    named = [(s.origin.container if s.origin else s.path, s) for s in sources]
     inputs = {
-        (s.path, s.sha256): {"path": s.path, "sha256": s.sha256, "encoding": s.encoding} for s in sources
+        (path, s.sha256): {"path": path, "sha256": s.sha256, "encoding": s.encoding} for path, s in named
     }
     return {
         "base_iri": base,
