@@ -1,19 +1,18 @@
 """Sources, blocks, articles and sentences: immutable texts that never lose their way back to the source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.core.offsets import GAP as GAP  # part of the interface of texts
+from kg.core.offsets import Offsets, joined
 from kg.core.origin import NOTHING_STATED, Layout, Origin, Outline, Stated, stem_of
-from kg.core.view import is_space, matching_view
+from kg.core.view import SEEN, matching_view
 
 Parts = tuple[tuple[int, int], ...]
 """Half-open code-point intervals of the decoded source, in reading order."""
 
 Span = tuple[int, int]
 """One half-open interval of an article's text."""
-
-GAP = -1
-"""The offset of a character that stands in no source: the line end between two blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,10 @@ class Block:
     role: str
     """title, kicker, subtitle, byline, lead, body, subhead, pullquote, caption, credit."""
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "offsets", Offsets.of(self.offsets))
         if len(self.text) != len(self.offsets):
             raise ValueError(
                 f"a block of {len(self.text)} characters needs as many offsets, not {len(self.offsets)}"
@@ -97,12 +97,12 @@ class Article:
     body: Span = (0, 0)
     text: str = field(init=False)
     view: str = field(init=False)
-    offsets: tuple[int, ...] = field(init=False)
+    offsets: Offsets = field(init=False)
 
     def __post_init__(self) -> None:
-        text, offsets = _joined(self.blocks)
+        text = "\n".join(block.text for block in self.blocks)
         object.__setattr__(self, "text", text)
-        object.__setattr__(self, "offsets", offsets)
+        object.__setattr__(self, "offsets", joined(Offsets.of(block.offsets) for block in self.blocks))
         object.__setattr__(self, "view", matching_view(text))
 
     @property
@@ -122,7 +122,7 @@ class Article:
         Those of an extracted text count in the file that keeps it.
         """
         first = self.source.start
-        parts = merge_offsets(self.offsets[start:end], self.source.text)
+        parts = merged(self.offsets.between(max(start, 0), end), self.source.text)
         return tuple((first + a, first + b) for a, b in parts) if first else parts
 
     def block_starts(self) -> tuple[int, ...]:
@@ -134,32 +134,29 @@ class Article:
         return tuple(starts)
 
 
-def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...]]:
-    text: list[str] = []
-    offsets: list[int] = []
-    for number, block in enumerate(blocks):
-        if number:
-            text.append("\n")
-            offsets.append(GAP)
-        text.append(block.text)
-        offsets.extend(block.offsets)
-    return "".join(text), tuple(offsets)
-
-
 def merge_offsets(offsets: Sequence[int], source: str) -> Parts:
     """Source offsets in reading order as the fewest intervals whose inner gaps are white space only.
 
-    >>> merge_offsets((0, 1, 4), "云岭\\r\\n高新区")
+    >>> merge_offsets((0, 1, 4), "泰安\\r\\n高新区")
     ((0, 5),)
     """
-    parts: list[tuple[int, int]] = []
-    for offset in offsets:
-        if offset == GAP or is_space(source[offset]):
+    return merged(Offsets.of(offsets).runs, source)
+
+
+def merged(runs: Iterable[Span], source: str) -> Parts:
+    """The same for offsets in runs."""
+    parts: list[Span] = []
+    for first, last in runs:
+        seen = SEEN.search(source, first, last) if first != GAP else None
+        if not seen:
             continue
-        if parts and parts[-1][1] <= offset and all(map(is_space, source[parts[-1][1] : offset])):
-            parts[-1] = (parts[-1][0], offset + 1)
+        start, end = seen.start(), last
+        while end > start and not SEEN.match(source, end - 1):
+            end -= 1
+        if parts and parts[-1][1] <= start and not SEEN.search(source, parts[-1][1], start):
+            parts[-1] = (parts[-1][0], end)
         else:
-            parts.append((offset, offset + 1))
+            parts.append((start, end))
     return tuple(parts)
 
 

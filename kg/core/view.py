@@ -1,11 +1,15 @@
 """The matching view: the same text with width, quotation marks and dots made equal, character by character."""
 
+import re
 import unicodedata
-from functools import lru_cache
 
 IGNORED = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 """Invisible characters that count as white space wherever spans and quotes are compared."""
 
+SEEN = re.compile(rf"[^\s{''.join(sorted(IGNORED))}]")
+"""A character that is no white space in this sense."""
+
+_INVISIBLE = re.compile(f"[{''.join(sorted(IGNORED))}]")
 _SAME = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "—": "—", "―": "—", "─": "—", "〜": "~"})
 
 
@@ -16,13 +20,28 @@ def is_space(char: str) -> bool:
 
 def without_space(text: str) -> str:
     """The text with every white-space and invisible character removed."""
-    return "".join(c for c in text if not is_space(c))
+    packed = "".join(text.split())
+    return _INVISIBLE.sub("", packed) if _INVISIBLE.search(packed) else packed
 
 
-@lru_cache(maxsize=20_000)
-def _same_width(char: str) -> str:
+def _folded(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 and not folded.isspace() else char
+    same = folded if len(folded) == 1 and not folded.isspace() else char
+    return same.translate(_SAME)
+
+
+class _Changed(dict[str, str]):
+    """What each character seen so far is in the view."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = _folded(char)
+        return self[char]
+
+
+_CHANGED = _Changed()
+_FREQUENT = "，：；（）！？"
+_RARE = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff\x20-\x7e、。“”‘’《》〈〉【】「」『』·,—…]")
+"""Any character that may be another one in the view, but for the frequent ones."""
 
 
 def matching_view(text: str) -> str:
@@ -31,4 +50,10 @@ def matching_view(text: str) -> str:
     >>> matching_view("２０２５年，（Ａ）")
     '2025年,(A)'
     """
-    return "".join(map(_same_width, text)).translate(_SAME)
+    for char in _FREQUENT:
+        text = text.replace(char, _CHANGED[char])
+    if not _RARE.search(text):
+        return text
+    for char in sorted(set(_RARE.findall(text))):  # what one replacement puts in, no other one changes
+        text = text.replace(char, _CHANGED[char])
+    return text

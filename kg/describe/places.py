@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from kg.core.claims import Claim
-from kg.core.text import GAP, Article, Parts, Span
+from kg.core.offsets import GAP
+from kg.core.text import Article, Parts, Span
 
 _ENDS = "。！？；!?;\n"
 _CLOSING = "”’」』）)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.core.offsets import Offsets
 from kg.core.text import Block, Span
 from kg.core.view import IGNORED, is_space
 
@@ -26,15 +27,15 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     A space that is kept stands for the first white-space character of its run.
     """
     text: list[str] = []
-    offsets: list[int] = []
+    runs: list[Span] = []
     for number, (start, end) in enumerate(spans):
         if number and _parted(source, role, spans[number - 1][1], start):
             text.append(" ")
-            offsets.append(spans[number - 1][1])
+            runs.append((spans[number - 1][1], spans[number - 1][1] + 1))
         for a, b in _kept(source[start:end], role):
             text.append(" " if is_space(source[start + a]) else source[start + a : start + b])
-            offsets.extend(range(start + a, start + b))
-    return Block(role, "".join(text), tuple(offsets))
+            runs.append((start + a, start + b))
+    return Block(role, "".join(text), Offsets(runs))
 
 
 def _kept(line: str, role: str) -> list[Span]:

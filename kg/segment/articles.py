@@ -1,10 +1,13 @@
 """The articles of a page."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from operator import itemgetter
 
-from kg.core.text import Article, Block, Dropped, Source, Span, merge_offsets
-from kg.core.view import is_space
+from kg.core.offsets import GAP
+from kg.core.text import Article, Block, Dropped, Source, Span, merged
 from kg.repair import repaired
 from kg.segment.boxes import with_boxes
 from kg.segment.groups import grouped
@@ -87,19 +90,44 @@ def _dropped(
     source: Source, found: Sequence[Article], known: Sequence[tuple[str, tuple[Span, ...]]]
 ) -> tuple[Dropped, ...]:
     """What was dropped for a reason, then the signs that only set lines off (#, ►, ▲)."""
-    covered = bytearray(len(source.text))
-    for article in found:
-        for offset in article.offsets:
-            if offset >= 0:
-                covered[offset] = 1
+    left = _uncovered(len(source.text), [run for a in found for run in a.offsets.runs if run[0] != GAP])
     dropped = []
     for reason, spans in known:
-        inside = [i for a, b in spans for i in range(a, b) if not covered[i]]
-        offsets = [i for i in inside if not is_space(source.text[i])]
-        for offset in offsets:
-            covered[offset] = 1
-        if offsets:
-            dropped.append(Dropped(merge_offsets(offsets, source.text), reason))
-    left = [i for i, c in enumerate(source.text) if not covered[i] and not is_space(c)]
-    marks = (Dropped((part,), "layout mark") for part in merge_offsets(left, source.text))
+        inside = [piece for span in spans for piece in _within(left, span)]
+        parts = merged(inside, source.text)
+        if parts:
+            dropped.append(Dropped(parts, reason))
+            left = _without(left, inside)
+    marks = (Dropped((part,), "layout mark") for run in left for part in merged([run], source.text))
     return tuple(sorted((*dropped, *marks), key=lambda d: d.parts))
+
+
+def _uncovered(length: int, runs: Sequence[Span]) -> list[Span]:
+    """The intervals of a source that no run covers, in order."""
+    left, at = [], 0
+    for start, end in sorted(runs):
+        if at < start:
+            left.append((at, start))
+        at = max(at, end)
+    return [*left, (at, length)] if at < length else left
+
+
+def _within(left: Sequence[Span], span: Span) -> list[Span]:
+    """The pieces of the span that lie in the intervals."""
+    first = bisect_right(left, span[0], key=itemgetter(1))
+    found = []
+    for start, end in islice(left, first, None):
+        if start >= span[1]:
+            break
+        found.append((max(start, span[0]), min(end, span[1])))
+    return found
+
+
+def _without(left: Sequence[Span], pieces: Sequence[Span]) -> list[Span]:
+    """The intervals without pieces of them."""
+    kept = list(left)
+    for start, end in pieces:
+        index = bisect_right(kept, start, key=itemgetter(1))
+        first, last = kept[index]
+        kept[index : index + 1] = [(a, b) for a, b in ((first, start), (end, last)) if a < b]
+    return kept

@@ -10,11 +10,15 @@ _GRAM = 6
 REPEATED = 0.5
 """The share of a box above a picture that the text repeats; without a picture it must be nearly all."""
 LONGEST_BOX = 600
+FEWEST = 2
+"""A page of one paragraph repeats nothing."""
 
 
 def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lead boxes above the text and pull quotes inside it told from the body."""
     bodies = [i for i, p in enumerate(pieces) if p.role == "body"]
+    if sum(p.role in ("body", "caption") for p in pieces) < FEWEST:
+        return list(pieces)
     texts = {i: packed(source, pieces[i].spans) for i in bodies}
     boxes = _lead(pieces, bodies, texts)
     quotes = {i: packed(source, p.spans) for i, p in enumerate(pieces) if p.role == "caption"}

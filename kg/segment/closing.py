@@ -16,13 +16,14 @@ LONGEST_PART = 60
 
 _STOP = re.compile(r"[。！？!?…](?:[”’」』）)》\]]*)")
 _NOTICE = re.compile(
-    r"(?:(?<=[。！？!?”’）)】…；\s])|(?<=图))"
-    r"(?:分享让更多人看到|更多精彩(?:内容|资讯)请|本网（平台）所|本文属于原创文章|本文系.{2,12}(?:原创|独家)|"
-    r"[(（【\[〔「]?(?:免责|版权|特别|广告|郑重|风险)?(?:声明|免责条款)[:：】]|新闻线索报料|"
-    r"[（(]?(?:以上)?(?:内容)?(?:未经(?:授权|允许|许可))|本版导读|如遇作品内容|欲加入|新浪声明|海量资讯|"
-    r"投稿邮箱|如需转载|转载请注明|\*?文汇独家|[（(]?(?:本文|文章)(?:仅|只)?(?:不构成|代表作者|不代表|为数据整理|来自网易)|"
-    r"#[^#\s]{1,12}#|关注↓)|【(?:爆料|投稿|纠错)|(?:[\u4e00-\u9fff]{2,6}综合)?爆料、维权|版权归原作者所有|此文内容为企业供稿|返回搜狐，?查看更多"
+    r"分享让更多人看到|更多精彩(?:内容|资讯)请|本网（平台）所|本文属于原创文章|本文系.{2,12}(?:原创|独家)|"
+    r"[(（【\[〔「](?:免责|版权|特别|广告|郑重|风险)?(?:声明|免责条款)[:：】]|(?:免责|版权|特别|广告|郑重|风险)(?:声明|免责条款)[:：】]|声明[:：]|"
+    r"新闻线索报料|[（(]?(?:以上内容)?未经(?:授权|允许|许可)|本版导读|如遇作品内容|欲加入|新浪声明|海量资讯|投稿邮箱|如需转载|"
+    r"转载请注明|\*?文汇独家|[（(]?(?:本文|文章)(?:仅|只)?(?:不构成|代表作者|不代表|为数据整理|来自网易)|#[^#\s]{1,12}#|关注↓|"
+    r"(?P<sure>【(?:爆料|投稿|纠错)|版权归原作者所有|此文内容为企业供稿|返回搜狐，?查看更多|"
+    r"爆料、维权)"
 )
+_BEFORE_NOTICE = frozenset("。！？!?”’）)】…；图 \t\u3000\xa0")
 _MEANS = r"[:：丨|｜/／]\s{0,4}|[ \u3000\xa0\t]{1,4}"
 _EDITORS = (
     r"(?:本期|本版|资深|视频|流程|值班|责任|执行|新媒体|轮值|实习|总|副|图文|文字|部分){0,3}"
@@ -76,11 +77,11 @@ def closing(text: str) -> tuple[int, list[Part]]:
     first = max(0, len(text) - TAIL_LENGTH)
     end = len(text.rstrip())
     parts: list[Part] = []
-    notice = _NOTICE.search(text, max(1, first), end)
-    while notice:
-        parts.insert(0, ("dropped", notice.start(), end))
-        end = len(text[: notice.start()].rstrip())
-        notice = _NOTICE.search(text, max(1, end - TAIL_LENGTH), end)
+    start = _notice(text, max(1, first), end)
+    while start is not None:
+        parts.insert(0, ("dropped", start, end))
+        end = len(text[:start].rstrip())
+        start = _notice(text, max(1, end - TAIL_LENGTH), end)
     stop = max(
         (m.end() for m in _STOP.finditer(text, max(0, end - TAIL_LENGTH), end)), default=max(0, end - 80)
     )
@@ -89,6 +90,14 @@ def closing(text: str) -> tuple[int, list[Part]]:
         if found:
             return found[0][1], found + parts
     return end, parts
+
+
+def _notice(text: str, first: int, end: int) -> int | None:
+    """Where a notice of the site begins, behind a full stop or with words that no text has."""
+    for found in _NOTICE.finditer(text, first, end):
+        if found["sure"] or text[found.start() - 1] in _BEFORE_NOTICE:
+            return found.start()
+    return None
 
 
 def _starts(text: str, stop: int, end: int) -> list[int]:

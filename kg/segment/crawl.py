@@ -8,7 +8,7 @@ from typing import Literal
 from kg.core.text import Span
 from kg.repair.lines import Line, stripped_line
 from kg.segment.closing import closing
-from kg.segment.opening import HEADER, HEADER_LENGTH, opening
+from kg.segment.opening import HEADER_LENGTH, head_author, header_end, opening
 
 PartKind = Literal["title", "byline", "caption", "credit", "dropped"]
 """What a stretch before or behind a crawled text is."""
@@ -50,12 +50,11 @@ class Crawled:
 def crawled(source: str, line: Line) -> Crawled:
     """The parts of one crawled line; a short line without a crawl's mark comes back whole."""
     made = Crawled()
-    header = HEADER.match(line.text[:HEADER_LENGTH]) if line.text[:1] not in "#*>" else None
-    start = line.start
+    header = header_end(line.text[:HEADER_LENGTH]) if line.text[0] not in "#*>" else 0
+    start = line.start + header
     if header:
-        made.before.append(("dropped", (start, start + header.end())))
-        start += header.end()
-    if not header and len(line.text) < SHORTEST_CRAWLED and "原标题" not in line.text[:8]:
+        made.before += _header(line, header)
+    elif len(line.text) < SHORTEST_CRAWLED and "原标题" not in line.text[:8]:
         made.paragraphs.append(line)
         return made
     text = source[start : line.end]
@@ -67,6 +66,16 @@ def crawled(source: str, line: Line) -> Crawled:
     made.behind += [(kind, (start + a, start + b)) for kind, a, b in ends]
     made.paragraphs += _paragraphs(source, line, (start + first, start + last), made.noise)
     return made
+
+
+def _header(line: Line, end: int) -> list[tuple[PartKind, Span]]:
+    """A crawl's head is noise but for the author that it names."""
+    names = head_author(line.text[:end])
+    at, last = line.start, line.start + end
+    if not names:
+        return [("dropped", (at, last))]
+    first, behind = at + names[0], at + names[1]
+    return [("dropped", (at, first)), ("byline", (first, behind)), ("dropped", (behind, last))]
 
 
 def _paragraphs(source: str, line: Line, span: Span, noise: list[Span]) -> Iterator[Line]:

@@ -10,6 +10,7 @@ _ROLE = re.compile(
     r"[\u4e00-\u9fffA-Za-z·/／\-—+《》]{0,20}?(?:记者|通讯员|实习生|评论员|作者)[ \xa0\u3000:：丨|｜/]{0,4}|"
     r"(?:文|作者|撰文|采写)\s?[/／:：丨|｜]\s?"
 )
+_ANY_ROLE = re.compile(r"记者|通讯员|实习生|评论员|作者|[文写][\s/／:：丨|｜]")
 _INNER_ROLE = re.compile(
     r"[\s、，]*[\u4e00-\u9fffA-Za-z·/／\-]{0,14}?(?:记者|通讯员|实习生|评论员|摄影记者)[ \xa0\u3000:：丨|｜/]{0,4}"
 )
@@ -36,7 +37,7 @@ def leading_names(text: str, at: int) -> int | None:
     >>> leading_names("云岭日报记者 赵一鸣 钱宁8月9日，园区投产。", 0)
     13
     """
-    role = _ROLE.match(text, at, at + 60)
+    role = _ROLE.match(text, at, at + 60) if _ANY_ROLE.search(text, at, at + 45) else None
     if not role or role.end() == at or _runs_on(text, role):
         return None
     end, found = role.end(), 0

@@ -17,10 +17,11 @@ LONGEST_HEADLINE = 50
 FEWEST_BEHIND = 60
 """A headline without a mark of its own stands above at least so much text."""
 
-HEADER = re.compile(
-    r"[^。！？\n]{0,160}?(?:\s{0,200}，正文|正文)[:：]\s*|"
+_BODY_MARK = re.compile(r"正文[:：]\s*")
+_STAMPED = re.compile(
     r"(?:\[\s{0,40})?\d{4}[-/]\d\d[-/]\d\d(?:\s{1,40}\d\d:\d\d(?::\d\d)?)?(?:\s{2,40}|\s{0,40}\])\s{0,400}(?=\S)"
 )
+_SENTENCE = re.compile(r"[。！？\n]")
 _ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×\s*")
 _HEAD_AUTHOR = re.compile(r"(?:作者|记者)[:：]\s*(?P<names>[^，。：:]{2,20}?)(?=，正文)")
 _TITLE_MARK = re.compile(r"[（(]?\s?原标题[:：]\s*")
@@ -33,10 +34,11 @@ _SOURCE = re.compile(
 )
 _STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
 _DATE = r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
-_DATELINE = re.compile(
-    rf"(?P<stem>[^\s，。：:（(“”]{{1,24}}?(?:（[^（()）]{{2,10}}）)?{_DATE}?\s?(?:讯|电|消息|报道)】?|[^\s，。：:（(“”]{{2,16}}{_DATE}(?=\s?[（(](?:记者|通讯员)))\s{{0,8}}"
-    r"(?P<bracket>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*"
+_REPORTS = re.compile(
+    r"(?:讯|电|消息|报道)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
+    r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
 )
+_STEM = re.compile(r"(?:[^\s，。：:（(“”！？]{1,20}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$")
 _PLAIN = re.compile(
     rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{_DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
 )
@@ -66,6 +68,21 @@ def opening(text: str) -> tuple[int, list[Part]]:
     at = _noise(text, at, parts)
     at = _dateline(text, at, parts)
     return _noise(text, at, parts), parts
+
+
+def header_end(text: str) -> int:
+    """Where a crawl's head (2025-08-10 13:13 来源：…，正文：) ends; 0 for a text without one."""
+    mark = _BODY_MARK.search(text, 0, HEADER_LENGTH)
+    if mark and not _SENTENCE.search(text, 0, mark.start()):
+        return mark.end()
+    stamped = _STAMPED.match(text)
+    return stamped.end() if stamped else 0
+
+
+def head_author(text: str) -> tuple[int, int] | None:
+    """The names in a crawl's head (记者：赵一鸣，正文：)."""
+    found = _HEAD_AUTHOR.search(text)
+    return found.span() if found and author_spans(found["names"]) else None
 
 
 def _noise(text: str, at: int, parts: list[Part]) -> int:
@@ -121,8 +138,9 @@ def _is_headline(title: str) -> bool:
 
 def _dateline(text: str, at: int, parts: list[Part]) -> int:
     """Past 本报讯（记者 …）, and past the headline or the captions before it."""
-    found = _DATELINE.search(text, at, at + FARTHEST_DATELINE)
-    if found and author_spans(found["bracket"].strip("（()） "), bracketed=True):
+    found = _REPORTS.search(text, at, at + FARTHEST_DATELINE)
+    bracket = found and (found["one"] or found["two"])
+    if found and bracket and author_spans(bracket.strip("（()） "), bracketed=True):
         start = _stem_start(text, at, found)
         before = text[at:start].rstrip()
         if not before or _told(text, at, at + len(before), parts):
@@ -131,10 +149,10 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     plain = _PLAIN.match(text, at, at + 60)
     if plain:
         return _behind_plain(text, at, plain, parts)
-    bracket = _BRACKETED.match(text, at)
-    if bracket and author_spans(bracket[0][1:-1], bracketed=True):
-        parts.append(("byline", at, bracket.end()))
-        return bracket.end()
+    signed = _BRACKETED.match(text, at)
+    if signed and author_spans(signed[0][1:-1], bracketed=True):
+        parts.append(("byline", at, signed.end()))
+        return signed.end()
     lead = leading_names(text, at)
     if lead:
         parts.append(("byline", at, len(text[:lead].rstrip())))
@@ -144,10 +162,13 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
 
 def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
     """Where a dateline begins: at the start, behind a full stop, or with the name of its medium."""
-    if found.start() == at or text[found.start() - 1] in "。！？”）) \u3000\xa0\t":
-        return found.start()
-    start = medium_start(text, found.start(), found.end("stem"))
-    return found.start() if start is None else start
+    first = max(at, found.start() - 26)
+    stem = _STEM.search(text, first, found.start())
+    start = stem.start() if stem else found.start()
+    if start == at or text[start - 1] in "。！？”）) \u3000\xa0\t":
+        return start
+    medium = medium_start(text, start, found.start())
+    return start if medium is None else medium
 
 
 def _behind_plain(text: str, at: int, plain: re.Match[str], parts: list[Part]) -> int:

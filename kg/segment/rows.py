@@ -50,7 +50,8 @@ class Row:
     """Source intervals with their kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
 
     ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off, ``reason``
-    why a dropped row belongs to no article (``signature`` for a byline that surely stands behind its text), ``line`` where its line begins, ``mark`` what was cut off in front.
+    why a dropped row belongs to no article (``signature`` for a byline that surely stands behind its text),
+    ``line`` where its line begins, ``mark`` what was cut off in front.
     """
 
     kind: Kind

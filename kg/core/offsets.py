@@ -1,0 +1,101 @@
+"""Where each character of a repaired text stands in its source, kept as runs of neighbours."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import overload
+
+GAP = -1
+"""The offset of a character that stands in no source: the line end between two blocks."""
+
+Run = tuple[int, int]
+"""A half-open interval of the source; a gap of one character is (GAP, GAP + 1)."""
+
+
+class Offsets(Sequence[int]):
+    """The offsets of a text's characters, as one would index, slice and iterate a tuple of them.
+
+    >>> list(Offsets([(3, 5), (9, 10)])), Offsets([(3, 5), (9, 10)])[2]
+    ([3, 4, 9], 9)
+    """
+
+    __slots__ = ("_ends", "runs")
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self.runs: tuple[Run, ...] = tuple(runs)
+        at, ends = 0, []
+        for start, end in self.runs:
+            at += end - start
+            ends.append(at)
+        self._ends = ends
+
+    @classmethod
+    def of(cls, offsets: Sequence[int]) -> "Offsets":
+        """The runs of single offsets; those of an Offsets are its own."""
+        return offsets if isinstance(offsets, Offsets) else cls(_runs(offsets))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Offsets": ...
+
+    def __getitem__(self, at: int | slice) -> "int | Offsets":
+        if isinstance(at, slice):
+            start, stop, step = at.indices(len(self))
+            if step == 1:
+                return Offsets(self.between(start, stop))
+            return Offsets.of([self[i] for i in range(start, stop, step)])
+        index = at + len(self) if at < 0 else at
+        if not 0 <= index < len(self):
+            raise IndexError(f"offset {at} of a text of {len(self)} characters")
+        run = bisect_right(self._ends, index)
+        return self.runs[run][1] - (self._ends[run] - index)
+
+    def between(self, start: int, end: int) -> Iterator[Run]:
+        """The runs of the characters ``start`` to ``end``, cut at both."""
+        number = bisect_right(self._ends, start)
+        while number < len(self.runs) and start < end:
+            last = self.runs[number][1]
+            stop = self._ends[number]
+            yield last - (stop - start), last - max(0, stop - end)
+            start, number = stop, number + 1
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(range(start, end) for start, end in self.runs)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Offsets):
+            return self.runs == other.runs or tuple(self) == tuple(other)
+        return tuple(self) == other if isinstance(other, tuple) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Offsets({list(self.runs)!r})"
+
+
+def _runs(offsets: Iterable[int]) -> Iterator[Run]:
+    start = end = None
+    for offset in offsets:
+        if start is not None and offset == end and start != GAP:
+            end = offset + 1
+            continue
+        if start is not None and end is not None:
+            yield start, end
+        start, end = offset, offset + 1
+    if start is not None and end is not None:
+        yield start, end
+
+
+def joined(blocks: Iterable[Offsets]) -> Offsets:
+    """The offsets of blocks with one line end between each two."""
+    runs: list[Run] = []
+    for number, offsets in enumerate(blocks):
+        if number:
+            runs.append((GAP, GAP + 1))
+        runs += offsets.runs
+    return Offsets(runs)
