@@ -31,7 +31,7 @@ class Build:
     warnings: tuple[str, ...]
 
 
-def build(
+def build(  # noqa: PLR0913 — all but the first two are optional and go by keyword
     inputs: Sequence[str | Path],
     out: str | Path,
     *,
