@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
 from kg.refer.clauses import Clause, clauses_of
-from kg.refer.roles import CREATED, OWNER, role_in
+from kg.refer.roles import CREATED, OWNER, PLAIN, role_in
 
 WINDOW = 400
 """How many references back a subject is looked for; keeps the cost linear."""
@@ -91,6 +91,16 @@ class Focus:
                 return True
             at -= 1
         return False
+
+    def opener(self, position: int, sentence: int) -> Reference | None:
+        """The latest reference before the position that opens a clause of the sentence."""
+        last = bisect_left(self._starts, position)
+        for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
+            if self.clauses[candidate.clause].sentence != sentence:
+                return None
+            if candidate.role == PLAIN and candidate.reference.kind != "elided":
+                return candidate.reference
+        return None
 
     def around(self, position: int, end: int) -> Iterator[Reference]:
         """The references that hold the position or follow it before the end, in text order."""

@@ -60,6 +60,13 @@ def _modified(
     return None
 
 
+def opener_at(discourse: Discourse, position: int) -> Reference | None:
+    """The name or anaphor that opens the clause at the position, or the latest such in its sentence before it."""
+    focus = focus_of(discourse)
+    here = focus.clause_index(position)
+    return None if here < 0 else focus.opener(position, focus.clauses[here].sentence)
+
+
 def protagonist(discourse: Discourse) -> int | None:
     """The entity that the article is about, by its index; None in an article that names nobody."""
     return hero(discourse.article, discourse.entities)

@@ -5,7 +5,8 @@ carried over.
 import re
 
 from kg.core.mentions import Discourse, Reference
-from kg.refer import subject_at
+from kg.core.vocabulary import ORGANIZATIONS
+from kg.refer import opener_at, subject_at
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, Line
 
@@ -22,6 +23,9 @@ _COMITATIVE = re.compile(f"[^{ANY},;:。]{{0,4}}(?:与|同|和|跟|联合|携手
 
 _LISTED = frozenset({"Project", "Park", "Product"})
 """Types whose lists are what somebody builds or makes, not who does something in the next clause."""
+
+_OVERTAKING = frozenset({"Place", "Event", "Zone", *ORGANIZATIONS})
+"""Types that, opening a clause, end what was spoken of before."""
 
 _CLAUSE = re.compile(r"[,;:!?。]")
 
@@ -51,10 +55,25 @@ def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tupl
     reference = subject_at(line.discourse, line.starts[at], frozenset(types)) if types else None
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
+    if _overtaken(line, at, reference, types):
+        return ()
     if reference in line.refs and is_oblique(line.text[: line.refs.index(reference)]):
         return ()
     found = jointly(line, reference, types)
     return None if len(found) > 1 and reference.type in _LISTED else found
+
+
+def _overtaken(line: Line, at: int, reference: Reference, types: tuple[str, ...]) -> bool:
+    """True when another kind of thing opens a clause of the sentence after the one that would be carried to ``at``:
+    what follows is said of that (云岭市…,引进…).
+    """
+    opener = opener_at(line.discourse, line.starts[at])
+    return (
+        opener is not None
+        and opener.type in _OVERTAKING
+        and opener.type not in types
+        and opener.start > reference.start
+    )
 
 
 def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
