@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.core.offsets import GAP as GAP  # part of the interface of texts
+from kg.core.offsets import GAP as GAP  # noqa: PLC0414 — part of the interface of texts
 from kg.core.offsets import Offsets, joined
 from kg.core.origin import NOTHING_STATED, Layout, Origin, Outline, Stated, stem_of
 from kg.core.view import SEEN, matching_view

@@ -1,5 +1,6 @@
 """Which lines of a column make one paragraph: by widths, ends and the empty lines between them."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from kg.repair.doubles import ends_sentence
 WIDEST_COLUMN = 45.0
 """In Chinese characters; a longer line is no line of a column but a paragraph."""
 
+_USUAL = re.compile(r"[\x00-\x7f\s—‘’“”…、-〾\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*")
+"""Characters of which those beyond ASCII are all wide."""
+
 
 def width(text: str) -> float:
     """The printed width in Chinese characters, Latin letters and digits counting half.
@@ -19,6 +23,9 @@ def width(text: str) -> float:
     """
     if len(text) > 4 * WIDEST_COLUMN:
         return float(len(text))
+    if _USUAL.fullmatch(text):
+        packed = "".join(text.split())
+        return len(packed) - len(packed.encode("ascii", "ignore")) / 2
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text if not c.isspace())
 
 

@@ -40,9 +40,10 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
 
 def _kept(line: str, role: str) -> list[Span]:
     """The stretches of a line without white space, and one character of each space that is meant."""
-    spread = letter_spaced(line)
+    spaces = list(_SPACE.finditer(line))
+    spread = bool(spaces) and letter_spaced(line)
     found, at = [], 0
-    for space in _SPACE.finditer(line):
+    for space in spaces:
         found.append((at, space.start()))
         if _meant(line, space.span(), role, spread):
             found.append((space.start(), space.start() + 1))

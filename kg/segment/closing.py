@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from kg.core.view import is_space
 from kg.segment.names import author_spans, has_role
 
 Kind = Literal["byline", "credit", "dropped"]
@@ -14,6 +15,10 @@ MOST_STARTS = 12
 """So many places without a full stop before them are tried as the start of a sign-off."""
 LONGEST_PART = 60
 
+LONGEST_UNSTOPPED = 80
+
+_STOPS = "。！？!?…"
+_CLOSING = re.compile(r"[”’」』）)》\]]*")
 _STOP = re.compile(r"[。！？!?…](?:[”’」』）)》\]]*)")
 _NOTICE = re.compile(
     r"分享让更多人看到|更多精彩(?:内容|资讯)请|本网（平台）所|本文属于原创文章|本文系.{2,12}(?:原创|独家)|"
@@ -23,6 +28,11 @@ _NOTICE = re.compile(
     r"(?P<sure>【(?:爆料|投稿|纠错)|版权归原作者所有|此文内容为企业供稿|返回搜狐，?查看更多|"
     r"爆料、维权)"
 )
+_NOTICE_WORDS = (
+    "分享让更多", "更多精彩", "（平台）", "本文", "声明", "免责", "新闻线索", "未经", "本版导读", "如遇作品",
+    "欲加入", "海量资讯", "投稿", "如需转载", "转载请", "独家", "文章", "#", "关注↓", "爆料", "纠错", "版权归", "企业供稿", "返回搜狐",
+)  # fmt: skip
+"""What every notice holds one of: most texts hold none, and are spared the search."""
 _BEFORE_NOTICE = frozenset("。！？!?”’）)】…；图 \t\u3000\xa0")
 _MEANS = r"[:：丨|｜/／]\s{0,4}|[ \u3000\xa0\t]{1,4}"
 _EDITORS = (
@@ -75,16 +85,14 @@ def closing(text: str) -> tuple[int, list[Part]]:
     (5, [('byline', 5, 13), ('dropped', 13, 20)])
     """
     first = max(0, len(text) - TAIL_LENGTH)
-    end = len(text.rstrip())
+    end = _trimmed(text, len(text))
     parts: list[Part] = []
     start = _notice(text, max(1, first), end)
     while start is not None:
         parts.insert(0, ("dropped", start, end))
-        end = len(text[:start].rstrip())
+        end = _trimmed(text, start)
         start = _notice(text, max(1, end - TAIL_LENGTH), end)
-    stop = max(
-        (m.end() for m in _STOP.finditer(text, max(0, end - TAIL_LENGTH), end)), default=max(0, end - 80)
-    )
+    stop = _last_stop(text, max(0, end - TAIL_LENGTH), end)
     for start in _starts(text, stop, end):
         found = _signed(text, start, end)
         if found:
@@ -92,8 +100,26 @@ def closing(text: str) -> tuple[int, list[Part]]:
     return end, parts
 
 
+def _trimmed(text: str, end: int) -> int:
+    """The end without the white space before it."""
+    while end and is_space(text[end - 1]):
+        end -= 1
+    return end
+
+
+def _last_stop(text: str, first: int, end: int) -> int:
+    """Where the last sentence ends, its closing marks included; a text without one has its last words tried."""
+    last = max(text.rfind(stop, first, end) for stop in _STOPS)
+    if last < 0:
+        return max(0, end - LONGEST_UNSTOPPED)
+    closed = _CLOSING.match(text, last + 1, end)
+    return closed.end() if closed else last + 1
+
+
 def _notice(text: str, first: int, end: int) -> int | None:
     """Where a notice of the site begins, behind a full stop or with words that no text has."""
+    if not any(text.find(word, first, end) >= 0 for word in _NOTICE_WORDS):
+        return None
     for found in _NOTICE.finditer(text, first, end):
         if found["sure"] or text[found.start() - 1] in _BEFORE_NOTICE:
             return found.start()
@@ -177,4 +203,4 @@ def _line(text: str, at: int, end: int) -> Part | None:
 def _until_next(text: str, at: int, end: int) -> int:
     following = _NEXT.search(text, at, end)
     last = following.start() if following else end
-    return len(text[:last].rstrip()) if last > at else last
+    return max(_trimmed(text, last), at)

@@ -16,7 +16,11 @@ PartKind = Literal["title", "byline", "caption", "credit", "dropped"]
 SHORTEST_CRAWLED = 90
 """A shorter line is a line of a column or a caption, and no whole article."""
 
-_BREAK = re.compile(r"(?<=[。！？”）)…摄])\s{2,}|\s*广告\s[^×\n]{2,80}?\s×\s*")
+_GAP = re.compile(r"\s{2,}")
+_ENDED = frozenset("。！？”）)…摄")
+"""What a paragraph ends with before a gap."""
+
+_ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×")
 
 _FURNITURE = re.compile(
     r"(?:第?\s*[A-Za-z]?\d{1,3}\s*版|[-—·]{1,2}\s*\d{1,3}\s*[-—·]{1,2}|[（(]完[)）]|"
@@ -81,9 +85,13 @@ def _header(line: Line, end: int) -> list[tuple[PartKind, Span]]:
 def _paragraphs(source: str, line: Line, span: Span, noise: list[Span]) -> Iterator[Line]:
     """The stretches between runs of white space behind full stops, and between advertisements."""
     gap, (at, end) = line.gap, span
-    breaks = list(_BREAK.finditer(source, at, end)) if end - at > SHORTEST_CRAWLED else []
-    noise += [b.span() for b in breaks if "×" in b[0]]
-    for stop, following in [*(b.span() for b in breaks), (end, end)]:
+    breaks, adverts = [], []
+    if end - at > SHORTEST_CRAWLED:
+        breaks = [g.span() for g in _GAP.finditer(source, at, end) if source[g.start() - 1] in _ENDED]
+        adverts = [a.span() for a in _ADVERT.finditer(source, at, end)]
+        breaks = [b for b in breaks if not any(a <= b[0] and b[1] <= z for a, z in adverts)]
+    noise += adverts
+    for stop, following in [*sorted([*breaks, *adverts]), (end, end)]:
         found = stripped_line(source, at, stop, gap)
         if found:
             yield found

@@ -39,6 +39,12 @@ _OPENER = re.compile(
     r"【(?=[^】]{2,24}(?:报道|记者|消息|讯|专线)[^】]{0,12}】)|"
     rf"(?:{_AGENCIES})(?=[^，。]{{0,16}}(?:\d日|讯|消息|报道|记者|电|丨))"
 )
+_FIRST = re.compile(
+    r"[\d截在自至据近日前最今昨当目如连入暑这北刚盛炎夏七八一长新随\"“值众仲案【基本转见实特记通为证图来作撰文编原摘■中人央参环海光国澎封界"
+    r"每财格智上观直京南钛I华红总]"
+)
+"""What an opener begins with."""
+
 _BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
 _SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
 _MARK = re.compile(r"[讯电](?=\s|[（(记题通])|(?<=日)[讯电]|消息|报道|记者")
@@ -72,7 +78,8 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
     bracketed = _BRACKETED.match(text)
     if bracketed and len(bracketed[0]) <= limit:
         return bracketed.end()
-    ends = [m.start() for m in _OPENER.finditer(text, SHORTEST, limit + 20)]
+    firsts = (m.start() for m in _FIRST.finditer(text, SHORTEST, limit + 20))
+    ends = [at for at in firsts if _OPENER.match(text, at)]
     ends += _medium_before_mark(text, limit)
     for end in sorted(e for e in {*ends, again} if e > 0):
         if SHORTEST <= end <= limit and _may_end(text[:end].rstrip()):

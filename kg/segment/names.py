@@ -21,6 +21,7 @@ _FREE_ROLES = re.compile(
     r"\s?[/／]\s?(?:文图?|图文)$"
 )
 """Inside brackets and behind the last full stop, whatever stands before 记者 names its medium."""
+_MAY_HAVE_ROLE = re.compile(r"[记通撰作评实文图摄采执]")
 _SPOKEN = re.compile(r"告诉|[向对从据让与]|表示|采访|接受|的")
 """What stands before 记者 where it is a word of the text."""
 _TASKS = re.compile(
@@ -99,7 +100,8 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
 def _between_roles(text: str, bracketed: bool) -> list[Span]:
     at, pieces = 0, []
     if bracketed:
-        roles = [r for r in _FREE_ROLES.finditer(text) if not _SPOKEN.search(r[0])]
+        may = _MAY_HAVE_ROLE.search(text)
+        roles = [r for r in _FREE_ROLES.finditer(text) if not _SPOKEN.search(r[0])] if may else []
     else:
         roles = list(_ROLES.finditer(text)) if has_role(text) else []
     for role in roles:

@@ -11,7 +11,7 @@ LONGEST_QUOTE = 120
 LONGEST_SENTENCE = 2000
 """A text without full stops is cut after so many characters at the latest."""
 
-_STOP = re.compile(r"[。！？!?]+[”’」』）)]*|…{1,2}[”’」』]+|…{2}(?=[^，。、”’」』）)])")
+_STOP = re.compile(r"[。！？!?…]+[”’」』）)]*")
 _QUOTE = re.compile(rf"“[^“”]{{1,{LONGEST_QUOTE}}}”")
 _SAID = re.compile(
     r"[^，。！？；“”]{0,40}(?:说|说道|表示|介绍|介绍道|道|告诉记者|指出|坦言|强调|回忆|认为|透露|称)(?=[，,。])"
@@ -52,9 +52,21 @@ def _cuts(text: str) -> list[int]:
         while quote is not None and quote.end() <= stop.start():
             quote = next(quotes, None)
         quoted = quote is not None and quote.start() < stop.start() and stop.end() < quote.end()
-        if not quoted and not _said_next(text, stop.end()):
+        if not quoted and _ends(text, stop) and not _said_next(text, stop.end()):
             found.append(stop.end())
     return found
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """True but for an ellipsis that a comma follows, or that one dot short of two is."""
+    if text[stop.start()] != "…":
+        return True
+    marks = stop[0].rstrip("”’」』）)")
+    if marks.strip("…"):
+        return True
+    if len(marks) < len(stop[0]):
+        return stop[0][len(marks)] in "”’」』"
+    return len(marks) > 1 and text[stop.end() : stop.end() + 1] not in ("", "，", "。", "、")
 
 
 def _said_next(text: str, end: int) -> bool:
