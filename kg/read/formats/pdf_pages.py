@@ -105,15 +105,15 @@ def _glyphs(page: Any, turn: _Turn, where: str, limits: Limits) -> Iterator[Glyp
 
 
 def _printed(code: int) -> str | None:
-    """The character; None for spaces, control characters and what the font does not name."""
+    """The character, " " for any space; None for control characters and what the font does not name."""
     if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return None
     char = chr(code)
     if 0x2E80 <= code < 0x2FE0:
         char = unicodedata.normalize("NFKC", char.translate(_RADICALS))
-    if char.isspace() or unicodedata.category(char) in ("Cc", "Cf", "Zs"):
-        return None
-    return char
+    if unicodedata.category(char) == "Zs":
+        return " "
+    return None if char.isspace() or unicodedata.category(char) in ("Cc", "Cf") else char
 
 
 def _pictures(page: Any, turn: _Turn) -> Iterator[Frame]:

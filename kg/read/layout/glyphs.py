@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One printed character: from ``left`` to ``right`` on the line ``base``, in type of ``size``."""
+    """One printed character: from ``left`` to ``right`` on the line ``base``, in type of ``size``; " " is a space."""
 
     char: str
     left: int
     right: int
     base: int
     size: int
-    font: int = 0
-    """The number of its font on the page."""
+    spaced: bool = False
+    """True behind a printed space."""
 
     @property
     def top(self) -> int:

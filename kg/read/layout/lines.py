@@ -1,7 +1,7 @@
 """Characters to lines: those on one base line are one line unless a gutter between columns parts them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.read.layout.bylines import is_byline
 from kg.read.layout.glyphs import Glyph
@@ -73,7 +73,7 @@ def _rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
     """The runs of a row without wide gaps; a character printed twice to look bold is kept once."""
     run: list[Glyph] = []
-    for glyph in sorted(row, key=lambda g: (g.left, g.right, g.char)):
+    for glyph in _without_spaces(sorted(row, key=lambda g: (g.left, g.right, g.char))):
         em = max(glyph.size, run[-1].size) if run else 0
         if any(g.char == glyph.char and glyph.left - g.left < g.size // 4 for g in run[-2:]):
             continue
@@ -83,6 +83,17 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[Line]:
         run.append(glyph)
     if run:
         yield Line(run)
+
+
+def _without_spaces(row: Iterable[Glyph]) -> Iterator[Glyph]:
+    """The characters of a row, those behind a printed space marked."""
+    spaced = False
+    for glyph in row:
+        if glyph.char == " ":
+            spaced = True
+            continue
+        yield replace(glyph, spaced=True) if spaced else glyph
+        spaced = False
 
 
 def _alike(one: int, other: int) -> bool:
@@ -185,8 +196,9 @@ def _is_space(one: Line, other: Line, gutters: Sequence[_Gutter]) -> bool:
         return False
     if is_byline(one.text) and len(other.text) <= LONGEST_NAME:
         return True
-    reach = one.size // 2
     return not any(
-        g.top - reach < one.base < g.bottom + reach and g.left < other.left and g.right > one.right
+        2 * g.top - one.size < 2 * one.base < 2 * g.bottom + 4 * one.size
+        and g.left < other.left
+        and g.right > one.right
         for g in gutters
     )

@@ -101,6 +101,8 @@ def _placed(lines: Sequence[Line], page: int, parted: bool = False) -> Iterator[
 
 
 def _spaced(before: Glyph, glyph: Glyph) -> bool:
+    if glyph.spaced:
+        return True
     gap = glyph.left - before.right
     latin = _latin(before.char) and _latin(glyph.char)
     return 10 * gap > (2 if latin else 6) * glyph.size
