@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.core.mentions import Reference
+from kg.recognise.words import words
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
@@ -22,6 +23,9 @@ _QUOTED = frozenset({"Program", "Honour"})
 _PLACES = frozenset({"Zone", "Park", "Place"})
 """Types that stand side by side from the wide to the narrow (云岭市江州镇)."""
 
+_SPOKEN_OF = ("Event",)
+"""Objects that a sentence may leave out: what an article reports is known when its hosts are told."""
+
 _AGENTS = ("由", "被", "经", "受")
 
 
@@ -29,19 +33,35 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
     """What a frame rule finds in a line: all readings of all its triggers, each trigger in its first form
     that fits.
     """
-    if not any(code in line.text for code in classes(rule.object)[1:-1]):
+    if rule.object != _SPOKEN_OF and not any(code in line.text for code in classes(rule.object)[1:-1]):
         return
     for trigger in compiled("|".join(sorted(rule.verbs, key=lambda verb: (-len(verb), verb)))).finditer(
         line.text
     ):
         at, end = trigger.span()
-        if _NEGATED.search(line.text[max(0, at - 4) : at]):
+        if _NEGATED.search(line.text[max(0, at - 4) : at]) or _is_noun(line, at, end):
             continue
         for form in rule.forms:
             if found := _READERS[form](line, rule, at, end):
                 objects = tuple(r for r in found.objects if is_named(line.discourse, r, rule.named))
                 yield replace(found, objects=objects)
                 break
+
+
+_NOMINAL = re.compile(
+    r"(?:和|与|及|、)[^,;:。、]{1,4}(?:情况|程序|时间|地点|方式|工作)|(?:情况|时间|地点|方式|程序|过程|需求|事宜|的时间|的地点)"
+)
+"""What follows a verb that is but named (召开和出席情况)."""
+
+
+def _is_noun(line: Line, at: int, end: int) -> bool:
+    """True for a trigger inside a longer word (建 in 建议, 生产 in 生产力) and for one that is but named."""
+    if _NOMINAL.match(line.text, end):
+        return True
+    for word in words(line.text):
+        if word.start <= at and end <= word.end:
+            return len(word.text) > end - at and (end - at == 1 or word.tag.startswith("n"))
+    return False
 
 
 def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
@@ -76,7 +96,7 @@ def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     agent = _agent(line, at, rule)
     if agent is None:
         return None
-    after = _objects_after(line, rule, end) if "的" in line.text[end : end + rule.gap] else None
+    after = _objects_after(line, rule, end)
     group = after or _object_before(line, rule, agent[0])
     who = members(line, agent[0], agent[1], rule.subject)
     if group:
@@ -123,7 +143,7 @@ def _closing(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     who = members(line, found.start(1), found.end(1), rule.subject)
     if group:
         return _found(line, rule, who, group, (found.start(1), end))
-    carried = subjects(line, found.start(1), rule.object, rule.carried)
+    carried = subjects(line, found.start(1), rule.object, rule.carried) if rule.object == _SPOKEN_OF else ()
     return Found(rule, who, carried, found.start(1), end, _planned(line, at)) if carried else None
 
 
@@ -136,7 +156,7 @@ def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     one = classes(rule.object)
     side_by_side = set(rule.object) <= _QUOTED or set(rule.object) <= _PLACES
     parted = f"(?:{LIST_SEPARATOR})?" if side_by_side else LIST_SEPARATOR
-    stop = f"[^,;:。!?{CODES['Title']}]{{0,{rule.gap}}}?"
+    stop = f"[^,;:。!?(){CODES['Title']}]{{0,{rule.gap}}}?"
     found = compiled(f"^{stop}({one}(?:{parted}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
         return None

@@ -46,7 +46,7 @@ def _pairs(found: Found) -> Iterator[tuple[Reference, Reference]]:
     single = tuple(one for subject in found.subjects for one in _single(subject))
     if found.respective and len(single) == len(found.objects) > 1:
         yield from zip(single, found.objects, strict=True)
-    else:
+    elif not (found.respective and found.rule.predicate == "locatedIn" and len(found.objects) > 1):
         yield from ((subject, obj) for subject in found.subjects for obj in found.objects)
 
 
