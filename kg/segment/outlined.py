@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from kg.core.text import Source, Span
+from kg.repair.lines import stripped_line
 from kg.segment.groups import grouped
 from kg.segment.names import has_role
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
-from kg.segment.rows import Kind, Row
+from kg.segment.rows import Kind, Row, rows_of
 
 PLAIN = ("text", "body")
 """Roles of an outline whose lines are read as on a plain page: many lines, or one line a paragraph."""
@@ -42,7 +43,8 @@ def outlined(source: Source) -> Cut:
             cut.articles.append(made.pieces)
         return cut
     pieces = [(_place(r), _piece(r)) for r in kept]
-    pieces += [(span[0], Piece(role, [span], "")) for span, role in known.items() if role != "furniture"]
+    for span, role in known.items():
+        pieces += _known(source, span, role)
     cut.articles = _grouped([piece for _, piece in sorted(pieces, key=lambda item: item[0])])
     return cut
 
@@ -54,6 +56,17 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
         pieces += [text[at:start], " " * (end - start)]
         at = end
     return "".join((*pieces, text[at:]))
+
+
+def _known(source: Source, span: Span, role: str) -> list[tuple[int, Piece]]:
+    """The piece of a known role with its place; a caption and the credit behind it are two."""
+    if role == "furniture":
+        return []
+    line = stripped_line(source.text, *span) if role == "caption" else None
+    rows = rows_of(line) if line else []
+    if rows and all(row.kind in ("caption", "credit") for row in rows):
+        return [(_place(row), Piece(row.kind, list(row.spans), "")) for row in rows]
+    return [(span[0], Piece(role, [span], ""))]
 
 
 def _row(source: Source, span: Span, role: str) -> Row:

@@ -8,8 +8,16 @@ from pathlib import Path
 
 from tests.read.typeset.stories import Story
 
-_PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-CAPTIONS = ("图为云岭高新区智能制造车间一角。", "长风重工的工人在检修设备。钱宁 摄", "▲青川智造园全景。云岭高新区供图", "峰会现场")
+_PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5"
+    "ErkJggg=="
+)
+CAPTIONS = (
+    "图为云岭高新区智能制造车间一角。",
+    "长风重工的工人在检修设备。钱宁 摄",
+    "▲青川智造园全景。云岭高新区供图",
+    "峰会现场",
+)
 
 
 class Press:
@@ -52,7 +60,9 @@ class Press:
 
     def side_by_side(self, *sections: str, widths: tuple[int, ...]) -> str:
         """Articles beside each other."""
-        cells = "".join(f'<div style="flex:{w} 1 0;min-width:0">{s}</div>' for w, s in zip(widths, sections, strict=True))
+        cells = "".join(
+            f'<div style="flex:{w} 1 0;min-width:0">{s}</div>' for w, s in zip(widths, sections, strict=True)
+        )
         return f'<div style="display:flex;gap:{self.gap * 1.3}em;align-items:flex-start">{cells}</div>'
 
     def sheet(self, *rows: str) -> str:
@@ -63,17 +73,19 @@ body {{ margin: 12mm 14mm; font-family: "{self.family}"; font-size: {self.size}p
 p {{ margin: 0; text-align: justify; text-indent: {self.indent}em; overflow-wrap: anywhere }}
 p.body {{ margin-bottom: {0 if self.indent else 0.6}em }}
 p.by {{ text-indent: 0; margin-bottom: .5em; text-align: {self.align} }}
-p.subhead {{ text-indent: 0; text-align: center; font-weight: bold; margin: .4em 0; font-size: 1.1em; break-after: avoid }}
+p.subhead {{ text-indent: 0; text-align: center; font-weight: bold; margin: .4em 0; font-size: 1.1em;
+  break-after: avoid }}
 h1 {{ margin: .4em 0 .3em; line-height: 1.25; text-align: {self.align} }}
 figure {{ margin: .5em 0; break-inside: avoid }} img {{ width: 100%; display: block }}
 figcaption {{ font-size: .85em; text-align: center }}
 .running, .folio {{ display: flex; justify-content: space-between; font-size: .9em }}
 .columns {{ widows: 1; orphans: 1 }}
 section {{ margin-bottom: 1.2em }}
+.folio {{ position: absolute; bottom: 6mm; left: 14mm; right: 14mm }}
 </style></head><body>
 <div class="running"><span>云岭日报</span><span>2024年3月12日　星期二</span><span>A03版　要闻</span></div>
 {"".join(rows)}
-<div class="folio" style="position:absolute;bottom:6mm;left:14mm;right:14mm"><span>责任编辑：孙立</span><span>3</span></div>
+<div class="folio"><span>责任编辑：孙立</span><span>3</span></div>
 </body></html>"""
 
 

@@ -3,9 +3,11 @@
 import random
 from pathlib import Path
 
+from PIL import Image
 from reportlab.lib.colors import lightgreen
 from reportlab.lib.pagesizes import A3
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -48,10 +50,20 @@ class LabPress:
 
     def _flow(self, canvas: Canvas, story: Story, top: float) -> list[Paragraph]:
         style = ParagraphStyle(
-            "body", fontName=FONT, fontSize=self.size, leading=self.leading, wordWrap="CJK", firstLineIndent=2 * self.size
+            "body",
+            fontName=FONT,
+            fontSize=self.size,
+            leading=self.leading,
+            wordWrap="CJK",
+            firstLineIndent=2 * self.size,
         )
-        subhead = ParagraphStyle("subhead", parent=style, fontSize=self.size * 1.2, firstLineIndent=0, alignment=1)
-        flow = [Paragraph(_escaped(text), subhead if role == "subhead" else style) for role, text in story.paragraphs]
+        subhead = ParagraphStyle(
+            "subhead", parent=style, fontSize=self.size * 1.2, firstLineIndent=0, alignment=1
+        )
+        flow = [
+            Paragraph(_escaped(text), subhead if role == "subhead" else style)
+            for role, text in story.paragraphs
+        ]
         for frame in self._frames(canvas, top, len(story.body)):
             frame.addFromList(flow, canvas)
             while flow and frame.split(flow[0], canvas):
@@ -66,19 +78,21 @@ class LabPress:
         depth = lines * self.leading
         across = range(self.columns - 2, self.columns)
         left = 40 + across[0] * (width + self.gap)
-        picture_top, picture = top - round(depth / 3 / self.leading) * self.leading - 8, 150.0
+        picture_top, deep = top - round(depth / 3 / self.leading) * self.leading - 8, 150.0
         canvas.setFillColor(lightgreen)
-        canvas.drawImage(_picture(), left, picture_top - picture, 2 * width + self.gap, picture)
+        canvas.drawImage(picture(), left, picture_top - deep, 2 * width + self.gap, deep)
         canvas.setFillColorRGB(0, 0, 0)
         canvas.setFont(FONT, self.size - 1.5)
-        canvas.drawCentredString(left + width + self.gap / 2, picture_top - picture - self.size - 2, CAPTION)
+        canvas.drawCentredString(left + width + self.gap / 2, picture_top - deep - self.size - 2, CAPTION)
         frames = []
         for column in range(self.columns):
             x = 40 + column * (width + self.gap)
             if column in across:
-                below = picture_top - picture - 2 * self.size - 6
+                below = picture_top - deep - 2 * self.size - 6
                 frames.append(_frame(x, picture_top + 8, width, top - picture_top - 8))
-                frames.append(_frame(x, below - depth + (top - picture_top), width, depth - (top - picture_top)))
+                frames.append(
+                    _frame(x, below - depth + (top - picture_top), width, depth - (top - picture_top))
+                )
             else:
                 frames.append(_frame(x, top - depth, width, depth))
         return frames
@@ -92,8 +106,6 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _picture():  # type: ignore[no-untyped-def]
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-
+def picture() -> ImageReader:
+    """A plain picture."""
     return ImageReader(Image.new("RGB", (4, 4), (130, 250, 130)))

@@ -55,7 +55,12 @@ def _sound(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Paragraphs that end as paragraphs do: what a dump tore apart is joined."""
     found: list[tuple[str, str]] = []
     for role, text in parts:
-        if role == "body" and found and found[-1][0] == "body" and not re.search(r"[。！？”）…]$", found[-1][1]):
+        if (
+            role == "body"
+            and found
+            and found[-1][0] == "body"
+            and not re.search(r"[。！？”）…]$", found[-1][1])
+        ):
             found[-1] = ("body", found[-1][1] + text)
         else:
             found.append((role, text))
