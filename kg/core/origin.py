@@ -27,11 +27,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the format says of an article beside its text; ``issued`` is 2025, 2025-08 or 2025-08-10."""
+    """What is said of an article beside its text: by its format, by a table of the user's, or in print around it.
+
+    ``issued`` is 2025, 2025-08 or 2025-08-10; ``place`` is the dateline's.
+    """
 
     title: str | None = None
     issued: str | None = None
     publisher: str | None = None
+    place: str | None = None
 
 
 NOTHING_STATED = Stated()

@@ -95,6 +95,8 @@ class Article:
     subtitle: str | None = None
     authors: tuple[Span, ...] = ()
     body: Span = (0, 0)
+    printed: Stated = NOTHING_STATED
+    """Date, paper and place that the page prints."""
     text: str = field(init=False)
     view: str = field(init=False)
     offsets: Offsets = field(init=False)
@@ -115,6 +117,16 @@ class Article:
         if origin is not None:
             number = f"{origin.number}.{number}" if self.number > 1 else str(origin.number)
         return f"{self.source.stem}-{self.source.sha256[:8]}/{number}"
+
+    @property
+    def issued(self) -> str | None:
+        """The date of issue: as printed, else as the source's format or the user's table states it."""
+        return self.printed.issued or self.source.stated.issued
+
+    @property
+    def publisher(self) -> str | None:
+        """The paper or site, by the same order."""
+        return self.printed.publisher or self.source.stated.publisher
 
     def parts(self, start: int, end: int) -> Parts:
         """The source intervals that hold ``text[start:end]``; intervals parted by white space only are one.

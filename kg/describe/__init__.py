@@ -86,8 +86,8 @@ def _article(article: Article, creators: tuple[str, ...], base: str) -> ArticleN
         sha256=article.source.sha256,
         start=min(start for start, _ in body),
         end=max(end for _, end in body),
-        issued=article.source.stated.issued,
-        publisher=article.source.stated.publisher,
+        issued=article.issued,
+        publisher=article.publisher,
         text_file=article.source.origin.text_file if article.source.origin else None,
     )
 

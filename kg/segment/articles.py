@@ -7,10 +7,12 @@ from itertools import islice
 from operator import itemgetter
 
 from kg.core.offsets import GAP
+from kg.core.origin import NOTHING_STATED, Stated
 from kg.core.text import Article, Block, Dropped, Source, Span, merged
 from kg.repair import repaired
 from kg.segment.boxes import with_boxes
 from kg.segment.groups import grouped
+from kg.segment.imprint import imprint
 from kg.segment.names import author_spans
 from kg.segment.outlined import Cut, outlined
 from kg.segment.page import page_rows
@@ -24,8 +26,29 @@ def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
     """The articles of a source in order, and the characters that belong to none of them, with the reason."""
     cut = outlined(source) if source.outline else _plain(source)
     groups = [with_boxes(source.text, pieces) for pieces in cut.articles]
-    found = [_article(source, number, pieces) for number, pieces in enumerate(groups, start=1)]
+    printed = [_imprint(source.text, pieces, cut.dropped) for pieces in groups]
+    found = [
+        _article(source, number, pieces, said)
+        for number, (pieces, said) in enumerate(zip(groups, printed, strict=True), start=1)
+    ]
     return tuple(found), _dropped(source, found, cut.dropped)
+
+
+def _imprint(text: str, pieces: Sequence[Piece], dropped: Sequence[tuple[str, tuple[Span, ...]]]) -> Stated:
+    """What the page prints of one article: noise on its lines counts for it, furniture for the whole page."""
+    starts = [a for piece in pieces for a, _ in piece.spans]
+    if not starts:
+        return NOTHING_STATED
+    first = text.rfind("\n", 0, min(starts)) + 1
+    last = text.find("\n", max(b for piece in pieces for _, b in piece.spans))
+    around = [
+        text[start:end]
+        for reason, spans in dropped
+        for start, end in spans
+        if reason == "page furniture"
+        or (reason == "crawl noise" and start >= first and (last < 0 or end <= last))
+    ]
+    return imprint(around, [text[slice(*p.spans[0])] for p in pieces if p.role == "byline"])
 
 
 def _plain(source: Source) -> Cut:
@@ -39,7 +62,7 @@ def _plain(source: Source) -> Cut:
     return cut
 
 
-def _article(source: Source, number: int, pieces: Sequence[Piece]) -> Article:
+def _article(source: Source, number: int, pieces: Sequence[Piece], printed: Stated) -> Article:
     blocks = tuple(repaired(source.text, piece.role, piece.spans) for piece in pieces)
     return Article(
         source,
@@ -49,6 +72,7 @@ def _article(source: Source, number: int, pieces: Sequence[Piece]) -> Article:
         subtitle=_first(blocks, "subtitle"),
         authors=_authors(blocks),
         body=_body(blocks),
+        printed=printed,
     )
 
 

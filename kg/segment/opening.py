@@ -60,7 +60,7 @@ def opening(text: str) -> tuple[int, list[Part]]:
     """Where the body of a crawled text begins, and what stands before it, in order.
 
     >>> opening("原标题：云岭高新区三招留住人才本报讯（记者 赵一鸣）8月9日，园区投产。")
-    (28, [('dropped', 0, 4), ('title', 4, 15), ('byline', 15, 28)])
+    (26, [('dropped', 0, 4), ('title', 4, 15), ('byline', 15, 26)])
     """
     parts: list[Part] = []
     at = _noise(text, 0, parts)
