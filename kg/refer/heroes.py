@@ -20,6 +20,12 @@ def hero(article: Article, entities: Sequence[LocalEntity]) -> int | None:
     return _most_prominent(article, [e for e in entities if e.type in _HEROES])
 
 
+def main_event(article: Article, entities: Sequence[LocalEntity], position: int) -> int | None:
+    """The event that an article reports, of those named before the position; None when none is."""
+    named = [e for e in entities if e.type == "Event" and e.mentions[0].start < position]
+    return _most_prominent(article, named)
+
+
 def _most_prominent(article: Article, entities: Sequence[LocalEntity]) -> int | None:
     best = max(entities, key=lambda e: (_weight(article, e), -e.mentions[0].start, -e.id), default=None)
     return None if best is None else best.id

@@ -4,7 +4,7 @@ import re
 
 from kg.core.mentions import Discourse, Reference
 from kg.refer.focus import Focus
-from kg.refer.heroes import hero
+from kg.refer.heroes import hero, main_event
 from kg.refer.roles import OWNER
 from kg.refer.speakers import Speakers
 
@@ -65,6 +65,15 @@ def opener_at(discourse: Discourse, position: int) -> Reference | None:
     focus = focus_of(discourse)
     here = focus.clause_index(position)
     return None if here < 0 else focus.opener(position, focus.clauses[here].sentence)
+
+
+def event_at(discourse: Discourse, position: int) -> Reference | None:
+    """The event that the article reports, by its latest mention before the position; None when none is named."""
+    event = main_event(discourse.article, discourse.entities, position)
+    if event is None:
+        return None
+    said = (r for r in discourse.references if r.start < position and event in r.entities)
+    return max(said, key=lambda r: r.start, default=None)
 
 
 def protagonist(discourse: Discourse) -> int | None:

@@ -9,8 +9,8 @@ from kg.core.mentions import LocalEntity, Mention, Reference
 from kg.core.text import Article, Sentence
 from kg.refer.anaphora import OWNED, Expression, expressions, fits_expression
 from kg.refer.focus import Candidate, Focus
-from kg.refer.heroes import hero, main_zone
-from kg.refer.roles import OWNER
+from kg.refer.heroes import hero, main_event, main_zone
+from kg.refer.roles import OWNER, SPOKEN
 from kg.refer.speakers import Speakers
 from kg.refer.tails import Tails
 from kg.refer.zones import zone_parts
@@ -29,6 +29,9 @@ _TITLE = re.compile(
     r"|(?:(?:首席|常务|执行|高级)?(?:[^,。;:]{0,6}副?(?:董事长|总经理|总裁|总工程师|总监|厂长|经理|创始人|工程师|CEO)"
     r"|班长|车间主任)(?:兼|、)?)+)"
 )
+
+
+_THIS = re.compile(r"^(?:该|此次|本次|本届|这次|这场|这届)")
 
 
 class Walk:
@@ -129,6 +132,8 @@ class Walk:
         entity = None if best is None else best.reference.entities[0]
         if scope == "article":
             entity = self._zone_meant(expression, best)
+        elif scope == "event":
+            entity = self._event_meant(expression, best)
         elif scope == "we":
             entity = self._speakers.quoted(number)
         elif scope == "speaker":
@@ -147,6 +152,22 @@ class Walk:
         if best is not None and (best.role >= OWNER or self._zone not in fitting):
             return best.reference.entities[0]
         return self._zone
+
+    def _event_meant(self, expression: Expression, best: Candidate | None) -> int | None:
+        """What the last sentences are about; else the chief one of those that the expression's noun fits, or of all."""
+        noun = _THIS.sub("", expression.text)
+        before = [e for e in self._entities if e.type == "Event" and e.mentions[0].start < expression.start]
+        fitting = [e for e in before if any(m.name.endswith(noun) for m in e.mentions)]
+        if best is not None and best.role >= SPOKEN and best.reference.kind == "name" and self._near(best, expression):
+            if not fitting or best.reference.entities[0] in {e.id for e in fitting}:
+                return best.reference.entities[0]
+        return main_event(self._article, fitting or before, expression.start)
+
+    def _near(self, candidate: Candidate, expression: Expression) -> bool:
+        """In the same sentence or the one before."""
+        clauses = self._focus.clauses
+        now = clauses[self._focus.clause_index(expression.start)].sentence
+        return now - clauses[candidate.clause].sentence < 2
 
     def _speaker_meant(
         self, expression: Expression, number: int, accept: Callable[[Reference], bool], entity: int | None

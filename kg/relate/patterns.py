@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.core.mentions import Reference
+from kg.refer import event_at
 from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import Line
 from kg.relate.make import Found
 from kg.relate.subjects import is_named, subjects
 from kg.rules import Pattern
 
-_NAMED_LAST = frozenset({"Event", "Honour"})
+_NAMED_LAST = frozenset({"Honour"})
 """Types that are hardly ever the subject of a clause."""
 
 _CIRCLE = 5
@@ -41,6 +42,9 @@ def _carried_object(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]
     """What the sentence speaks of without a word for it: a place or body as a subject would be, else what was
     named last.
     """
+    if rule.object == ("Event",):
+        event = event_at(line.discourse, line.starts[at])
+        return (event,) if event else ()
     if set(rule.object) - _NAMED_LAST:
         return subjects(line, at, rule.object, True)
     references = line.discourse.references
