@@ -48,7 +48,8 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
 def _after_verbs(view: str, sentence: Sentence) -> Iterator[Candidate]:
     line = view[sentence.start : sentence.end]
     ends = [m.end() for m in _VERB.finditer(line)]
-    ends += [m.start(1) for m in _STANDING.finditer(line)]
+    if "国" in line or "省" in line or "世" in line:
+        ends += [m.start(1) for m in _STANDING.finditer(line)]
     for at in sorted(set(ends)):
         for start, end in _members(line, at):
             yield from _honour(line, start, end, sentence.start)

@@ -159,11 +159,14 @@ _LEADING = re2.compile(
     "以([^,。;:为]{2,30})见长|(?:以|,|、|^)([^,。;:为以]{2,50}?)(?:产业)?(?:为|是)(?:[^,。;:]{0,12}的)?"
     "(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)"
 )
+_LEADS = re2.compile("见长|[为是][^,。;:]{0,12}(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|先导|方向|代表)")
 
 
 def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """What is said to lead: 以甲、乙为主导, 甲是云岭高新区的主导产业."""
     line = view[sentence.start : sentence.end]
+    if not _LEADS.search(line):
+        return
     for match in _LEADING.finditer(line):
         group = 1 if match.group(1) else 2
         for a, b in _members(line, match.start(group), match.end(group)):

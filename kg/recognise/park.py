@@ -69,6 +69,8 @@ _LIST = re2.compile(
 
 def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The members of a list whose head stands at its end: 新建甲、乙等4个产业园区."""
+    if view.find("等", sentence.start, sentence.end) < 0:
+        return
     for match in _LIST.finditer(view[sentence.start : sentence.end]):
         at = sentence.start + match.start(1)
         for item in match.group(1).split("、"):

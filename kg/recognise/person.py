@@ -53,6 +53,8 @@ def _bylines(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         while at >= 0:
             yield from _names_in_row(article, at + len(word), sentence.end)
             at = view.find(word, at + 1, sentence.end)
+    if view.find("(", sentence.start, sentence.end) < 0:
+        return
     for match in _IN_BRACKETS.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
         names = list(_names_in_row(article, start, end))

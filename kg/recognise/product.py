@@ -107,6 +107,8 @@ _MADE_BEFORE = re2.compile("(?:研发|研制|开发|生产|制作|自主研发|�
 
 
 def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    if view.find("产", sentence.start, sentence.end) < 0:
+        return
     for match in _YEARLY.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
         if match.group(1) not in _GENERIC and not match.group(1).startswith(("的", "以上")):
@@ -120,6 +122,8 @@ _MAKER = re2.compile(
 
 def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The noun that a relative clause of making describes: 长风重工研制的智能阀门定位器,…"""
+    if view.find("的", sentence.start, sentence.end) < 0:
+        return
     for match in _MAKER.finditer(view[sentence.start : sentence.end]):
         name = match.group(1)
         if _is_product(name) or (len(name) > 4 and name.endswith(_HEADS)):
@@ -194,7 +198,7 @@ def _of_plant(view: str, sentence: Sentence) -> Iterator[Candidate]:
         )
         if 4 <= end - start <= 14 and view[start:end] not in _GENERIC:
             yield Candidate(start, end, "Product", view[start:end], "product.plant", WEAK, True)
-    for match in _OFF_THE_LINE.finditer(line):
+    for match in _OFF_THE_LINE.finditer(line) if "下线" in line else ():
         start = sentence.start + match.start(1)
         yield Candidate(start, start + len(match.group(1)), "Product", match.group(1), "product.line", USUAL)
 

@@ -171,6 +171,8 @@ _LISTED = re2.compile(
 
 def _members(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The members of a list that shares its head: 实施甲、乙等四大工程."""
+    if view.find("大", sentence.start, sentence.end) < 0:
+        return
     for match in _LISTED.finditer(view[sentence.start : sentence.end]):
         at = sentence.start + match.start(1)
         for name in re2.split("、|和", match.group(1)):
@@ -181,7 +183,7 @@ def _members(view: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def _unquoted(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     line = article.view[sentence.start : sentence.end]
-    for match in (*_UNQUOTED.finditer(line), *_YEAR.finditer(line)):
+    for match in (*_UNQUOTED.finditer(line), *(_YEAR.finditer(line) if "年" in line else ())):
         name = match.group(1)
         if _GENERIC.search(name):
             continue

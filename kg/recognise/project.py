@@ -68,6 +68,8 @@ def specific(view: str, start: int, head_start: int, floor: int) -> bool:
 def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The members of a list whose head stands at its end: 落地A、B、C等一批…项目."""
     line = view[sentence.start : sentence.end]
+    if "等" not in line or "项目" not in line:
+        return
     for match in _LIST_END.finditer(line):
         reach = max(0, match.start() - 300)
         comma = max(reach - 1, *(line.rfind(mark, reach, match.start()) for mark in ",:;。"))

@@ -1,7 +1,9 @@
 """Quoted phrases and what stands around them: the verb before, the head noun behind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import re2
 
@@ -25,14 +27,20 @@ class Quote:
     last: int
 
 
-def quotes(view: str, start: int, end: int) -> list[Quote]:
+_OPENS = re.compile("[“‘「『]")
+
+
+@lru_cache(maxsize=4096)
+def quotes(view: str, start: int, end: int) -> tuple[Quote, ...]:
     """The quoted phrases in a stretch of a view that may be names, also inner ones; not speech, not empty."""
+    if not _OPENS.search(view, start, end):
+        return ()
     spans = sorted(_spans(view, start, end))
     spans = [(a, b) for a, b in spans if 3 < b - a <= 42 and not _SPEECH.search(view[a + 1 : b - 1])]
-    found = []
+    found: list[Quote] = []
     for first, last, row in _rows(view, spans):
         found += [Quote(a, b, view[a + 1 : b - 1], first, last) for a, b in row]
-    return found
+    return tuple(found)
 
 
 def _spans(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

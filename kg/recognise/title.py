@@ -1,5 +1,6 @@
 """Titles of posts as printed: 董事长, 党委副书记, 焊接组班组长, 电控事业部总工程师."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -60,9 +61,19 @@ def _holds_organ(title: str, posts: set[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=2)
+def _title_places(view: str) -> tuple[tuple[int, ...], tuple[Hit[str], ...]]:
+    """The listed titles of a whole view, and their starts."""
+    hits = tuple(_titles().find(view))
+    return tuple(hit.start for hit in hits), hits
+
+
 def title_hits(view: str, start: int, end: int) -> Iterator[Hit[str]]:
     """The listed titles in a stretch of a view that stand there as titles."""
-    for hit in _titles().find(view, start, end):
+    starts, hits = _title_places(view)
+    for hit in hits[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if hit.end > end:
+            continue
         if view.startswith(_AFTER, hit.end, end) or in_word(view, start, end, hit.end):
             continue
         if not counted(view, start, hit.start):

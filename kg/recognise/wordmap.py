@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import Matcher, forms
+from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.words import UNKNOWN, Word, tag_of, words
 
 LONGEST_PIECE = 200
@@ -68,21 +68,37 @@ def _word_map(view: str, spans: tuple[tuple[int, int], ...]) -> WordMap:
 
 
 def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
+    heads = _heads().find(view)
+    head = next(heads, None)
     for start, end in spans:
         for piece in _PIECE.finditer(view, start, end):
-            free = (w for word in words(piece.group()) for w in _freed(word, piece.start()))
-            cut = _untangled([part for word in free for part in _of_heads(word)])
-            yield from _with_heads(view, cut)
+            text, offset = piece.group(), piece.start()
+            cut: list[Word] = []
+            for word in words(text):
+                cut += _parts(word, offset)
+            hits = []
+            while head is not None and head.start < piece.end():
+                if head.start >= offset and head.end <= piece.end():
+                    hits.append(head)
+                head = next(heads, None)
+            cut = _untangled(cut) if "项" in text else cut
+            yield from _with_heads(view, cut, hits) if hits else cut
 
 
-def _of_heads(word: Word) -> Iterator[Word]:
+def _parts(word: Word, offset: int) -> Iterable[Word]:
+    """The word in its place, or its parts where the tokenizer glued what does not belong together."""
+    if word.tag == UNKNOWN and len(word.text) > 1 and word.text[0] >= "\u4e00":
+        return [part for free in _freed(word, offset) for part in _of_heads(free)]
+    return _of_heads(Word(word.start + offset, word.end + offset, word.text, word.tag))
+
+
+def _of_heads(word: Word) -> Iterable[Word]:
     """局局长 is the end of an office and the title of its head: 局|局长."""
-    if len(word.text) == 3 and word.text[0] == word.text[1] and word.text[2] == "长":
-        middle = word.start + 1
-        yield Word(word.start, middle, word.text[0], "n")
-        yield Word(middle, word.end, word.text[1:], tag_of(word.text[1:]))
-    else:
-        yield word
+    text = word.text
+    if len(text) != 3 or text[2] != "长" or text[0] != text[1]:
+        return (word,)
+    middle = word.start + 1
+    return Word(word.start, middle, text[0], "n"), Word(middle, word.end, text[1:], tag_of(text[1:]))
 
 
 def _untangled(found: list[Word]) -> list[Word]:
@@ -109,16 +125,14 @@ def _heads() -> Matcher[str]:
     return Matcher({unit: unit for unit in sorted(whole | {unit for unit in units if len(unit) > 2})})
 
 
-def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
+def _with_heads(view: str, found: list[Word], hits: list[Hit[str]]) -> Iterator[Word]:
     """The words with every head that must be one word (经开区, 党工委) cut out as one."""
-    if not found:
-        return
     whole = {word.start: word for word in found}
     edges = {*whole, found[-1].end}
     inner = {at for word in found if word.tag != UNKNOWN for at in range(word.start + 1, word.end)}
     heads = {
         hit.start: hit.end
-        for hit in _heads().find(view, found[0].start, found[-1].end)
+        for hit in hits
         if hit.end not in inner or hit.end - hit.start > 4
     }
     for start, end in heads.items():
@@ -135,10 +149,7 @@ def _with_heads(view: str, found: list[Word]) -> Iterator[Word]:
 
 
 def _freed(word: Word, offset: int) -> Iterator[Word]:
-    """The word, or its parts when function characters were glued into a word that no dictionary holds."""
-    if word.tag != UNKNOWN or len(word.text) < 2 or word.text[0] < "\u4e00":
-        yield Word(word.start + offset, word.end + offset, word.text, word.tag)
-        return
+    """The parts of a word that no dictionary holds, between the function characters that were glued into it."""
     at, last = 0, len(word.text) - 1
     if word.text[0] in "年月日":
         yield from _part(word, offset, 0, 1)

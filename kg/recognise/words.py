@@ -1,24 +1,16 @@
-"""Words of a stretch of text with jieba's dictionary tags: what left and right edges of names are found by.
+"""Words of a stretch of text with jieba's dictionary tags: what left and right edges of names are found by."""
 
-The dictionary is read here once per process: jieba's own cache is a ``marshal`` file in a folder that anyone
-may write to, and its contents would be run on trust.
-"""
-
-import logging
-import warnings
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
-from typing import Any
+from typing import NamedTuple
 
 import re2
 
-UNKNOWN = "x"
-"""The tag of a word that the dictionary does not hold."""
+from kg.recognise.jieba_cut import UNKNOWN, cut, cut_tagged, dictionary
+
+__all__ = ["UNKNOWN", "Word", "tag_of", "tagged", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at ``start:end`` of the text that was cut; ``tag`` is the dictionary's part of speech."""
 
     start: int
@@ -27,39 +19,9 @@ class Word:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Dictionary:
-    tokenizer: Any
-    tags: dict[str, str]
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> _Dictionary:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba's own sources warn about escapes and pkg_resources
-        jieba = import_module("jieba")
-    jieba.setLogLevel(logging.ERROR)
-    tokenizer = jieba.Tokenizer()
-    tags: dict[str, str] = {}
-    frequencies: dict[str, int] = {}
-    with tokenizer.get_dict_file() as file:
-        for line in file:
-            word, frequency, tag = line.decode("utf-8").split()
-            tags[word] = tag
-            frequencies[word] = int(frequency)
-    _fill(tokenizer, frequencies)
-    return _Dictionary(tokenizer, tags)
-
-
-def _fill(tokenizer: Any, frequencies: dict[str, int]) -> None:
-    """Give jieba its table, in which every prefix of a word stands too (with 0)."""
-    table = dict(frequencies)
-    for word in frequencies:
-        for length in range(1, len(word)):
-            table.setdefault(word[:length], 0)
-    tokenizer.FREQ = table
-    tokenizer.total = sum(frequencies.values())
-    tokenizer.initialized = True
+_LONGEST = 400
+_CHUNK = re2.compile(f"(?s)[^,。;!?、\n]{{0,{_LONGEST}}}.?")
+"""jieba's model takes quadratic time on a run of unknown characters; it cuts at these marks anyway."""
 
 
 @lru_cache(maxsize=4096)
@@ -69,32 +31,21 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("建设智能工厂")]
     ['建设', '智能', '工厂']
     """
-    dictionary = _dictionary()
+    tag = dictionary().tags.get
     found, at = [], 0
-    for chunk in _CHUNK.findall(text):
-        for piece in dictionary.tokenizer.cut(chunk):
-            found.append(Word(at, at + len(piece), piece, dictionary.tags.get(piece, UNKNOWN)))
-            at += len(piece)
+    for chunk in (text,) if len(text) <= _LONGEST else _CHUNK.findall(text):
+        for piece in cut(chunk):
+            end = at + len(piece)
+            found.append(Word(at, end, piece, tag(piece, UNKNOWN)))
+            at = end
     return tuple(found)
-
-
-_CHUNK = re2.compile("(?s)[^,。;!?、\n]{0,400}.?")
-"""jieba's model takes quadratic time on a run of unknown characters; it cuts at these marks anyway."""
-
-
-@lru_cache(maxsize=1)
-def _tagger() -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        posseg = import_module("jieba.posseg")
-    return posseg.POSTokenizer(_dictionary().tokenizer)
 
 
 @lru_cache(maxsize=4096)
 def tagged(text: str) -> tuple[Word, ...]:
     """The text's words with tags in context; slow (0.1 M characters a second), so meant for short spans."""
     found, at = [], 0
-    for piece, tag in _tagger().cut(text):
+    for piece, tag in cut_tagged(text):
         found.append(Word(at, at + len(piece), piece, tag))
         at += len(piece)
     return tuple(found)
@@ -102,4 +53,4 @@ def tagged(text: str) -> tuple[Word, ...]:
 
 def tag_of(word: str) -> str:
     """The dictionary's tag of a word, :data:`UNKNOWN` when it has none."""
-    return _dictionary().tags.get(word, UNKNOWN)
+    return dictionary().tags.get(word, UNKNOWN)
