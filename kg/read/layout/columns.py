@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from kg.read.layout.blocks import Block
+from kg.read.layout.bylines import is_byline
 from kg.repair.doubles import ends_sentence
 
 COLUMN_LINES = 3
@@ -22,7 +23,7 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
     if len(blocks) < 2:
         return list(blocks)
     bands = split(blocks, across=False)
-    if len(bands) > 1 and len(bands[0]) == 1 and len(bands[0][0].lines) < COLUMN_LINES:
+    if len(bands) > 1 and len(bands[0]) == 1 and _opens(bands[0][0], blocks):
         return [*bands[0], *column_order([b for band in bands[1:] for b in band])]
     parts = split(blocks, across=True)
     if len(parts) == 1 or _across(blocks):
@@ -40,6 +41,14 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
             if _continuity(by_band) >= _continuity(by_column):
                 return by_band
     return by_column
+
+
+def _opens(block: Block, blocks: Sequence[Block]) -> bool:
+    """True for a line or two above all columns: a byline, or in the middle, or at the left edge."""
+    left, right = min(b.left for b in blocks), max(b.right for b in blocks)
+    centred = abs(block.left - left - (right - block.right)) < 2 * block.size
+    placed = centred or block.left - left < 3 * block.size or is_byline(block.text)
+    return placed and len(block.lines) < COLUMN_LINES
 
 
 def _apart(above: Sequence[Block], below: Sequence[Block]) -> bool:

@@ -115,15 +115,17 @@ class _Gutter:
         """Where it begins."""
         return self.gaps[0][2]
 
-    def tight(self) -> bool:
-        """True once the narrowest gap has its like: a space inside one line above is taken out."""
+    def settle(self) -> bool:
+        """True once another row begins or ends where the narrowest gap does: a space in a line above is taken out."""
         while len(self.gaps) >= GUTTER_ROWS:
-            widths = sorted(right - left for left, right, _, _ in self.gaps)
-            if 2 * widths[GUTTER_ROWS - 1] <= 3 * widths[0] + 20:
+            narrowest = min(self.gaps, key=lambda g: g[1] - g[0])
+            near = max(20, (narrowest[3] - narrowest[2]) // 4)
+            alike = [g for g in self.gaps if min(abs(g[0] - narrowest[0]), abs(g[1] - narrowest[1])) <= near]
+            if len(alike) >= GUTTER_ROWS:
                 self.left, self.right = max(g[0] for g in self.gaps), min(g[1] for g in self.gaps)
                 self.bottom = max(g[3] for g in self.gaps)
                 return True
-            self.gaps = [g for g in self.gaps if g[1] - g[0] > widths[0]]
+            self.gaps.remove(narrowest)
         return False
 
 
@@ -145,7 +147,7 @@ def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
             alike = alike or 100 * (right - left) >= 85 * wider
         if not alike:
             found.append(_Gutter(gap[0], gap[1], gap[3], [gap]))
-    return [g for g in found if g.tight()]
+    return [g for g in found if g.settle()]
 
 
 def _neighbours(pieces: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
