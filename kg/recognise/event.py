@@ -77,7 +77,10 @@ def _named(view: str, start: int, head_start: int, floor: int, ordinal: bool) ->
 
 
 def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
-    if view.find("十", sentence.start, sentence.end) < 0 and view.find("届", sentence.start, sentence.end) < 0:
+    if (
+        view.find("十", sentence.start, sentence.end) < 0
+        and view.find("届", sentence.start, sentence.end) < 0
+    ):
         return
     for match in _PLENUM.finditer(view[sentence.start : sentence.end]):
         if match.group().startswith(("党的", "中共")) or "全会" in match.group():

@@ -9,7 +9,7 @@ import logging
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from math import log
@@ -32,7 +32,6 @@ class Dictionary:
     tags: dict[str, str]
     rare: float
     """The weight of a character that the dictionary lacks."""
-    tokenizer: Any = field(repr=False)
 
 
 @cache
@@ -42,10 +41,9 @@ def dictionary() -> Dictionary:
     jieba's own cache is a ``marshal`` file in a folder that anyone may write to, and its contents would be run
     on trust.
     """
-    tokenizer = _jieba("jieba").Tokenizer()
     tags: dict[str, str] = {}
     counts: dict[str, int] = {}
-    with tokenizer.get_dict_file() as file:
+    with jieba_module("jieba").Tokenizer().get_dict_file() as file:
         for line in file:
             word, count, tag = line.decode("utf-8").split()
             tags[word] = tag
@@ -57,11 +55,12 @@ def dictionary() -> Dictionary:
             if word[:length] in weights:
                 break  # and so are all beginnings of it
             weights[word[:length]] = _PREFIX
-    return Dictionary(weights, tags, rare, tokenizer)
+    return Dictionary(weights, tags, rare)
 
 
 @cache
-def _jieba(module: str) -> Any:
+def jieba_module(module: str) -> Any:
+    """A module of jieba, silent."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba's own sources warn about escapes and pkg_resources
         found = import_module(module)
@@ -92,7 +91,7 @@ def _marks(stretch: str) -> Iterator[str]:
 def _stretch(stretch: str) -> tuple[str, ...]:
     """The words of a stretch without marks."""
     found: list[str] = []
-    for piece, left_open in _pieces(stretch):
+    for piece, left_open in pieces(stretch):
         if left_open:
             found += _joined(piece)
         else:
@@ -100,7 +99,7 @@ def _stretch(stretch: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _pieces(stretch: str) -> Iterator[tuple[str, bool]]:
+def pieces(stretch: str) -> Iterator[tuple[str, bool]]:
     """The words of the likeliest way, and between them whole, marked true, what it leaves in single characters."""
     ends = _way(stretch)
     at, first, length = 0, 0, len(stretch)
@@ -143,35 +142,4 @@ def _joined(run: str) -> tuple[str, ...]:
     """Single characters as they are, or joined by jieba's hidden Markov model where the dictionary lacks the run."""
     if len(run) == 1 or dictionary().weights.get(run):
         return tuple(run)
-    return tuple(_jieba("jieba.finalseg").cut(run))
-
-
-Tagged = tuple[tuple[str, str], ...]
-_HAN_TAGGED = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._]+)")
-
-
-@cache
-def _tagger() -> Any:
-    return _jieba("jieba.posseg").POSTokenizer(dictionary().tokenizer)
-
-
-def cut_tagged(text: str) -> Iterator[tuple[str, str]]:
-    """The words of the text with their tags in context, as ``jieba.posseg`` has them."""
-    for number, stretch in enumerate(_HAN_TAGGED.split(text)):
-        if number % 2:
-            for piece, left_open in _pieces(stretch):
-                if left_open:
-                    yield from _joined_tagged(piece)
-                else:
-                    yield piece, dictionary().tags.get(piece, UNKNOWN)
-        elif stretch:  # marks, of which jieba tells numerals and letters; it knows those rules by itself
-            yield from ((pair.word, pair.flag) for pair in _tagger().cut(stretch))
-
-
-@lru_cache(maxsize=65536)
-def _joined_tagged(run: str) -> Tagged:
-    tags = dictionary().tags
-    if len(run) == 1 or dictionary().weights.get(run):
-        return tuple((char, tags.get(char, UNKNOWN)) for char in run)
-    tagger = _tagger()
-    return tuple((pair.word, pair.flag) for pair in tagger._POSTokenizer__cut_detail(run))
+    return tuple(jieba_module("jieba.finalseg").cut(run))

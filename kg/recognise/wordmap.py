@@ -130,11 +130,7 @@ def _with_heads(view: str, found: list[Word], hits: list[Hit[str]]) -> Iterator[
     whole = {word.start: word for word in found}
     edges = {*whole, found[-1].end}
     inner = {at for word in found if word.tag != UNKNOWN for at in range(word.start + 1, word.end)}
-    heads = {
-        hit.start: hit.end
-        for hit in hits
-        if hit.end not in inner or hit.end - hit.start > 4
-    }
+    heads = {hit.start: hit.end for hit in hits if hit.end not in inner or hit.end - hit.start > 4}
     for start, end in heads.items():
         edges -= set(range(start + 1, end))
         edges |= {start, end}

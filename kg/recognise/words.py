@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import re2
 
-from kg.recognise.jieba_cut import UNKNOWN, cut, cut_tagged, dictionary
+from kg.recognise.jieba_cut import UNKNOWN, cut, dictionary
+from kg.recognise.jieba_tags import cut_tagged
 
 __all__ = ["UNKNOWN", "Word", "tag_of", "tagged", "words"]
 

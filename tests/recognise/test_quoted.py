@@ -12,7 +12,7 @@ def test_quotes_in_a_row_share_what_follows() -> None:
 def test_speech_is_no_name() -> None:
     """A quotation that holds a sentence is speech."""
     view = "他说:“服务好。”"
-    assert quotes(view, 0, len(view)) == []
+    assert quotes(view, 0, len(view)) == ()
 
 
 def test_a_weak_head_gives_way() -> None:
