@@ -11,9 +11,11 @@ from kg.core.vocabulary import BASE
 from kg.describe import describe
 from kg.errors import InputError
 from kg.link import link
+from kg.link.reprints import counted_once, reprints
 from kg.pipeline import Page, read_page
 from kg.read import read_inputs
 from kg.read.limits import Reading
+from kg.read.sheet import conflict, sheets_beside, told
 from kg.write import write_build
 
 Progress = Callable[[str], None]
@@ -38,20 +40,39 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
     base_iri: str = BASE,
     workers: int = 1,
     reading: Reading | None = None,
+    date_from_name: str | None = None,
     progress: Progress = lambda path: None,
 ) -> Build:
     """Read the inputs (files, folders, globs, - for standard input), build their graph and write it to ``out``.
 
-    ``reading`` says how: the fields of JSON Lines, the limits.
+    ``reading`` says how: the fields of JSON Lines, the limits. A ``sources.tsv`` beside the files (file, date,
+    paper) and ``date_from_name`` (rb-YYYYMMDD) give what the pages do not say: what a page prints wins, and a
+    conflict is a warning.
 
     What cannot be read is returned in ``failures`` and counted in the report; the rest is built. The outputs are the
     same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written.
     """
-    sources, failures = _read(inputs, reading)
+    read, failures = _read([*inputs, *sheets_beside(inputs)], reading)
+    known = told(read, date_from_name)
+    sources = known.sources
     pages = list(_pages(sources, workers, progress))
-    warnings = (*(f"{s.path}: {w}" for s in sources for w in s.warnings), *_without_article(pages))
+    warnings = (
+        *(f"{s.path}: {w}" for s in sources for w in s.warnings),
+        *known.warnings,
+        *_without_article(pages),
+        *_other_dates(pages),
+    )
     graph = graph_from_pages(pages, base_iri)
-    write_build(graph, Path(out), sources=sources, failures=failures, warnings=warnings, base_iri=base_iri)
+    options = {"date_from_name": date_from_name} if date_from_name else {}
+    write_build(
+        graph,
+        Path(out),
+        sources=sources,
+        failures=failures,
+        warnings=warnings,
+        base_iri=base_iri,
+        options=options,
+    )
     return Build(Path(out), graph, sources, failures, warnings)
 
 
@@ -60,7 +81,9 @@ def graph_from_pages(pages: Iterable[Page], base_iri: str = BASE) -> Graph:
     ordered = sorted(pages, key=lambda p: (p.source.path, p.source.sha256))
     articles = [a for page in ordered for a in page.articles]
     claims = [c for page in ordered for c in page.claims]
-    return describe(articles, claims, link(claims), base_iri)
+    versions = reprints(articles)
+    counted = counted_once(claims, versions)
+    return describe(articles, counted, link(counted), base_iri, versions)
 
 
 def _read(
@@ -93,6 +116,14 @@ def _without_article(pages: Sequence[Page]) -> Iterator[str]:
     for page in pages:
         if not page.articles:
             yield f"{page.source.path}: no article found on this page; see what was read with kg.extract"
+
+
+def _other_dates(pages: Sequence[Page]) -> Iterator[str]:
+    """Articles that print another date than is stated of their file."""
+    for article in (a for page in pages for a in page.articles):
+        printed, stated = article.printed.issued, article.source.stated.issued
+        if conflict(printed, stated):
+            yield f"{article.source.path}: article {article.number} prints {printed}, not {stated}; {printed} is kept"
 
 
 __all__ = ["Build", "build", "graph_from_pages"]

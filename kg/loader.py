@@ -123,6 +123,8 @@ def _article(node: Node) -> ArticleNode:
         issued=node.maybe(_DCTERMS + "issued"),
         publisher=node.maybe(_DCTERMS + "publisher"),
         text_file=node.maybe(ZK + "text"),
+        place=node.maybe(ZK + "dateline"),
+        version_of=node.maybe(_DCTERMS + "isVersionOf"),
     )
 
 

@@ -19,6 +19,7 @@ from kg.errors import UsageError
 EXAMPLE = "Example: kg build seeds --out graphs"
 OPTIONS = {
     "inputs": list, "out": str, "base_iri": str, "workers": int, "text_field": str, "id_field": str, "limit": list,
+    "date_from_name": str,
 }  # fmt: skip
 """What a kg.toml may set, and the type of each."""
 
@@ -41,12 +42,16 @@ def command(
     text_field: TextField = None,
     id_field: IdField = None,
     limit: LimitOption = None,
+    date_from_name: Annotated[
+        str | None, typer.Option(help="Dates in file names: rb-YYYYMMDD.", show_default=False)
+    ] = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""
     options = _from_config(Path(config), required=config != "kg.toml")
     given = {"inputs": inputs, "out": out, "base_iri": base_iri, "workers": workers}
     given |= {"text_field": text_field, "id_field": id_field, "limit": limit}
+    given |= {"date_from_name": date_from_name}
     options |= {key: value for key, value in given.items() if value}
     if not options.get("inputs") or not options.get("out"):
         raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
@@ -58,6 +63,7 @@ def command(
             base_iri=options.get("base_iri", BASE),
             workers=options.get("workers", 1),
             reading=reading_of(options.get("text_field"), options.get("id_field"), options.get("limit")),
+            date_from_name=options.get("date_from_name"),
             progress=lambda path: progress.update(task, advance=1, description=path),
         )
     _tell(made)

@@ -74,6 +74,10 @@ class ArticleNode:
     issued: str | None = None
     publisher: str | None = None
     text_file: str | None = None
+    place: str | None = None
+    """The dateline's."""
+    version_of: str | None = None
+    """The IRI of the article that this one reprints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,17 @@ from kg.describe.printed import printed_at
 
 
 def describe(
-    articles: Sequence[Article], claims: Sequence[Claim], linked: Linked, base_iri: str = BASE
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    linked: Linked,
+    base_iri: str = BASE,
+    versions: Mapping[str, str] | None = None,
 ) -> Graph:
     """The graph that the claims and the link decisions give: a pure function of both, whatever their order.
 
-    ``base_iri`` is what every IRI begins with. Claims that cannot stand in the graph once their ends are
-    linked (a relation of an entity to itself, types that do not fit) are told in :attr:`Graph.unclear`.
+    ``base_iri`` is what every IRI begins with, ``versions`` has the id of the article that a reprint prints again.
+    Claims that cannot stand in the graph once their ends are linked (a relation of an entity to itself, types
+    that do not fit) are told in :attr:`Graph.unclear`.
     """
     places = Places(articles)
     ready = prepared(claims, places)
@@ -30,7 +35,7 @@ def describe(
     iri_of = {k: cluster.iri for cluster in clusters for k in cluster.keys}
     troubles = {c.id: sound(c, iri_of) for c in ready}
     kept = [c for c in ready if troubles[c.id] is None]
-    nodes = _articles(places, kept, iri_of, base_iri)
+    nodes = _articles(places, kept, iri_of, base_iri, versions or {})
     found_posts, found_observations = posts(kept, iri_of, base_iri), observations(kept, iri_of, base_iri)
     about = {iri: post.iri for post in found_posts for iri in post.claims}
     about |= {iri: observation.iri for observation in found_observations for iri in observation.claims}
@@ -65,16 +70,21 @@ def _entities(
     return tuple(sorted(found, key=lambda entity: entity.iri))
 
 
-def _articles(places: Places, claims: Iterable[Claim], iri_of: IriOf, base: str) -> tuple[ArticleNode, ...]:
+def _articles(
+    places: Places, claims: Iterable[Claim], iri_of: IriOf, base: str, versions: Mapping[str, str]
+) -> tuple[ArticleNode, ...]:
     creators: dict[str, set[str]] = {}
     for c in claims:
         if c.kind == "author":
             creators.setdefault(c.article, set()).add(iri_of[c.subject])
-    found = [_article(a, tuple(sorted(creators.get(a.id, ()))), base) for a in places.articles.values()]
+    found = [
+        _article(a, tuple(sorted(creators.get(a.id, ()))), base, versions.get(a.id))
+        for a in places.articles.values()
+    ]
     return tuple(sorted(found, key=lambda node: node.iri))
 
 
-def _article(article: Article, creators: tuple[str, ...], base: str) -> ArticleNode:
+def _article(article: Article, creators: tuple[str, ...], base: str, version_of: str | None) -> ArticleNode:
     body = article.parts(*article.body) or ((0, 0),)
     return ArticleNode(
         iri=article_iri(base, article.id),
@@ -88,6 +98,8 @@ def _article(article: Article, creators: tuple[str, ...], base: str) -> ArticleN
         end=max(end for _, end in body),
         issued=article.issued,
         publisher=article.publisher,
+        place=article.printed.place,
+        version_of=article_iri(base, version_of) if version_of else None,
         text_file=article.source.origin.text_file if article.source.origin else None,
     )
 

@@ -80,6 +80,10 @@ def _article(article: ArticleNode, terms: Terms) -> Iterator[str]:
         yield f"dcterms:issued {period(article.issued)}"
     if article.publisher:
         yield f"dcterms:publisher {text(article.publisher, 'zh')}"
+    if article.place:
+        yield f"zk:dateline {text(article.place, 'zh')}"
+    if article.version_of:
+        yield f"dcterms:isVersionOf {terms.iri(article.version_of)}"
     yield f"dcterms:source {text(article.source)}"
     yield f"zk:encoding {text(article.encoding)}"
     yield f"zk:sha256 {text(article.sha256)}"
