@@ -26,7 +26,10 @@ _AUTHOR = re.compile(
 _PAPER = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*(?P<name>[^\s|｜:：，。<>]{2,20})")
 _HEADER_LINES = 12
 LONGEST_INFO = 160
-_ROLES = {"head": "subhead", "title": "subhead"}
+_ROLES = dict.fromkeys(("h1", "h2", "h3", "h4"), "subhead") | {"figcaption": "caption"}
+SHORT = 12
+COVERED = 0.8
+"""The share of the main text that the page's lines must give back."""
 
 
 def html_record(data: bytes, path: str, reading: Reading) -> Record:
@@ -42,14 +45,14 @@ def html_record(data: bytes, path: str, reading: Reading) -> Record:
             f"{path}: tags nested over {limits.html_depth} deep; raise --limit html_depth=… if that is meant"
         )
     tree = parsed(text)
-    body = _main_text(text) if tree is not None else []
+    lines = page_lines(tree) if tree is not None else []
+    body = _main_text(text, lines)
     if tree is None or not body:
         raise InputError(
             f"{path}: a web page without an article's text; save the page as it shows, or its text as TXT"
         )
     meta = meta_of(tree)
-    lines = page_lines(tree)
-    parts, stated = _article(body, lines, meta, {line for line, tag in lines if tag == "figcaption"})
+    parts, stated = _article(body, lines, meta)
     whole, outline = outlined_text(parts)
     warnings = (
         (f"{path}: {lost} invalid characters read as U+FFFD; check the file's encoding",) if lost else ()
@@ -66,8 +69,8 @@ def _decoded(data: bytes) -> tuple[str, str, int]:
     return found.text, found.encoding, found.replaced
 
 
-def _main_text(text: str) -> Parts:
-    """The main text's paragraphs with their roles."""
+def _main_text(text: str, lines: list[tuple[str, str]]) -> Parts:
+    """The main text's paragraphs with their roles: the lines of the page that trafilatura takes for it."""
     import trafilatura  # noqa: PLC0415 — half a second that other formats need not wait for
 
     found = trafilatura.bare_extraction(
@@ -76,17 +79,28 @@ def _main_text(text: str) -> Parts:
     body: Any = getattr(found, "body", None)
     if body is None:
         return []
+    main = _packed("".join(body.itertext()))
+    parts = _lines_in(main, lines)
+    if sum(len(_packed(line)) for _, line in parts) >= COVERED * len(main):
+        return parts
+    return [("body", line.strip()) for piece in body.itertext() for line in piece.split("\n") if line.strip()]
+
+
+def _lines_in(main: str, lines: list[tuple[str, str]]) -> Parts:
+    """The lines that stand in the main text in its order; a short one only right behind the line before it."""
     parts: Parts = []
-    for element in body.iter("p", "head", "item", "cell", "quote", "code"):
-        nested = any(inner is not element for inner in element.iter("p", "head", "item", "cell", "quote"))
-        lines = [element.text or ""] if nested else "".join(element.itertext()).split("\n")
-        parts += [(_ROLES.get(element.tag, "body"), line.strip()) for line in lines if line.strip()]
+    at = 0
+    for line, tag in lines:
+        packed = _packed(line)
+        place = main.find(packed, at)
+        if place < 0 or (len(packed) < SHORT and place > at):
+            continue
+        at = place + len(packed)
+        parts.append((_ROLES.get(tag, "body"), line))
     return parts
 
 
-def _article(
-    body: Parts, lines: list[tuple[str, str]], meta: Meta, captions: set[str]
-) -> tuple[Parts, Stated]:
+def _article(body: Parts, lines: list[tuple[str, str]], meta: Meta) -> tuple[Parts, Stated]:
     """Headline, byline and paragraphs; what stands between headline and text tells author, date and paper."""
     plain = [line for line, _ in lines]
     title = meta.title or next((line for line, tag in lines if tag == "h1"), None)
@@ -95,14 +109,13 @@ def _article(
     body = _without_info(body, info)
     author = next((m for line in info for m in _AUTHOR.finditer(line)), None)
     paper = next((m for line in info for m in _PAPER.finditer(line)), None)
-    date = meta.date or next((d for line in info if (d := date_in(line))), None)
+    date = meta.date or next((d for line in [*info, *_above(plain, title)] if (d := date_in(line))), None)
     head: Parts = [("title", title)] if title else []
     if author:
         head.append(("byline", author[0].strip()))
     elif meta.author and not any(meta.author in text for _, text in body[:1] + body[-1:]):
         head.append(("byline", meta.author))
-    told = [("caption" if text in captions and role == "body" else role, text) for role, text in body]
-    return head + told, Stated(title, date, paper["name"] if paper else meta.publisher)
+    return head + body, Stated(title, date, paper["name"] if paper else meta.publisher)
 
 
 def _behind_title(body: Parts, title: str | None) -> Parts:
@@ -122,6 +135,12 @@ def _info_lines(lines: list[str], title: str | None, body: list[str]) -> list[st
     titles = [i for i, line in enumerate(lines[:first]) if title and _packed(line) == _packed(title)]
     begin = titles[-1] + 1 if titles else max(0, first - 6)
     return [line for line in lines[begin : min(first, begin + _HEADER_LINES)] if _is_info(line)]
+
+
+def _above(lines: list[str], title: str | None) -> list[str]:
+    """The short lines right above the headline, where the web edition of a paper prints its date."""
+    at = next((i for i, line in enumerate(lines) if title and _packed(line) == _packed(title)), 0)
+    return [line for line in lines[max(0, at - 2) : at] if len(line) <= LONGEST_INFO]
 
 
 def _is_info(text: str) -> bool:
