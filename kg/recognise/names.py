@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from kg.lexicon import forms, rows
-from kg.recognise.wordlists import word_set
+from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import UNKNOWN, tag_of, tagged, words
 
 _FOLLOWING = word_set("person.following")
@@ -77,6 +77,52 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
     return [start + n for n in sorted(lengths, reverse=True) if fit[n] == best]
 
 
+_SPEAKS = listed("person.saying")
+
+
+def speaking_end(view: str, start: int, stop: int) -> int | None:
+    """Where a name behind a title ends when a word of saying follows at once, whatever words its characters make.
+
+    >>> speaking_end("赵建立介绍说", 0, 6)
+    3
+    """
+    single, compound, _, ranked = _surnames()
+    text = view[start : min(stop, start + 5)]
+    if text[:1] not in ranked and text[:2] not in compound:
+        return None
+    for length in _lengths(text, single, compound):
+        speaks = view.startswith(_SPEAKS, start + length)
+        if speaks and all(map(is_cjk, text[:length])) and _given(text[1:length]):
+            return start + length
+    return None
+
+
+def whole_name(text: str) -> bool:
+    """True for two or three characters, marked off on both sides, that can be a name and are no other word."""
+    single, compound, _, ranked = _surnames()
+    length = len(text)
+    if length not in _lengths(text, single, compound) or not all(map(is_cjk, text)):
+        return False
+    tag = tag_of(text)
+    named = tag == UNKNOWN or tag.startswith("nr")
+    return named and (text[0] in ranked or text[:2] in compound) and _given(text[1:])
+
+
+def transliterated(view: str, start: int, stop: int) -> int | None:
+    """The end of a name in transliteration that begins here: three to six of its characters, a mark or a word behind."""
+    end = start
+    while end < min(stop, start + 7) and view[end] in _transliteration():
+        end += 1
+    if not 3 <= end - start <= 6 or tagged(view[start : start + 8])[0].tag[:2] not in ("nr", UNKNOWN):
+        return None
+    first = words(view[start:end])
+    return (
+        end
+        if all(word.tag == UNKNOWN or word.tag.startswith("nr") or len(word.text) == 1 for word in first)
+        else None
+    )
+
+
 def fits_well(view: str, start: int, end: int, stop: int) -> bool:
     """True when what follows a name's end is what follows names."""
     return _fit(view, start, end, stop) >= 3
@@ -96,7 +142,16 @@ def _byline_order(view: str, start: int, stop: int, lengths: list[int]) -> list[
     def closed(length: int) -> bool:
         return start + length >= stop or view[start + length] in " \u3000、)/,"
 
-    return sorted(lengths, key=lambda n: (not closed(n), -n))
+    def parts_word(length: int) -> bool:
+        """What follows is the rest of a word: 赵娜|海报 is no 赵娜海|报."""
+        after = words(view[start + 2 : min(stop, start + 8)])
+        return length == 3 and bool(after) and len(after[0].text) > 1 and _common(after[0].tag)
+
+    return sorted(lengths, key=lambda n: (not closed(n), parts_word(n), -n))
+
+
+def _common(tag: str) -> bool:
+    return tag != UNKNOWN and not tag.startswith("nr")
 
 
 def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -> bool:

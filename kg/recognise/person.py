@@ -8,9 +8,19 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
-from kg.recognise.names import fits_well, foreign_name, is_cjk, looks_like_name, name_ends, usual_surname
+from kg.recognise.names import (
+    fits_well,
+    foreign_name,
+    is_cjk,
+    looks_like_name,
+    name_ends,
+    speaking_end,
+    transliterated,
+    usual_surname,
+    whole_name,
+)
 from kg.recognise.title import counted, in_word, title_hits
-from kg.recognise.wordlists import listed
+from kg.recognise.wordlists import alternatives, listed
 from kg.recognise.words import UNKNOWN, tag_of, words
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
@@ -30,6 +40,7 @@ def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     for sentence in sentences:
         found.update(_bylines(article, sentence))
         found.update(_after_titles(article, sentence))
+        found.update(_in_items(article, sentence))
         found.update(_before_saying(article, sentence))
         found.update(_foreign(article, sentence))
         found.update(_acting(article, sentence))
@@ -71,7 +82,7 @@ def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
             continue
         if view.startswith(_BYLINE_WORDS, at):
             return
-        if first_seen and not gaps:
+        if (first_seen or view[at] in _LEADING_OUT) and not gaps:
             return
         first_seen = True
         wall = next((i for i in range(at + 2, min(at + 5, stop)) if _parted(article, i)), stop)
@@ -91,6 +102,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     view = article.view
     for hit in title_hits(view, sentence.start, sentence.end):
         yield from _list_after(article, _past_bracket(view, hit.end, sentence.end), sentence.end)
+        yield from _abroad(article, hit.end, sentence.end)
     for role in _ROLES:
         at = view.find(role, sentence.start, sentence.end)
         while at >= 0:
@@ -101,6 +113,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
             ):
                 at = view.find(role, at + 1, sentence.end)
                 continue
+            yield from _abroad(article, at + len(role), sentence.end)
             for named in _list_after(article, at + len(role), sentence.end):
                 long = named.end - named.start > 2
                 if fits_well(view, named.start, named.end, sentence.end) and (
@@ -108,6 +121,41 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
                 ):
                     yield named
             at = view.find(role, at + 1, sentence.end)
+
+
+def _abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+    """A name in transliteration without a dot behind a title: 总裁赫维特."""
+    end = transliterated(article.view, at, stop)
+    if end is not None:
+        yield _person(article.view, at, end, "person.transliterated", USUAL)
+
+
+_NAMED_ITEMS = re2.compile(
+    "(?:"
+    + alternatives("person.role")
+    + "|"
+    + alternatives("title.ending")
+    + "|编辑|校对|主持人|嘉宾|摄影|文|图|制作|撰文|策划)"
+    '(?::|为|是|系|\\|)([^,。;:!?的"“”()]{2,40})'
+)
+
+
+def _in_items(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    """What a colon or 为 behind a title or a role names, each item a name and nothing else: 律师:赵一鸣、钱二."""
+    view = article.view
+    for match in _NAMED_ITEMS.finditer(view[sentence.start : sentence.end]):
+        at = sentence.start + match.start(1)
+        items = match.group(1).split("、")
+        closed = (
+            sentence.start + match.end(1) >= sentence.end or view[sentence.start + match.end(1)] in ",。;\n)"
+        )
+        for number, item in enumerate(items):
+            name = item.strip(" ")
+            first = at + item.find(name)
+            if not whole_name(name) or (number + 1 == len(items) and not closed):
+                break
+            yield _person(view, first, first + len(name), "person.item", USUAL)
+            at += len(item) + 1
 
 
 def _past_bracket(view: str, at: int, stop: int) -> int:
@@ -122,14 +170,17 @@ def _list_after(article: Article, at: int, stop: int) -> Iterator[Candidate]:
     view = article.view
     while at < stop:
         ends = name_ends(view, at, stop)
-        if not ends:
+        end = _chosen(view, at, ends) if ends else speaking_end(view, at, stop)
+        if end is None:
             return
-        end = _chosen(view, at, ends)
         yield _person(view, at, end, "person.title")
         if not view.startswith(("、", "和", "及"), end):
             return
         at = end + 1
 
+
+_LEADING_OUT = frozenset("从在于对与就将已为由向把")
+"""Characters that lead from 记者 into the sentence, though some of them are surnames too."""
 
 _NEAR = 3000
 """How far around a name its other mentions are counted."""
@@ -184,7 +235,7 @@ def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         if (word.tag != UNKNOWN and not word.tag.startswith("nr")) or before.text not in _BEFORE_ACTOR:
             continue
         for end in name_ends(view, start, sentence.end):
-            clear = (
+            clear = not in_word(view, sentence.start, sentence.end, end) and (
                 end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
             )
             if clear and fits_well(view, start, end, sentence.end):
