@@ -18,7 +18,7 @@ class Limits:
     unpacked_bytes: int = 16 << 30
     """Of all that one archive unpacks to."""
     unpacked_ratio: int = 200
-    """How many times larger than its file an archive may become; the first 64 MB are free."""
+    """How many times larger than its file an archive may become; the first 16 MB are free."""
     members: int = 100_000
     """Of one archive."""
     archive_depth: int = 3

@@ -12,7 +12,7 @@ from typing import IO, Any, cast
 from kg.errors import InputError
 from kg.read.limits import Limits
 
-FREE = 64 << 20
+FREE = 16 << 20
 """An archive may unpack to so many bytes whatever its own size."""
 
 DAMAGED = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, gzip.BadGzipFile, NotImplementedError)

@@ -25,40 +25,39 @@ def jsonl_records(stream: BufferedReader, path: str, reading: Reading) -> Iterat
     if encoding.startswith("utf-16"):
         stream, encoding = BufferedReader(cast(RawIOBase, _Transcoded(stream, encoding))), "utf-16"
     broken = 0
-    for number, line in enumerate(_lines(stream, reading.limits.record_bytes), start=1):
+    for number, line in _lines(stream, reading.limits.record_bytes):
         try:
-            record = _record(line, number, path, encoding, reading)
+            yield _record(line, number, path, encoding, reading)
         except InputError as error:
             broken += 1
             if broken <= SHOWN:
                 yield error
-            continue
-        if record is not None:
-            yield record
     if broken > SHOWN:
         yield InputError(f"{path}: {broken - SHOWN} more lines like these could not be read; mend the file")
 
 
-def _lines(stream: BufferedReader, limit: int) -> Iterator[bytes | None]:
-    """Each line; None for one that is longer than the limit, which is passed over and not held."""
+def _lines(stream: BufferedReader, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """Each line that is not blank with its number; None for one longer than the limit, which is not held."""
+    number = 0
     while line := stream.readline(limit + 1):
+        number += 1
+        if line.isspace():
+            continue
         if len(line) <= limit or line.endswith(b"\n"):
-            yield line
+            yield number, line
             continue
         while rest := stream.readline(limit):
             if rest.endswith(b"\n"):
                 break
-        yield None
+        yield number, None
 
 
-def _record(line: bytes | None, number: int, path: str, encoding: str, reading: Reading) -> Record | None:
+def _record(line: bytes | None, number: int, path: str, encoding: str, reading: Reading) -> Record:
     where = f"{path}: line {number}"
     if line is None:
         limit = reading.limits.record_bytes
         raise InputError(f"{where} is longer than {limit} bytes; raise it with --limit record_bytes=…")
     text = line.decode("utf-8" if encoding == "utf-16" else encoding, "replace").lstrip("\ufeff")
-    if not text.strip():
-        return None
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
