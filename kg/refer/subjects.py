@@ -16,6 +16,10 @@ class _Last:
     focus: Focus | None = None
 
 
+_FRESH = 2
+"""So many sentences on, what was named last is still spoken of."""
+
+
 def focus_of(discourse: Discourse) -> Focus:
     """The focus that holds all references of the discourse."""
     if _Last.discourse is not discourse or _Last.focus is None:
@@ -68,12 +72,16 @@ def opener_at(discourse: Discourse, position: int) -> Reference | None:
 
 
 def event_at(discourse: Discourse, position: int) -> Reference | None:
-    """The event that the article reports, by its latest mention before the position; None when none is named."""
-    event = main_event(discourse.article, discourse.entities, position)
-    if event is None:
+    """The event that the last sentences name, else the one that the article reports; None when none is named."""
+    said = [r for r in discourse.references if r.type == "Event" and r.start < position]
+    if not said:
         return None
-    said = (r for r in discourse.references if r.start < position and event in r.entities)
-    return max(said, key=lambda r: r.start, default=None)
+    focus = focus_of(discourse)
+    here, there = (focus.clause_index(at) for at in (position, said[-1].start))
+    if there >= 0 and focus.clauses[here].sentence - focus.clauses[there].sentence <= _FRESH:
+        return said[-1]
+    event = main_event(discourse.article, discourse.entities, position)
+    return next((r for r in reversed(said) if event in r.entities), None)
 
 
 def protagonist(discourse: Discourse) -> int | None:

@@ -18,7 +18,7 @@ GROUPS = {
 """Names for several types in one slot."""
 
 _INSIDE = re.compile(r"<([A-Za-z|]+)>")
-_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*~]?)\}")
+_SLOT = re.compile(r"\{(?:([a-z]+):)?([A-Za-z|]+)([+*~&]?)\}")
 _HEADS = "[^、,;:。!?()" + ANY + "]{0,6}"
 _AFTER = f"(?:其|[^、,;:。!?()在于对为由将把{ANY}]{{0,3}})"
 LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|等|联合|携手|会同){_AFTER}"
@@ -26,6 +26,10 @@ LIST_SEPARATOR = f"{_HEADS}(?:、|和|及|与|以及|暨|并|及其|等|联合|�
 
 PLAIN_SEPARATOR = f"{_HEADS}(?:、|和|及|以及){_AFTER}"
 """The same without 与, which parts a clause's subject from its partner as well."""
+
+
+APART = "[^;:。!?的在]{0,40}?"
+"""What may part two of those who are told one after the other with their posts."""
 
 
 @cache
@@ -45,7 +49,7 @@ def pattern_source(pattern: str) -> str:
     def slot(match: re.Match[str]) -> str:
         role, types, many = match.groups()
         one = classes(_expanded(types))
-        separator = {"+": LIST_SEPARATOR, "*": PLAIN_SEPARATOR}.get(many, "")
+        separator = {"+": LIST_SEPARATOR, "*": PLAIN_SEPARATOR, "&": APART}.get(many, "")
         body = f"{one}(?:{separator}{one})*" if many else one
         return f"(?P<{role}>{body})" if role else f"(?:{body})"
 
@@ -54,6 +58,12 @@ def pattern_source(pattern: str) -> str:
 
 def _expanded(types: str) -> tuple[str, ...]:
     return tuple(name for part in types.split("|") for name in GROUPS.get(part, (part,)))
+
+
+@cache
+def role_types(pattern: str, role: str) -> tuple[str, ...]:
+    """The types that a role of a rule's pattern admits."""
+    return next((_expanded(types) for name, types, _ in _SLOT.findall(pattern) if name == role), ())
 
 
 @cache

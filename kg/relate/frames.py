@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.core.mentions import Reference
 from kg.recognise.words import words
+from kg.refer import event_at
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
@@ -101,7 +102,7 @@ def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     who = members(line, agent[0], agent[1], rule.subject)
     if group:
         return _found(line, rule, who, group, (agent[0], end))
-    carried = subjects(line, agent[0], rule.object, rule.carried)
+    carried = _spoken_of(line, agent[0], rule)
     return Found(rule, who, carried, agent[0], end, _planned(line, at)) if carried else None
 
 
@@ -137,14 +138,27 @@ def _closing(line: Line, rule: Frame, at: int, end: int) -> Found | None:
         return None
     one = classes(rule.subject)
     found = compiled(f"({one}(?:{LIST_SEPARATOR}{one})*)[^,;:。!?{ANY}]{{0,8}}$").search(line.text[:at])
-    if found is None or is_oblique(line.text[: found.start()]):
+    if found is None or is_oblique(line.text[: found.start()]) or _is_venue(line, found.start()):
         return None
     group = _object_before(line, rule, found.start(), reach=80)
     who = members(line, found.start(1), found.end(1), rule.subject)
     if group:
         return _found(line, rule, who, group, (found.start(1), end))
-    carried = subjects(line, found.start(1), rule.object, rule.carried) if rule.object == _SPOKEN_OF else ()
+    carried = _spoken_of(line, found.start(1), rule) if rule.object == _SPOKEN_OF else ()
     return Found(rule, who, carried, found.start(1), end, _planned(line, at)) if carried else None
+
+
+def _is_venue(line: Line, at: int) -> bool:
+    """True behind 在 in the same clause (在位于甲区的乙大厦举行)."""
+    return "在" in re.split("[,;:。!?]", line.text[:at])[-1]
+
+
+def _spoken_of(line: Line, at: int, rule: Frame) -> tuple[Reference, ...]:
+    """The object that a sentence leaves out: the event that is reported, else what the sentence is about."""
+    if rule.object != _SPOKEN_OF:
+        return subjects(line, at, rule.object, rule.carried)
+    event = event_at(line.discourse, line.starts[at])
+    return (event,) if event else ()
 
 
 _READERS = {

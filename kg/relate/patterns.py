@@ -6,10 +6,10 @@ from typing import Any
 
 from kg.core.mentions import Reference
 from kg.refer import event_at
-from kg.relate.compile import compiled, pattern_source
+from kg.relate.compile import compiled, pattern_source, role_types
 from kg.relate.line import Line
 from kg.relate.make import Found
-from kg.relate.subjects import is_named, subjects
+from kg.relate.subjects import is_named, members, subjects
 from kg.rules import Pattern
 
 _NAMED_LAST = frozenset({"Honour"})
@@ -27,12 +27,14 @@ def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
     expression = compiled(pattern_source(rule.pattern))
     for match in expression.finditer(line.text):
         start, end = match.span()
-        if joint := _role(line, expression, match, "joint"):
+        if rule.not_after and compiled(f"^(?:{pattern_source(rule.not_after)})").search(line.text[end:]):
+            continue
+        if joint := _role(line, rule, match, "joint"):
             for number, one in enumerate(joint if len(joint) <= _CIRCLE else ()):
                 yield Found(rule, (one,), joint[number + 1 :], start, end)
             continue
-        who = _role(line, expression, match, "subject") or subjects(line, start, rule.subject, True)
-        what = _role(line, expression, match, "object") or _carried_object(line, start, rule)
+        who = _role(line, rule, match, "subject") or subjects(line, start, rule.subject, True)
+        what = _role(line, rule, match, "object") or _carried_object(line, start, rule)
         objects = tuple(r for r in what if is_named(line.discourse, r, rule.named))
         if who and objects:
             yield Found(rule, who, objects, start, end)
@@ -55,8 +57,8 @@ def _carried_object(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]
     return ()
 
 
-def _role(line: Line, expression: Any, match: Any, role: str) -> tuple[Reference, ...]:
-    if role not in expression.groupindex:
+def _role(line: Line, rule: Pattern, match: Any, role: str) -> tuple[Reference, ...]:
+    if role not in match.re.groupindex:
         return ()
-    start, end = match.span(expression.groupindex[role])
-    return tuple(r for r in line.refs[start:end] if r is not None) if start >= 0 else ()
+    start, end = match.span(match.re.groupindex[role])
+    return members(line, start, end, role_types(rule.pattern, role)) if start >= 0 else ()

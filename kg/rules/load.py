@@ -36,7 +36,7 @@ _KEYS = {
             "not_after",
         },
     ),
-    "patterns": (Pattern, {"pattern", "subject", "object", "named"}),
+    "patterns": (Pattern, {"pattern", "subject", "object", "named", "not_after"}),
     "nested": (
         Nested,
         {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"},

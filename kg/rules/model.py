@@ -54,16 +54,18 @@ class Pattern(Rule):
     ``{subject:Company}由{object:Company+}(出资|投资)?设立``.
 
     ``{role:TypeA|TypeB}`` is one mention, a ``+`` after the types a list with 、和及与, a ``*`` one
-    without 与, a ``~`` names side by side (云岭市江州镇); roles are *subject*, *object*,
+    without 与, a ``~`` names side by side (云岭市江州镇), a ``&`` all that are told one after the other
+    with their posts; roles are *subject*, *object*,
     *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types
     ``subject``,
-    ``object``). ``named`` must be found in the object's name.
+    ``object``). ``named`` must be found in the object's name, ``not_after`` must not follow.
     """
 
     pattern: str
     subject: tuple[str, ...]
     object: tuple[str, ...]
     named: str
+    not_after: str
 
 
 @dataclass(frozen=True, slots=True)
