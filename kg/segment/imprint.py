@@ -17,6 +17,7 @@ _DAY = re.compile(
 _SOURCE = re.compile(
     r"(?:来\s?源|转自|稿源)\s?[:：丨|｜/]\s*(?P<medium>[^\s，。：:|｜【】（）()<>#*/·、]{2,20})"
 )
+_PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
 _BEHIND_MEDIUM = re.compile(r"(?:返回搜狐|分享让更多|记者|实习|编辑|责编|通[讯迅]员|综合|▼|据|欢迎).*$")
 _MEDIUM = re.compile(
     r"[\u4e00-\u9fff－·-]{2,10}|[\u4e00-\u9fffA-Za-z0-9－·•“”-]{2,20}?(?:[报网社台局委厅院站队所]|新闻|客户端|发布|中心|公安|频道|号|政府)"
@@ -43,6 +44,8 @@ def imprint(noise: Iterable[str], bylines: Iterable[str]) -> Stated:
     for text in noise:
         if len(text) > LONGEST_STATEMENT:
             continue
+        if _PAPER.fullmatch(text):
+            publisher = publisher or text.strip("《》")
         marked = _ISSUE.search(text)
         day = date_in(marked["date"] if marked else text)
         issued = issued or day

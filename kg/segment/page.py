@@ -11,6 +11,11 @@ from kg.segment.crawl import PartKind, crawled, is_furniture
 from kg.segment.names import author_spans
 from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, Row, rows_of
 
+EDGE = 3
+"""So many lines at a page's head and foot may be running heads."""
+
+_FOLIO = re.compile(r"[A-Z]?\d{1,3}")
+_PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
 _HAN = "[\u4e00-\u9fff]"
 _SIGNED = re.compile(
     r"(?<=[。！？”])(?:[ \t\u3000]*[（(](?P<bracket>[^（()）]{2,30})[)）]|"
@@ -120,9 +125,11 @@ def _signed(row: Row) -> Iterator[Row]:
 
 
 def _numbers_dropped(rows: Sequence[Row]) -> Iterator[Row]:
-    """A number alone on the first or last line is the page's."""
+    """A number alone on the first or last line is the page's; a paper's name alone near them is the running head."""
     for index, row in enumerate(rows):
-        if row.kind == "text" and index in (0, len(rows) - 1) and re.fullmatch(r"[A-Z]?\d{1,3}", row.text):
+        number = index in (0, len(rows) - 1) and _FOLIO.fullmatch(row.text)
+        head = min(index, len(rows) - 1 - index) < EDGE and _PAPER.fullmatch(row.text)
+        if row.kind == "text" and (number or head):
             yield _dropped(row.spans[0], row.text, "page furniture")
         else:
             yield row

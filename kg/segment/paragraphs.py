@@ -61,6 +61,7 @@ class Joiner:
         self._open: Piece | None = None
         self._first = self._last = 0
         self._in_caption = False
+        self._caption_row = -1
         self._made = Pieces()
 
     def joined(self) -> Pieces:
@@ -69,10 +70,10 @@ class Joiner:
             if row.kind == "text":
                 self._text(index, row)
             else:
-                self._other(row)
+                self._other(index, row)
         return self._made
 
-    def _other(self, row: Row) -> None:
+    def _other(self, index: int, row: Row) -> None:
         if row.kind not in ("caption", "credit"):
             self._open = None
         last = self._made.pieces[-1] if self._made.pieces else None
@@ -80,6 +81,8 @@ class Joiner:
             self._extend(last, row)
         else:
             self._add(_ROLES.get(row.kind, row.kind), row)
+        if row.kind == "caption":
+            self._caption_row = index
 
     def _add(self, role: str, row: Row) -> Piece:
         piece = Piece(role, list(row.spans), row.text[-12:])
@@ -91,18 +94,18 @@ class Joiner:
         ended = self._open is not None and ends_sentence(self._open.tail)
         if self._open is not None and self._flows(index) and not (ended and self._is_subhead(index)):
             if self._is_plain_caption(index) or self._credited(index):
-                self._add("caption", row)
+                self._caption(index, row)
                 self._in_caption = True
                 return
             if self._extends_caption(index):
-                self._extend(self._made.pieces[-1], row)
+                self._extend_caption(index, row)
             else:
                 self._continue(row)
                 self._last = self._number[index]
         elif self._extends_caption(index):
-            self._extend(self._made.pieces[-1], row)
+            self._extend_caption(index, row)
         elif self._is_captioned(index):
-            self._add("caption", row)
+            self._caption(index, row)
         elif self._is_subhead(index):
             self._subhead(row, before)
         else:
@@ -142,11 +145,19 @@ class Joiner:
         else:
             self._add("subhead", row)
 
+    def _caption(self, index: int, row: Row) -> None:
+        self._add("caption", row)
+        self._caption_row = index
+
+    def _extend_caption(self, index: int, row: Row) -> None:
+        self._extend(self._made.pieces[-1], row)
+        self._caption_row = index
+
     def _extends_caption(self, index: int) -> bool:
         """A caption's second line stands right below its first."""
         last = self._made.pieces[-1] if self._made.pieces else None
         row = self._rows[index]
-        if last is None or last.role != "caption" or row.gap or self._rows[index - 1].kind == "credit":
+        if last is None or last.role != "caption" or row.gap or self._caption_row != index - 1:
             return False
         return not ends_sentence(last.tail) and width(row.text) <= WIDEST_COLUMN and not row.indented
 
@@ -215,7 +226,8 @@ class Joiner:
         score = next(points for limit, points in _MISSING if missing >= limit)
         if len(following) == 2 and not following[0].ends:
             inner = following[1].gap
-            score += 1.5 * (following[0].gap > inner) + 1.0 * (row.gap > max(inner, 1))
+            above = number > 0 and row.gap > max(inner, 1)  # below a headline every text stands apart
+            score += 1.5 * (following[0].gap > inner) + 1.0 * above
             if self._indents:
                 score += 0.5 if following[1].width - following[0].width >= 1.0 else -1.0
         return score
