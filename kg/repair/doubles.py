@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.core.text import Span
-from kg.core.view import is_space, without_space
+from kg.core.view import IGNORED, is_space, without_space
 
 LONGEST_DOUBLE = 160
 SHORTEST_HALF = 4
@@ -13,16 +14,21 @@ _STOP = frozenset("，。！？；：、,!?;:")
 _REDUPLICATED = frozenset("人天家户处时年日月刻步层点样种件个条项座间代常默慢好看渐纷往频屡仅刚偏恰多大小高")
 """Characters that Chinese really doubles (人人, 处处): a repetition of them is meant."""
 
+_MAY_END = frozenset("。！？!?…”’」』）)》")
 _SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
 
 
+@lru_cache(maxsize=4096)
 def ends_sentence(text: str) -> bool:
     """True when the text ends with a full stop, or with one and closing marks behind it.
 
     >>> ends_sentence("“不行！”"), ends_sentence("云岭高新区（新区）")
     (True, False)
     """
-    return bool(_SENTENCE_END.search(without_space(text[-16:])))
+    end = text[-16:].rstrip()
+    if not end or (end[-1] not in _MAY_END and end[-1] not in IGNORED):
+        return False
+    return bool(_SENTENCE_END.search(without_space(end)))
 
 
 def first_half(text: str) -> int | None:
@@ -31,7 +37,7 @@ def first_half(text: str) -> int | None:
     >>> first_half("云岭高新区聚力攻坚 云岭高新区聚力攻坚"), first_half("云岭高新区")
     (9, None)
     """
-    if len(text) > LONGEST_DOUBLE:
+    if len(text) > LONGEST_DOUBLE or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) < 0:
         return None
     for end in (len(text) // 2, (len(text) - 1) // 2):
         half = text[:end]

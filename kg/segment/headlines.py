@@ -21,6 +21,7 @@ CHAPTERS = 3
 _UNFINISHED = frozenset("：:以与和的及为在让把对向从到用将")
 """How the first line of a headline ends when the second goes on with its sentence."""
 
+_TWO_HAN = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 _BARE_NAME = re.compile(
     r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|"
@@ -38,7 +39,7 @@ def headline_like(row: Row) -> bool:
     """True for a short row that ends no sentence and is not cut off at a comma."""
     if len(row.text) > LONGEST_HEADLINE or row.ends_sentence or row.text[-1:] in "，,、；;：:。":
         return False
-    return sum("\u4e00" <= c <= "\u9fff" for c in row.text) >= 2
+    return bool(_TWO_HAN.search(row.text))
 
 
 class _Teller:

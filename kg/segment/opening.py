@@ -75,7 +75,7 @@ def header_end(text: str) -> int:
     mark = _BODY_MARK.search(text, 0, HEADER_LENGTH)
     if mark and not _SENTENCE.search(text, 0, mark.start()):
         return mark.end()
-    stamped = _STAMPED.match(text)
+    stamped = _STAMPED.match(text) if text[:1].isdigit() or text[:1] == "[" else None
     return stamped.end() if stamped else 0
 
 

@@ -21,6 +21,7 @@ _SIGNED = re.compile(
     r"(?<=[。！？”])(?:[ \t\u3000]*[（(](?P<bracket>[^（()）]{2,30})[)）]|"
     rf"[ \t\u3000]+(?P<names>(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})(?:[ \t\u3000、]+{_HAN}{{1,4}}){{0,3}}))$"
 )
+_SPACED = re.compile("[ \t\u3000]")
 _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
     r"[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
@@ -113,7 +114,12 @@ def _plain(row: Row) -> Row:
 def _signed(row: Row) -> Iterator[Row]:
     """A paragraph and the author's name behind its last full stop as two rows."""
     first = max(0, len(row.text) - LONGEST_BYLINE)
-    found = _SIGNED.search(row.text[first:]) if row.kind == "text" and len(row.spans) == 1 else None
+    may = (
+        row.kind == "text"
+        and len(row.spans) == 1
+        and (row.text[-1] in ")）" or _SPACED.search(row.text, first))
+    )
+    found = _SIGNED.search(row.text[first:]) if may else None
     if not found or not author_spans(found["bracket"] or found["names"], bool(found["bracket"])):
         yield row
         return

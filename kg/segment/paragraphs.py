@@ -122,13 +122,12 @@ class Joiner:
 
     def _continue(self, row: Row) -> None:
         assert self._open is not None
-        spans = row.spans
-        if row.gap and not self._wrapped:
-            count = repeated_start(self._open.tail, row.text)
-            if count:
-                spans, doubled = without_start(spans, self._source, count)
-                self._made.doubled.append(doubled)
-        self._extend(self._open, replace(row, spans=spans))
+        count = repeated_start(self._open.tail, row.text) if row.gap and not self._wrapped else 0
+        if count:
+            spans, doubled = without_start(row.spans, self._source, count)
+            self._made.doubled.append(doubled)
+            row = replace(row, spans=spans)
+        self._extend(self._open, row)
 
     @staticmethod
     def _extend(piece: Piece, row: Row) -> None:

@@ -42,6 +42,11 @@ _DATELINE = re.compile(
 )
 
 
+_MARKS = frozenset("#-—―⸺*+>▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉▲▼▽←→↑↓◀◄◁↖↗↘↙【（( \t\u3000")
+_WORDS = re.compile(
+    r"记者|通讯员|撰稿|作者|评论员|实习生|供图|供稿|[／/]图|摄|制图|资料|讯|电|消息|报道|本文|执笔|整理"
+)
+_PUNCTUATED = re.compile("[，。；：！？!?,;:“”（）()的了是]")
 _OURS = re.compile(r"本\s?[报刊网台]")
 
 
@@ -80,12 +85,33 @@ def as_text(row: Row) -> Row:
 
 def rows_of(line: Line) -> list[Row]:
     """The rows that one line makes: one, or a caption and its credit, or 本报讯 and what follows it."""
+    if _is_ordinary(line.text):
+        return [
+            Row(
+                "text",
+                ((line.start, line.end),),
+                line.text,
+                line.gap,
+                0,
+                False,
+                line.indented,
+                "",
+                line.start,
+            )
+        ]
     for reader in (_heading, _byline, _caption, _kicker, _dateline, _subtitle, _credit):
         rows = reader(line)
         if rows:
             return rows
     item = _LIST_MARK.match(line.text)
     return [_cut("text", line, item.end() if item else 0)]
+
+
+def _is_ordinary(text: str) -> bool:
+    """True for a line of running text, by what it lacks: most lines are spared the readers below."""
+    if text[0] in _MARKS or _WORDS.search(text):
+        return False
+    return len(text) > LONGEST_NAMES or bool(_PUNCTUATED.search(text))
 
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:
