@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.core.text import Span
 from kg.core.view import IGNORED, is_space, without_space
@@ -18,7 +17,6 @@ _MAY_END = frozenset("。！？!?…”’」』）)》")
 _SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
 
 
-@lru_cache(maxsize=4096)
 def ends_sentence(text: str) -> bool:
     """True when the text ends with a full stop, or with one and closing marks behind it.
 
