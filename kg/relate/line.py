@@ -27,11 +27,18 @@ _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称
 
 _OWNERS = frozenset(SIGNATURES["worksFor"][1])
 _ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
-_ORGAN_TITLE = r"((?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|主席|组长|常委))"
+_ORGAN_TITLE = r"((?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|成员|主席|组长|常委))"
+_CALLING = (
+    r"(?:主任医师|医师|医生|护士长|护士|律师|老师|教师|讲师|导师|主管|专员|分析师|设计师|培训师|首席[一-鿿]{1,6}[家师官]"
+    r"|(?:新闻)?发言人|村支书|网格员|民警|教导员|政委|教练|导演|主编|代表|专家|观察员|评论员|讲解员|调研员|巡视员|掌门人)"
+)
+_TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}):?")
+"""Callings that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
+
 _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
     "GovernmentBody": re.compile(_ORGAN_TITLE),
-    "Person": re.compile(f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?{_ORGAN_TITLE}"),
+    "Person": re.compile(f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})"),
 }
 """Titles that are sure by where they stand: behind an organ, or behind 任."""
 
@@ -101,7 +108,19 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
             kept.append(item)
         elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
             kept[-1:] = _split(kept[-1], item, inside)
-    return [part for item in kept for part in _with_title(discourse, item, kept)]
+    return _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
+
+
+def _with_callings(view: str, kept: list[Reference | Mention]) -> list[Reference | Mention]:
+    """The items with the titles between a body and a person that no list of posts has."""
+    found: list[Reference | Mention] = []
+    for item in kept:
+        if item.type == "Person" and found and found[-1].type in _OWNERS:
+            title = _TITLE_BETWEEN.fullmatch(view, found[-1].end, item.start)
+            if title:
+                found.append(Mention(*title.span(1), "Title", title.group(1), "title-by-its-place"))
+        found.append(item)
+    return found
 
 
 def _with_title(

@@ -8,7 +8,7 @@ from kg.core.claims import Claim
 from kg.core.mentions import Mention, Reference
 from kg.core.vocabulary import SIGNATURES
 from kg.refer import subject_at
-from kg.relate.compile import compiled
+from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line, within
 from kg.relate.make import post
 from kg.relate.subjects import is_named
@@ -18,6 +18,9 @@ _BODIES = frozenset(SIGNATURES["worksFor"][1])
 _LEADING = re.compile(
     r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们|首任|[、,/])+"
 )
+_JOINTS = "、和及与"
+"""What joins two bodies that share a title."""
+
 _ORGAN_TITLE = re.compile(r"^(?:常务)?(?:第一)?(?:副?书记|委员|成员|常委)")
 
 
@@ -33,9 +36,9 @@ class _Mark:
 
 @dataclass(slots=True)
 class _Run:
-    """What has been read of a run: the current organization, the titles that wait for a person."""
+    """What has been read of a run: the current organizations, the titles that wait for a person."""
 
-    organization: Reference | None = None
+    organizations: tuple[Reference | None, ...] = (None,)
     titles: list[tuple[Reference | None, str, int]] = field(default_factory=list)
     used: bool = False
 
@@ -71,7 +74,7 @@ def _mark(line: Line, at: int) -> _Mark | None:
 def _runs(line: Line, marks: list[_Mark], form: PostForm) -> Iterator[list[_Mark]]:
     links, run = dict(form.links), list[_Mark]()
     for mark in marks:
-        led = form.lead and compiled(f"(?:{form.lead})$").search(line.text[: mark.at])
+        led = form.lead and compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[: mark.at])
         if run and (led or not _linked(line, run[-1], mark, links)):
             yield run
             run = []
@@ -125,11 +128,13 @@ def _carried(line: Line, form: PostForm, marks: list[_Mark], bearers: Sequence[B
     first = marks[0].at
     if (
         marks[0].kind != "Body"
-        or not compiled(f"(?:{form.lead})$").search(line.text[:first])
+        or not compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[:first])
         or _followed(line, marks[-1].at)
     ):
         return
     person = subject_at(line.discourse, line.starts[first], frozenset({"Person"}))
+    if form.tail and not compiled(f"^(?:{form.tail})").search(line.text[marks[-1].at + 1 :]):
+        return
     if person is None:
         return
     run = _Run()
@@ -147,17 +152,19 @@ def _add(line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequen
     """Takes a body or a title into the run; the organ of 长风重工党委 + 书记 gives its owner and 党委书记."""
     mark = marks[number]
     if mark.helper is None:
-        run.organization = mark.reference
+        joint = number and marks[number - 1].kind == "Body" and line.text[mark.at - 1] in _JOINTS
+        run.organizations = (*(run.organizations if joint else ()), mark.reference)
         return
     title = _printed(line, marks[number - 1].at if number else mark.at, mark)
-    owner = _owner(line, run.organization, title) if number and marks[number - 1].kind == "Body" else None
+    last = run.organizations[-1]
+    owner = _owner(line, last, title) if number and marks[number - 1].kind == "Body" else None
     if owner is not None:
         run.titles.append((owner[0], owner[1] + title, mark.at))
-        run.organization = owner[0]
-    elif number and marks[number - 1].kind == "Title" and _elsewhere(line, run.organization, title, bearers):
+        run.organizations = (owner[0],)
+    elif number and marks[number - 1].kind == "Title" and _elsewhere(line, last, title, bearers):
         run.titles.append((None, title, mark.at))
     else:
-        run.titles.append((run.organization, title, mark.at))
+        run.titles += [(organization, title, mark.at) for organization in run.organizations]
 
 
 def _elsewhere(line: Line, organization: Reference | None, title: str, bearers: Sequence[Bearer]) -> bool:

@@ -43,7 +43,7 @@ _KEYS = {
     ),
     "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
     "homes": (Home, {"subject", "object", "shown", "unless", "named", "never", "sole"}),
-    "posts": (PostForm, {"order", "lead", "links"}),
+    "posts": (PostForm, {"order", "lead", "tail", "links"}),
 }
 _COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
 
@@ -125,7 +125,7 @@ def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
 _DEFAULTS: dict[str, Any] = {
     **dict.fromkeys(("verbs", "subject", "object", "inner", "outer", "generic", "by", "shown", "links"), ()),
     **dict.fromkeys(
-        ("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead"), ""
+        ("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead", "tail"), ""
     ),
     **dict.fromkeys(("nearest", "at_hand", "sole", "swap", "alone"), False),
     "forms": ("active", "agent"),

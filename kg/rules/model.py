@@ -130,11 +130,12 @@ class PostForm(Rule):
     *person-last*
     (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长) or *person-carried*
     (曾任长风重工董事长, of the one the
-    sentence is about); ``lead`` must stand right before such a run.
+    sentence is about); ``lead`` must stand right before such a run, ``tail`` right behind it.
     """
 
     order: str
     lead: str
+    tail: str
     links: tuple[tuple[str, str], ...]
 
 
