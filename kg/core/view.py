@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from kg.core.script import simplified
+
 IGNORED = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 """Invisible characters that count as white space wherever spans and quotes are compared."""
 
@@ -45,11 +47,16 @@ _RARE = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff\x20-\x7e、。“”‘’《�
 
 
 def matching_view(text: str) -> str:
-    """A text of equal length in which full-width forms and look-alike dots are one; offsets stay valid.
+    """A text of equal length in simplified script in which full-width forms and look-alike dots are one.
 
     >>> matching_view("２０２５年，（Ａ）")
     '2025年,(A)'
     """
+    return same_width(simplified(text))
+
+
+def same_width(text: str) -> str:
+    """The text with full-width forms and look-alike dots made one; offsets stay valid."""
     for char in _FREQUENT:
         text = text.replace(char, _CHANGED[char])
     if not _RARE.search(text):

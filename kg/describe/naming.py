@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.core.claims import Claim, LocalKey
 from kg.core.names import comparison_key
+from kg.core.script import is_traditional_of
 from kg.core.view import without_space
 from kg.describe.iri import bare, key, percent_encoded
 
@@ -79,7 +80,10 @@ def _squeezed(text: str) -> str:
 
 def _fullest(cluster: Cluster) -> str:
     forms = {k.name for k in cluster.keys} | {c.value for c in cluster.claims if isinstance(c.value, str)}
-    return min(forms, key=lambda form: (-len(bare(form)), -cluster.forms[form], form))
+    length = max(len(bare(form)) for form in forms)
+    longest = {form for form in forms if len(bare(form)) == length}
+    known = {form for form in longest if not any(is_traditional_of(form, other) for other in longest)}
+    return min(known or longest, key=lambda form: (-cluster.forms[form], form))
 
 
 def give_iris(found: Sequence[Cluster], base: str) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
+from kg.core.view import same_width
 from kg.recognise.bare_organs import bare_organs
 from kg.recognise.candidate import Candidate
 from kg.recognise.company import find_companies
@@ -75,9 +76,12 @@ def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mentio
 
 
 def _as_printed(mention: Mention, article: Article) -> Mention:
-    """The mention with its name as the page prints it, where the name is what stands there (full-width brackets)."""
-    span = slice(mention.start, mention.end)
-    return replace(mention, name=article.text[span]) if mention.name == article.view[span] else mention
+    """The mention with its name as the page prints it, where the name is what stands there (full-width brackets).
+
+    A name in traditional script stays in simplified script.
+    """
+    printed, seen = (text[mention.start : mention.end] for text in (article.text, article.view))
+    return replace(mention, name=printed) if mention.name == seen == same_width(printed) else mention
 
 
 def _without_parts(found: list[Candidate]) -> list[Candidate]:
