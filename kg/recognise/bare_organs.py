@@ -1,4 +1,4 @@
-"""Organs without their owner (管委会, 省委): named for the zone or the place that the article is about."""
+"""Organs without their owner (管委会, 省教育厅): named for the zone or the place that the article is about."""
 
 import re
 from bisect import bisect_right
@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.core.text import Article
-from kg.lexicon import rows
-from kg.recognise.candidate import WEAK, Candidate
+from kg.lexicon import forms, rows
+from kg.recognise.candidate import STRONG, WEAK, Candidate
+from kg.recognise.edges import listed_words
+
+_LED = (
+    "(?:(?<![\u4e00-\u9fffA-Za-z0-9”)])|(?<=[由和与从将在向对为被经据及是任同到按])|"
+    "(?<=来自)|(?<=联合)|(?<=邀请)|(?<=通过)|(?<=根据)|(?<=按照)|(?<=获得)|(?<=组织)|(?<=时任)|(?<=担任)|(?<=现任)|(?<=了解))"
+)
+"""What may stand before an organ's own first character: no other part of its name."""
 
 _ZONE_ORGAN = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z0-9”)])|(?<=[由和与从在向对被经将是任据的])|(?<=开展)|(?<=立足)|(?<=落实)|(?<=建立)|(?<=成立))"
@@ -15,9 +22,9 @@ _ZONE_ORGAN = re.compile(
 )
 _AREA_ORGAN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[是任由和与经据从将在为被好向对的]))"
-    r"([省市县州])(委(?!员|托|派|办|会|组)|政府(?:党组)?|政协|人大常委会)"
+    r"([省市县州区])(委(?!员|托|派|办|会|组|宣|统|政|机)|政府(?:党组)?|政协|人大常委会)"
 )
-_LEVELS = {"省": ("省", "自治区"), "市": ("市",), "县": ("县",), "州": ("州",)}
+_LEVELS = {"省": ("省", "自治区"), "市": ("市",), "县": ("县",), "州": ("州",), "区": ("区",)}
 Named = Sequence[tuple[int, str]]
 
 
@@ -25,25 +32,62 @@ def bare_organs(article: Article, candidates: list[Candidate]) -> list[Candidate
     """Each bare organ with the name that its owner completes; none where the article gives no owner before it."""
     zones = sorted({(c.end, c.name) for c in candidates if c.type == "Zone"})
     places = sorted({(c.end, c.name) for c in candidates if c.type == "Place"})
-    return [*_of_zones(article.view, zones), *_of_areas(article.view, places)]
+    owners = {level: [p for p in places if p[1].endswith(ends)] for level, ends in _LEVELS.items()}
+    wide = owners | {"区": sorted({*owners["区"], *zones})}
+    return [
+        *_of_zones(article.view, zones),
+        *_of_areas(article.view, owners, places),
+        *_departments(article.view, wide, places),
+    ]
 
 
 def _of_zones(view: str, zones: Named) -> Iterator[Candidate]:
     for organ in _ZONE_ORGAN.finditer(view):
         owner = _last_before(zones, organ.start())
         if owner:
-            yield _organ(organ.start(), organ.end(), owner + organ.group())
+            yield _organ(organ.start(), organ.end(), owner + organ.group(), WEAK)
 
 
-def _of_areas(view: str, places: Named) -> Iterator[Candidate]:
-    of_level = {level: [p for p in places if p[1].endswith(ends)] for level, ends in _LEVELS.items()}
+def _of_areas(view: str, owners: dict[str, Named], places: Named) -> Iterator[Candidate]:
     for organ in _AREA_ORGAN.finditer(view):
         level, unit = organ.groups()
-        owner = _last_before(of_level[level], organ.start())
-        if not owner and level == "省":
-            owner = _provinces().get(_last_before(places, organ.start()) or "")
+        owner = _owner(level, organ.start(), owners, places)
         if owner:
-            yield _organ(organ.start(), organ.end(), owner + unit)
+            yield _organ(organ.start(), organ.end(), owner + unit, WEAK)
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    """An area's letter and the department behind it: 省|教育厅, 区|市场监管局."""
+    listed = {
+        form
+        for form in forms("government_units", ("provincial_city_department", "local_government"))
+        if len(form) > 2 and not form.endswith(("政府", "派出所"))
+    }
+    listed |= {head for head in listed_words("department.head") if head.startswith("委")}
+    alike = "|".join(sorted(listed, key=lambda form: (-len(form), form)))
+    heads = "|".join(listed_words("department.head"))
+    not_after = "".join(listed_words("department.not_first"))
+    return re.compile(
+        rf"{_LED}([省市县区州])(?![{not_after}])((?:{alike}|[\u4e00-\u9fff]{{1,10}}?(?:{heads})))"
+        "(?![\u4e00-\u9fff]?[长员])(?!面|势|部|限|党|域|际|联)"
+    )
+
+
+def _departments(view: str, owners: dict[str, Named], places: Named) -> Iterator[Candidate]:
+    for organ in _department().finditer(view):
+        level, unit = organ.groups()
+        owner = _owner(level, organ.start(), owners, places)
+        if owner and not any(word in unit for word in listed_words("department.not_inside")):
+            yield _organ(organ.start(), organ.end(), owner + unit, STRONG)
+
+
+def _owner(level: str, start: int, owners: dict[str, Named], places: Named) -> str | None:
+    """The area of that level named last before the organ, else the one that holds the last place alone."""
+    owner = _last_before(owners[level], start)
+    if owner is None and level in ("省", "市"):
+        owner = _holders("province" if level == "省" else "prefecture").get(_last_before(places, start) or "")
+    return owner
 
 
 def _last_before(named: Named, start: int) -> str | None:
@@ -52,16 +96,24 @@ def _last_before(named: Named, start: int) -> str | None:
 
 
 @cache
-def _provinces() -> dict[str, str]:
-    """The province of each place that is in one only."""
+def _holders(column: str) -> dict[str, str]:
+    """The province or prefecture of each place that is in one only."""
     found: dict[str, set[str]] = {}
     for row in rows("divisions"):
-        if row["province"]:
+        if row[column] and row["full_name"] != row[column]:
             for form in (row["full_name"], row["bare_name"]):
-                found.setdefault(form, set()).add(row["province"])
-    return {form: min(provinces) for form, provinces in found.items() if len(provinces) == 1}
+                found.setdefault(form, set()).add(row[column])
+    return {form: min(holders) for form, holders in found.items() if len(holders) == 1}
 
 
-def _organ(start: int, end: int, name: str) -> Candidate:
-    kind = "PartyOrganization" if name.endswith("委") or "党" in name else "GovernmentBody"
-    return Candidate(start, end, kind, name, "organ.completed", WEAK, nested=True)
+def _organ(start: int, end: int, name: str, score: int) -> Candidate:
+    return Candidate(start, end, _kind(name), name, "organ.completed", score, nested=True)
+
+
+def _kind(name: str) -> str:
+    if name.endswith(listed_words("department.institution")):
+        return "Institution"
+    return "PartyOrganization" if _PARTY.search(name) else "GovernmentBody"
+
+
+_PARTY = re.compile("(?:[省市县州区旗]委|党工委|党委|党组|组织部|宣传部|统战部|纪委|党群工作部|党校)$")

@@ -69,6 +69,8 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
     lengths = [n for n in _lengths(text, single, compound) if all(map(is_cjk, text[:n]))]
     lengths = [n for n in lengths if _given(text[1:n]) and not view.startswith("·", start + n)]
     if byline:
+        if words(text)[:1] and _common(words(text)[0].tag) and words(text)[0].tag[0] in "dmpcrut":
+            return []
         return [start + n for n in _byline_order(view, start, stop, lengths)]
     doubtful = text[:2] not in compound and (text[:1] in ambiguous or text[:1] not in ranked)
     fit = {n: _fit(view, start, start + n, stop) for n in lengths}
@@ -188,6 +190,12 @@ def usual_surname(char: str) -> bool:
     """True for a surname that is no common word."""
     _, _, ambiguous, ranked = _surnames()
     return char in ranked and char not in ambiguous
+
+
+def surname_in_use(name: str) -> bool:
+    """True when the name begins with one of the common surnames or with a compound one."""
+    _, compound, _, ranked = _surnames()
+    return name[0] in ranked or name[:2] in compound
 
 
 def looks_like_name(view: str, start: int) -> bool:

@@ -15,6 +15,7 @@ from kg.recognise.names import (
     looks_like_name,
     name_ends,
     speaking_end,
+    surname_in_use,
     transliterated,
     usual_surname,
     whole_name,
@@ -115,7 +116,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
                 continue
             yield from _abroad(article, at + len(role), sentence.end)
             for named in _list_after(article, at + len(role), sentence.end):
-                long = named.end - named.start > 2
+                long = named.end - named.start > 2 and surname_in_use(named.name)
                 if fits_well(view, named.start, named.end, sentence.end) and (
                     long or tag_of(named.name).startswith("nr")
                 ):
@@ -130,13 +131,11 @@ def _abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         yield _person(article.view, at, end, "person.transliterated", USUAL)
 
 
+_ENDS = alternatives("title.ending")
+_CREDITS = "|编辑|校对|主持人|嘉宾|摄影|制作|撰文|策划"
 _NAMED_ITEMS = re2.compile(
-    "(?:"
-    + alternatives("person.role")
-    + "|"
-    + alternatives("title.ending")
-    + "|编辑|校对|主持人|嘉宾|摄影|文|图|制作|撰文|策划)"
-    '(?::|为|是|系|\\|)([^,。;:!?的"“”()]{2,40})'
+    "(?:(?:" + alternatives("person.role") + "|" + _ENDS + _CREDITS + r")[:|]|" + _ENDS + "[为是系])"
+    "([^,。;:!?的“”()]{2,40})"
 )
 
 
