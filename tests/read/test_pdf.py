@@ -63,6 +63,7 @@ def test_claims_say_page_and_box_and_stand_in_the_text_file(told: list[Story], t
     assert article.text_file
     text = (out / article.text_file).read_bytes().decode("utf-8")
     assert article.source == "页.pdf"
+    assert (article.issued, article.publisher) == ("2024-03-12", "云岭日报")
     assert graph.claims
     for claim in graph.claims:
         printed = "".join(text[a:b] for a, b in claim.parts)

@@ -10,6 +10,7 @@ from kg.read.formats.record import Record
 from kg.read.layout import Laid, lay_out
 from kg.read.layout.page import Placed
 from kg.read.limits import Reading
+from kg.segment.imprint import imprint
 
 FEW = 10
 """A document with fewer characters a page is pictures of pages."""
@@ -51,7 +52,8 @@ def _record(article: Laid, path: str, warnings: tuple[str, ...]) -> Record:
         text.append("\n")
         pages.append(0)
         edges.extend((0, 0, 0, 0))
-    return Record(path, "".join(text[:-1]), "utf-8", warnings, tuple(outline), layout=Layout(pages, edges))
+    stated = imprint(article.around, ())
+    return Record(path, "".join(text[:-1]), "utf-8", warnings, tuple(outline), stated, Layout(pages, edges))
 
 
 def _boxed(placed: Placed) -> tuple[str, int, tuple[int, int, int, int]]:

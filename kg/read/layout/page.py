@@ -18,9 +18,10 @@ Placed = tuple[str, int, Glyph | None]
 
 @dataclass(slots=True)
 class Laid:
-    """One article: each paragraph's role and characters."""
+    """One article: each paragraph's role and characters, and what its page prints around all articles."""
 
     paragraphs: list[tuple[str, list[Placed]]] = field(default_factory=list)
+    around: list[str] = field(default_factory=list)
 
 
 def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
@@ -31,20 +32,27 @@ def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
     for page, blocks in read:
         tell_roles(page, blocks, repeated)
         size = body_size(blocks) if blocks else 0
+        around = [phrase for b in blocks if b.role == "furniture" for phrase in _phrases(b)]
         for article in articles_of([*blocks, *_pictures(page)]):
             paragraphs = list(_paragraphs(article, size, page.number))
             if article.heads or not found:
-                found.append(Laid(paragraphs))
+                found.append(Laid(paragraphs, around))
             else:
                 _go_on(found[-1], paragraphs)
         furniture = [
             ("furniture", list(_placed(b.lines, page.number))) for b in blocks if b.role == "furniture"
         ]
         if furniture and not found:
-            found.append(Laid())
+            found.append(Laid(around=around))
         if furniture:
             found[-1].paragraphs += furniture
     return found
+
+
+def _phrases(block: Block) -> list[str]:
+    """The block's text and its parts between spaces."""
+    text = "".join(char for char, _, _ in _placed(block.lines, 0))
+    return [text, *text.split()]
 
 
 def _pictures(page: PrintedPage) -> list[Block]:
