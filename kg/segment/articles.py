@@ -19,7 +19,7 @@ from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
 
 _REPORTED = re.compile(r"[讯电](?=\s*记者)[^（(]*?(?P<end>报道[:：])$")
-_BRACKET = re.compile(r"[（(]([^（()）]*)[)）]?\s*$")
+_BRACKET = re.compile(r"[（(【]([^（()）【】]*)[)）】]?\s*$")
 
 
 def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:

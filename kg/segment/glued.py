@@ -59,9 +59,10 @@ def media() -> frozenset[str]:
 def medium_start(text: str, first: int, end: int) -> int | None:
     """Where the name of a medium begins that stands before ``end`` (三秦都市报-三秦网讯): the longest way back."""
     for start in range(max(first, end - 28), end - 1):
-        for length in range(min(12, end - start), 2, -1):
-            if text[start : start + length] in media() or text.startswith(_SHORT_MEDIA, start):
-                return start
+        if text.startswith(_SHORT_MEDIA, start, end):
+            return start
+        if any(text[start : start + length] in media() for length in range(min(12, end - start), 2, -1)):
+            return start
     return None
 
 

@@ -14,6 +14,7 @@ Part = tuple[Kind, int, int]
 HEADER_LENGTH = 220
 FARTHEST_DATELINE = 260
 LONGEST_HEADLINE = 50
+SHORTEST_HEADLINE = 6
 FEWEST_BEHIND = 60
 """A headline without a mark of its own stands above at least so much text."""
 
@@ -140,7 +141,8 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     """Past 本报讯（记者 …）, and past the headline or the captions before it."""
     found = _REPORTS.search(text, at, at + FARTHEST_DATELINE)
     bracket = found and (found["one"] or found["two"])
-    if found and bracket and author_spans(bracket.strip("（()） "), bracketed=True):
+    inner = bracket.strip("（()） ") if bracket else ""
+    if found and inner and (author_spans(inner, bracketed=True) or inner.startswith("编辑")):
         start = _stem_start(text, at, found)
         before = text[at:start].rstrip()
         if not before or _told(text, at, at + len(before), parts):
@@ -165,9 +167,11 @@ def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
     first = max(at, found.start() - 26)
     stem = _STEM.search(text, first, found.start())
     start = stem.start() if stem else found.start()
+    medium = medium_start(text, start, found.start())
+    if start == at and medium is not None and medium - at >= SHORTEST_HEADLINE:
+        return medium
     if start == at or text[start - 1] in "。！？”）) \u3000\xa0\t":
         return start
-    medium = medium_start(text, start, found.start())
     return start if medium is None else medium
 
 
@@ -190,7 +194,7 @@ def _behind_plain(text: str, at: int, plain: re.Match[str], parts: list[Part]) -
 def _told(text: str, at: int, end: int, parts: list[Part]) -> bool:
     """What stands before a dateline: a headline, or captions; False when it is neither."""
     before = text[at:end]
-    if len(before) <= LONGEST_HEADLINE and _is_headline(before) and len(before) >= 6:
+    if len(before) <= LONGEST_HEADLINE and _is_headline(before) and len(before) >= SHORTEST_HEADLINE:
         parts.append(("title", at, end))
         return True
     if _CAPTION_END.search(before):

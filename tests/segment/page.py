@@ -3,6 +3,7 @@
 import hashlib
 
 from kg.core.text import Article, Dropped, Source
+from kg.core.text import cut as cut_parts
 from kg.core.view import is_space
 from kg.segment import articles
 
@@ -48,3 +49,8 @@ def _count(gone: Dropped, seen: list[int], text: str) -> None:
     for start, end in gone.parts:
         for offset in range(start, end):
             seen[offset] += not is_space(text[offset])
+
+
+def dropped(text: str) -> list[tuple[str, str]]:
+    """Reason and characters of what belongs to no article."""
+    return [(gone.reason, cut_parts(text, gone.parts)) for gone in articles(source_of(text))[1]]
