@@ -1,4 +1,4 @@
-"""Types and predicates of the graph with their Chinese labels. Made from ontology/zonekg.ttl by
+"""Types and predicates of the graph with their labels. Made from ontology/zonekg.ttl by
 ``python -m kg.schema``: change them there.
 """
 
@@ -149,3 +149,59 @@ INVERSE_LABELS = {
     "succeeds": "后来成为",
 }
 """Each predicate in Chinese, read from object to subject."""
+
+TYPE_LABELS_EN = {
+    "Zone": "zone",
+    "Park": "park",
+    "Company": "company",
+    "PartyOrganization": "Party organization",
+    "GovernmentBody": "government body",
+    "Institution": "institution",
+    "Person": "person",
+    "Program": "program",
+    "Project": "project",
+    "Place": "place",
+    "Industry": "industry",
+    "Product": "product",
+    "Honour": "honour",
+    "Event": "event",
+}
+"""Each entity type in English, in the order in which pictures and reports list them."""
+
+PREDICATE_LABELS_EN = {
+    "locatedIn": "located in",
+    "subsidiaryOf": "subsidiary of",
+    "partyOrganizationOf": "Party organization of",
+    "covers": "covers",
+    "runs": "runs",
+    "builds": "builds",
+    "supports": "supports",
+    "cooperatesWith": "cooperates with",
+    "worksFor": "works for",
+    "produces": "produces",
+    "receives": "receives",
+    "focusesOn": "focuses on",
+    "participatesIn": "participates in",
+    "organizes": "organizes",
+    "succeeds": "succeeds",
+}
+"""Each predicate in English, read from subject to object."""
+
+INVERSE_LABELS_EN = {
+    "locatedIn": "location of",
+    "subsidiaryOf": "has subsidiary",
+    "partyOrganizationOf": "has Party organization",
+    "covers": "covered by",
+    "runs": "run by",
+    "builds": "built by",
+    "supports": "supported by",
+    "cooperatesWith": "cooperates with",
+    "worksFor": "has people",
+    "produces": "produced by",
+    "receives": "received by",
+    "focusesOn": "focus of",
+    "participatesIn": "has participant",
+    "organizes": "organized by",
+    "succeeds": "succeeded by",
+}
+"""Each predicate in English, read from object to subject."""

@@ -13,7 +13,7 @@ def constants(vocabulary: Vocabulary) -> str:
 
 
 def _lines(vocabulary: Vocabulary) -> Iterator[str]:
-    yield '"""Types and predicates of the graph with their Chinese labels. Made from ontology/zonekg.ttl by\n'
+    yield '"""Types and predicates of the graph with their labels. Made from ontology/zonekg.ttl by\n'
     yield '``python -m kg.schema``: change them there.\n"""\n\n'
     yield f"ENTITY_TYPES = {_tuple([t.local for t in vocabulary.types])}\n"
     yield '"""The types of entities."""\n\n'
@@ -24,21 +24,26 @@ def _lines(vocabulary: Vocabulary) -> Iterator[str]:
             yield f"        {_tuple(vocabulary.types_under(relation.one(end)), 8)},\n"
         yield "    ),\n"
     yield '}\n"""For each predicate the types that may be its subject and its object."""\n\n'
+    for suffix, language, told in (("", "zh", "Chinese"), ("_EN", "en", "English")):
+        yield from _labels(vocabulary, suffix, language, told)
+
+
+def _labels(vocabulary: Vocabulary, suffix: str, language: str, told: str) -> Iterator[str]:
     yield from _table(
-        "TYPE_LABELS",
-        {t.local: t.label("zh") for t in vocabulary.types},
-        "Each entity type in Chinese, in the order in which pictures and reports list them.",
+        f"TYPE_LABELS{suffix}",
+        {t.local: t.label(language) for t in vocabulary.types},
+        f"Each entity type in {told}, in the order in which pictures and reports list them.",
     )
     yield from _table(
-        "PREDICATE_LABELS",
-        {t.local: t.label("zh") for t in vocabulary.relations},
-        "Each predicate in Chinese, read from subject to object.",
+        f"PREDICATE_LABELS{suffix}",
+        {t.local: t.label(language) for t in vocabulary.relations},
+        f"Each predicate in {told}, read from subject to object.",
     )
     inverses = {t.local: vocabulary.inverse_of(t.name) or t for t in vocabulary.relations}
     yield from _table(
-        "INVERSE_LABELS",
-        {name: t.label("zh") for name, t in inverses.items()},
-        "Each predicate in Chinese, read from object to subject.",
+        f"INVERSE_LABELS{suffix}",
+        {name: t.label(language) for name, t in inverses.items()},
+        f"Each predicate in {told}, read from object to subject.",
     )
 
 
@@ -54,4 +59,4 @@ def _tuple(names: Sequence[str], indent: int = 0) -> str:
 def _table(name: str, rows: Mapping[str, str], what: str) -> Iterator[str]:
     yield f"{name} = {{\n"
     yield from (f'    "{key}": "{value}",\n' for key, value in rows.items())
-    yield f'}}\n"""{what}"""\n' + ("" if name == "INVERSE_LABELS" else "\n")
+    yield f'}}\n"""{what}"""\n' + ("" if name == "INVERSE_LABELS_EN" else "\n")
