@@ -15,8 +15,13 @@ _BEYOND_OWL: dict[str, dict[str, str]] = {
     "label": {"@id": "rdfs:label", "@language": "zh"},
     "prefLabel": {"@id": "skos:prefLabel", "@language": "zh"},
     "altLabel": {"@id": "skos:altLabel", "@language": "zh"},
+    "posts": {"@reverse": "zk:holder"},
+    "observations": {"@reverse": "zk:subject"},
+    "claims": {"@reverse": "zk:about"},
+    "statements": {"@reverse": "rdf:subject"},
+    "replaces": {"@reverse": "dcterms:isReplacedBy", "@type": "@id"},
 }
-"""Terms that OWL reserves or knows as annotations only."""
+"""Terms that OWL reserves or knows as annotations only, and those read backwards, by which a node holds its facts."""
 
 
 def context(vocabulary: Vocabulary) -> str:

@@ -6,6 +6,7 @@ check left out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from rdflib import RDF, SH, Graph
@@ -44,6 +45,7 @@ class Check:
     """Language and text."""
 
 
+@lru_cache(maxsize=4)
 def read_checks(file: Path | None = None) -> tuple[Check, ...]:
     """The checks of a shapes file, sorted; those of zonekg unless another is given.
 
@@ -54,6 +56,7 @@ def read_checks(file: Path | None = None) -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda c: (c.shape, c.path or "", str(c.constraint), c.select or "")))
 
 
+@lru_cache(maxsize=1)
 def subclasses() -> dict[str, tuple[str, ...]]:
     """By the IRI of a class: the IRIs of the class and of all below it."""
     vocabulary = read_vocabulary(ontology_file("zonekg.ttl"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("build", "read", "evaluate", "show", "query", "validate")
+COMMANDS = ("build", "read", "evaluate", "show", "query", "validate", "export")
 
 
 def kg(*arguments: str, cwd: Path, text: str | None = None) -> subprocess.CompletedProcess[str]:
