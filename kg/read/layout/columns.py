@@ -38,7 +38,8 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
             continue
         if len(split(above, across=True)) > 1 and len(split(below, across=True)) > 1:
             by_band = [*column_order(above), *column_order(below)]
-            if _continuity(by_band) >= _continuity(by_column):
+            pairs = _pairs(blocks)
+            if _continuity(by_band, pairs) >= _continuity(by_column, pairs):
                 return by_band
     return by_column
 
@@ -91,9 +92,17 @@ def split(blocks: Sequence[Block], *, across: bool) -> list[list[Block]]:
     return groups
 
 
-def _continuity(blocks: Sequence[Block]) -> int:
-    """How many blocks begin as the block before them lets expect, less those that do not."""
-    score = 0
+def _pairs(blocks: Sequence[Block]) -> frozenset[str]:
+    """Every two letters or Chinese characters that stand together in the text."""
+    return frozenset(
+        a + b for block in blocks for a, b in pairwise(block.text) if a.isalpha() and b.isalpha()
+    )
+
+
+def _continuity(blocks: Sequence[Block], pairs: frozenset[str]) -> tuple[int, int]:
+    """How many blocks begin as the block before them lets expect, less those that do not; and how many of them
+    make two characters stand together that do so elsewhere in the text."""
+    score = known = 0
     for before, after in pairwise(blocks):
         if (
             after.top > before.bottom
@@ -101,10 +110,11 @@ def _continuity(blocks: Sequence[Block]) -> int:
             and after.top - before.bottom < 2 * before.size
         ):
             continue
+        known += not ends_sentence(before.text) and before.text[-1] + after.text[0] in pairs
         ended = ends_sentence(before.text) and not is_full(before)
         score += 1 if ended == is_indented(after) else -1
         score -= not ends_sentence(before.text) and is_indented(after)
-    return score
+    return score, known
 
 
 def is_indented(block: Block) -> bool:

@@ -105,6 +105,8 @@ def is_caption(block: Block, pictures: Sequence[Frame], columns: Sequence[Block]
     """True for a few lines at a picture that are set otherwise than the text, or name who took it."""
     if len(block.text) > LONGEST_CAPTION or len(block.lines) > 6 or is_byline(block.text):
         return False
+    if block.size * 100 > 104 * size:
+        return False
     small = block.size * 100 <= 96 * size
     credited = bool(_CREDIT.search(block.text))
     frame = next((f for f in pictures if _beside(block, f)), None)
