@@ -30,6 +30,8 @@ _FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|"
     r"一期|二期|三期|园区|牵头|投资"
 )
+_GOES_ON = ("谷", "镇", "村", "湖", "岛", "湾", "路", "杯", "奖", "节")
+"""Characters behind a short name that make another name of it."""
 _OWN_TAGS = (UNKNOWN, "nz", "nt", "nrt", "nr", "ns")
 
 
@@ -79,6 +81,10 @@ def _company(line: Edges, start: int, end: int, rule: str, score: int) -> Candid
 def _by_list(line: Edges) -> Iterator[Candidate]:
     for hit in _listed().find(line.view):
         full = hit.end - hit.start > 6 and line.view.endswith("公司", hit.start, hit.end)
+        if not full and line.view.startswith(_GOES_ON, hit.end):
+            continue
+        if hit.value.endswith("局") and line.view.endswith(("省", "市", "区", "县"), 0, hit.start):
+            continue
         if line.words.cuts(hit.start) and (full or line.words.cuts(hit.end)):
             yield _company(line, hit.start, hit.end, "company.listed", CERTAIN if full else USUAL)
 
@@ -86,10 +92,34 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
 def _by_legal_form(line: Edges) -> Iterator[Candidate]:
     for head in _LEGAL.finditer(line.view):
         edge = line.left(head.start(), whole=True)
-        start = _behind_zone(line, edge.start, head.start())
+        start = _behind_zone(line, _whole_item(line, edge.start), head.start())
+        start = _behind_province(line, start, head.start())
         core = line.view[start : head.start()]
         if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
             yield _company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
+
+
+_LONGEST_REST = 8
+
+
+def _whole_item(line: Edges, start: int) -> int:
+    """The start of the list's item, where the walk stopped a few nouns behind 、."""
+    mark = line.view.rfind("、", max(0, start - _LONGEST_REST - 1), start)
+    rest = line.view[mark + 1 : start]
+    if mark < 1 or not rest.isalpha() or line.view[mark - 1] in "一二三四五六七八九十0123456789":
+        return start
+    inside = line.inside(mark + 1, start)
+    leads = any(kind_of(w) in ("function", "counted", "role") or w.tag[0] in "pcdurm" for w in inside)
+    own = len(rest) == 2 or any(word.tag.startswith(_OWN_TAGS) for word in inside)
+    return start if leads or not own or inside[0].start != mark + 1 else mark + 1
+
+
+def _behind_province(line: Edges, start: int, head: int) -> int:
+    """The start behind a province that only says where the city of the name lies: 云岭省|青原市长风重工."""
+    end = line.places.get(start, start)
+    inner = line.places.get(end, end)
+    chain = line.view.endswith(("省", "自治区"), start, end) and end < inner < head - 1
+    return end if chain and line.view[inner - 1] in "市县州盟" else start
 
 
 def _behind_zone(line: Edges, start: int, head: int) -> int:

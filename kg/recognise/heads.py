@@ -126,7 +126,11 @@ def _without_edge(view: str, start: int, end: int) -> int:
     """The start without what no name begins with: joiners, adjectives of size, single verbs."""
     while start < end:
         first = words(view[start:end])[0]
-        if first.text[0] in "其该本" and first.tag == UNKNOWN and len(first.text) > 1:
+        if (
+            first.text[0] in "其该本由在将被把从对向于为让据是与用"
+            and first.tag == UNKNOWN
+            and len(first.text) > 1
+        ):
             return start + 1
         edge = first.text in _INNER_OK or first.text in _COORDINATORS or first.text in LEADING
         verb = first.tag == "v" and len(first.text) == 1

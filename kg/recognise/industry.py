@@ -75,7 +75,9 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
                 or (sure and (counted or _plausible(text)))
                 or (head == "领域" and _plausible(text))
             ):
-                yield _industry(view, a, end if single and _with_head(view, text, end) else b, STRONG)
+                whole = single and _with_head(view, text, end)
+                bare = head == "产业" and b == at and text not in _known() and text + "产业" in _known()
+                yield _industry(view, a, end if whole or bare else b, STRONG)
             elif single:
                 yield _industry(view, a, b if _plausible(text) and b - a > 3 else end, USUAL)
 

@@ -96,7 +96,10 @@ def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
 
 def _parted(article: Article, at: int) -> bool:
     """True where a new stretch begins: at a mark, or where the source has white space."""
-    return article.view[at] in _BYLINE_CLOSERS or article.offsets[at] - article.offsets[at - 1] > 1
+    view = article.view
+    if view[at] == "报" and not view.startswith(("报道", "报送"), at):
+        return False
+    return view[at] in _BYLINE_CLOSERS or article.offsets[at] - article.offsets[at - 1] > 1
 
 
 def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
@@ -132,9 +135,8 @@ def _abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
 
 
 _ENDS = alternatives("title.ending")
-_CREDITS = "|编辑|校对|主持人|嘉宾|摄影|制作|撰文|策划"
 _NAMED_ITEMS = re2.compile(
-    "(?:(?:" + alternatives("person.role") + "|" + _ENDS + _CREDITS + r")[:|]|" + _ENDS + "[为是系])"
+    "(?:(?:" + alternatives("person.role") + "|" + _ENDS + r")[:|]|" + _ENDS + "[为是系])"
     "([^,。;:!?的“”()]{2,40})"
 )
 

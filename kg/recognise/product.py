@@ -10,7 +10,7 @@ from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.title import in_word
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import UNKNOWN, words
+from kg.recognise.words import UNKNOWN, tag_of, words
 
 _MAY_FOLLOW = word_set("product.may_follow")
 _NOT_END = listed("product.not_end")
@@ -94,7 +94,8 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         ):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
         elif (
-            len(quote.inner) > 2 - before.endswith("讲解机器人")
+            not tag_of(quote.inner).startswith(("v", "i", "l"))
+            and len(quote.inner) > 2 - before.endswith("讲解机器人")
             and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件"))
             and len(quote.inner) >= 2
         ):
@@ -116,7 +117,7 @@ def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
 
 
 _MAKER = re2.compile(
-    "(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|入选|成为|填补|是|首|从|把|年|可)"
+    "(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|顺利|成功|正式|全部|均|将|也|又|目前|入选|成为|填补|是|首|从|把|年|可)"
 )
 
 
@@ -161,7 +162,7 @@ def telling(text: str) -> bool:
 
 
 _LAST_VERB = re2.compile(
-    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
+    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|千伏安|千瓦时|千瓦|兆瓦时|兆瓦|千伏|万吨|吨|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
 )
 
 

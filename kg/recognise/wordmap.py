@@ -16,6 +16,8 @@ LONGEST_PIECE = 200
 _NEVER_INSIDE = "与由在是将被把从对向于让据等了的"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
 _NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅"
+_WHOLE = frozenset(["经开", "经发", "经控", "经投", "和合", "同和", "同创", "同方", "和润", "和泰"])
+"""Words that the dictionary lacks and that do begin with such a character."""
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
 
 
@@ -87,7 +89,7 @@ def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
 
 def _parts(word: Word, offset: int) -> Iterable[Word]:
     """The word in its place, or its parts where the tokenizer glued what does not belong together."""
-    if word.tag == UNKNOWN and len(word.text) > 1 and word.text[0] >= "\u4e00":
+    if word.tag == UNKNOWN and len(word.text) > 1 and word.text[0] >= "\u4e00" and word.text not in _WHOLE:
         return [part for free in _freed(word, offset) for part in _of_heads(free)]
     return _of_heads(Word(word.start + offset, word.end + offset, word.text, word.tag))
 
