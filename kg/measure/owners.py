@@ -5,7 +5,6 @@ import re
 from kg.core.mentions import Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
-from kg.measure.periods import TIME
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.topics import OWNERS, Topics
@@ -18,12 +17,6 @@ _BEYOND = 30
 _FARTHEST = 60
 """How far behind the figure it may stand."""
 _FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
-_WHOLE = re.compile(
-    rf"(?:{TIME.pattern}|[“,\s])*"
-    r"(?:(?:全|该)(?P<whole>[省市县镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
-)
-_FAR = 600
-"""How many characters back a place is looked for."""
 _BUILD = re.compile(
     rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building')})了?的?)[^,。;\d的]{{0,12}}?$"
 )
@@ -31,7 +24,7 @@ _BUILD = re.compile(
 
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
     """The expression that says whose the figure is; None when nothing in the text is its subject."""
-    return _after(topics, q, counted, clause) or _place(topics, q, clause) or topics.best(q, counted.text)
+    return _after(topics, q, counted, clause) or topics.best(q, counted.text)
 
 
 def _after(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
@@ -45,21 +38,4 @@ def _after(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Ref
             return reference
         if q.kind == "count" and reference.type in FOUNDED and _FOUND.fullmatch(between):
             return reference
-    return None
-
-
-def _place(topics: Topics, q: Quantity, clause: Span) -> Reference | None:
-    """全镇13个村, 村集体收入: the latest place of that sort, where a clause opens with such a word."""
-    match = _WHOLE.match(topics.view, clause[0], q.start)
-    if match is None:
-        return None
-    sort = match["whole"] or match["inner"]
-    for reference in reversed(topics.index.within(max(0, clause[0] - _FAR), clause[0])):
-        if reference.type == "Place" and reference.kind == "name":
-            entity = topics.discourse.entities[reference.entities[0]]
-            if entity.name.endswith(sort):
-                at = match.start(match.lastgroup or 0)
-                return Reference(
-                    at, at + 1, "Place", reference.entities, "anaphor", reference.antecedents, "whole"
-                )
     return None

@@ -11,8 +11,8 @@ from kg.refer.focus import Candidate, Focus
 from kg.refer.roles import OWNER as OWNS
 from kg.refer.roles import PLAIN as OPENS
 
-OBJECT, WEAK, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(10)
-"""How a reference stands in its clause: among other words; behind them; as whom a speaker stands for; as owner of
+OBJECT, WEAK, AGENT, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(11)
+"""How a reference stands in its clause: among other words; behind them; as who does it (由X); as whom a speaker stands for; as owner of
 what opens the clause; as the place where things settle; as what is built; as the meeting where it happens; as what
 opens the clause; as the body that is founded there; as what a relative clause describes."""
 
@@ -27,7 +27,7 @@ _MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[“
 _OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
 _SPEECH_END = re.compile(rf"(?:{alternation('speech')})[,:“”。\s]*$")
 _PREPOSED = re.compile(f"(?:{alternation('preposition')})[“《(]?$")
-_AGENT = re.compile(r"(?:由|被)[“《(]?$")
+_AGENT = re.compile(r"(?:由|被|经|受|委托)[“《(]?$")
 _HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
@@ -117,8 +117,9 @@ class Strengths:
         where = LOCATED if place.reference.type in _SETTLED_TYPES and place.closes else OBJECT
         if place.before.startswith("在") and place.closes:
             return where
-        agent = _AGENT.search(place.before) is not None and "的" in place.after[:-1]
-        return where if agent or _PREPOSED.search(place.before) else None
+        if _AGENT.search(place.before):
+            return where if place.closes or "的" in place.after[:-1] else AGENT
+        return where if _PREPOSED.search(place.before) else None
 
     def _spoken_for(self, place: _Place) -> int | None:
         clause = self.focus.clauses[place.clause]

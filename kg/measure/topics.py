@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
+from kg.measure.echoes import ECHOED, echoes
 from kg.measure.index import Index
 from kg.measure.quantities import Quantity
 from kg.measure.strengths import (
+    AGENT,
     BUILT,
     FOUNDED,
     GATHERING,
@@ -22,6 +24,7 @@ from kg.measure.strengths import (
     Strengths,
     Topic,
 )
+from kg.measure.wholes import WHOLE, wholes
 from kg.refer.focus import SIDE_ROLES, Candidate
 from kg.refer.subjects import focus_of, protagonist
 
@@ -34,11 +37,13 @@ OWNERS = frozenset(
 """Types that may have a figure."""
 
 STRENGTH = {
-    OBJECT: 4, WEAK: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 80,
+    OBJECT: 4, WEAK: 40, AGENT: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 80,
 }  # fmt: skip
 SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
+ECHO = 50
+LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
 PLACE_BESIDE_ZONE, PLACE = -30, -8
 """The weights of the score, fitted to gold: what a strength gives; what a topic of the same clause and the owner of
@@ -48,6 +53,7 @@ a place, with a zone in the article and without."""
 
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
+_DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
 _CREDIT = re.compile(r"[摄文/]|报道|供图")
 _QUALITIES = frozenset({"time", "share", "percent", "rank", "score", "temperature", "times"})
 """Kinds of units in which a product that opens the clause is measured."""
@@ -70,10 +76,17 @@ class Topics:
         zoned = any(e.type == "Zone" for e in discourse.entities)
         self._prior = PRIOR | {"Place": PLACE_BESIDE_ZONE if zoned else PLACE}
         strengths = Strengths(discourse, self.focus, self.index)
-        self._topics = [strengths.topic(c) for c in _outermost(self.focus.candidates)]
+        named = [strengths.topic(c) for c in _outermost(self.focus.candidates) if not self._dated(c)]
+        opened = [Topic(r, PLAIN, clause) for r, clause in wholes(discourse, self.index, self.focus.clauses)]
+        self._topics = sorted([*named, *opened], key=lambda t: t.reference.start)
         self._starts = [topic.reference.start for topic in self._topics]
         self._counted: set[int] = set()
         self._last: tuple[int, tuple[int, ...]] | None = None
+
+    def _dated(self, candidate: Candidate) -> bool:
+        """The place of a dateline: 本报云岭8月15日电."""
+        reference = candidate.reference
+        return reference.type == "Place" and _DATELINE.match(self.view, reference.end) is not None
 
     def best(self, q: Quantity, indicator: str) -> Reference | None:
         """The most likely owner of a figure that counts ``indicator``; figures are asked for in text order."""
@@ -84,6 +97,7 @@ class Topics:
         last = bisect_left(self._starts, q.start)
         found: _Scored | None = None
         named = False
+        echoed = False
         for topic in reversed(self._topics[max(0, last - _WINDOW) : last]):
             if topic.reference.end > q.start or not self._may_own(topic, q, here, weights):
                 continue
@@ -91,6 +105,8 @@ class Topics:
                 self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER
             )
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
+            if not echoed and self._echoed(topic, here, q.start):
+                echoed, score = True, score + ECHO
             if found is None or score > found[0]:
                 found = (score, topic.reference)
         found = found if named or self._main is None else self._or_main(found, self._main, weights)
@@ -107,6 +123,23 @@ class Topics:
             return found
         at = self.discourse.sentences[0].start
         return score, Reference(at, at, entity.type, (main,), "elided", entity.mentions[:1], "main")
+
+    def _echoed(self, topic: Topic, here: int, position: int) -> bool:
+        """Named again by its last word alone where the figure's clause or sentence opens."""
+        if topic.reference.type not in ECHOED or topic.clause == here:
+            return False
+        there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
+        if now.sentence - there.sentence > LATEST_ECHO:
+            return False
+        entity = self.discourse.entities[topic.reference.entities[0]]
+        starts = {now.start}
+        if there.sentence < now.sentence:
+            starts.add(self.discourse.sentences[now.sentence].start)
+        return any(self._bare(start) and echoes(self.view, start, position, entity) for start in sorted(starts))
+
+    def _bare(self, start: int) -> bool:
+        """No name opens the clause."""
+        return not any(r.kind == "name" for r in self.index.outermost(start, start + 12))
 
     def _paragraph(self, clause: int) -> int:
         return self.discourse.sentences[self.focus.clauses[clause].sentence].paragraph
@@ -148,7 +181,8 @@ class Topics:
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
         strength = self._strength(topic, here, there.end)
         a, b = self.discourse.sentences[there.sentence], self.discourse.sentences[now.sentence]
-        score = STRENGTH[strength] + self._prior.get(topic.reference.type, 0)
+        score = STRENGTH[strength]
+        score += 0 if topic.reference.rule == WHOLE else self._prior.get(topic.reference.type, 0)
         score += SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0
         score += SAME_OWNER if self._last == (now.sentence, topic.reference.entities) else 0
         score -= PER_CLAUSE * min(here - topic.clause, 10)
@@ -162,6 +196,8 @@ class Topics:
         if topic.clause == here:
             return OBJECT if topic.strength in (FOUNDED, BUILT) else topic.strength
         reference = topic.reference
+        if topic.strength == AGENT:
+            return OBJECT
         project = reference.type == "Project" and reference.kind == "name" and topic.clause == here - 1
         closes = project and not self.view[reference.end : end].strip("”》) ")
         return BUILT if closes and topic.strength < BUILT else topic.strength

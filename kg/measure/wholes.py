@@ -1,0 +1,39 @@
+"""Places that a clause opens with and does not name: 全县发展…, 全镇13个村, 村集体收入."""
+
+import re
+from collections.abc import Iterator
+
+from kg.core.mentions import Discourse, Reference
+from kg.measure.index import Index
+from kg.measure.periods import TIME
+from kg.refer.clauses import Clause
+
+WHOLE = "whole"
+"""The rule of such a reference."""
+_WHOLE = re.compile(
+    rf"(?:{TIME.pattern}|[“,\s])*"
+    r"(?:(?:全|该|我)(?P<whole>[省市县镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
+)
+_FAR = 600
+"""How many characters back a place is looked for."""
+
+
+def wholes(discourse: Discourse, index: Index, clauses: tuple[Clause, ...]) -> Iterator[tuple[Reference, int]]:
+    """Each such expression as a reference to the latest place of its sort, with the number of its clause."""
+    view = discourse.article.view
+    for number, clause in enumerate(clauses):
+        match = _WHOLE.match(view, clause.start, clause.end)
+        if match is None:
+            continue
+        place = _latest(discourse, index, clause.start, match["whole"] or match["inner"])
+        if place is not None:
+            at = match.start(match.lastgroup or 0)
+            yield Reference(at, at + 1, "Place", place.entities, "anaphor", place.antecedents, WHOLE), number
+
+
+def _latest(discourse: Discourse, index: Index, start: int, sort: str) -> Reference | None:
+    for reference in reversed(index.within(max(0, start - _FAR), start)):
+        if reference.type == "Place" and reference.kind == "name":
+            if discourse.entities[reference.entities[0]].name.endswith(sort):
+                return reference
+    return None
