@@ -10,9 +10,11 @@ LONGEST = 64
 LEAST_AGAIN = 10
 """Words that come again sooner are repeated inside the headline."""
 
-_NO_END = re.compile(r"[，、：:；;\-的和与及为在让把对向从到将被据“《（(]$")
+_NO_END = re.compile(
+    r"[，、：:；;\-的和与及为在让把对向从到将被据“《（(]$|(?:气象台|监委|警方|公司|法院|检察院|时间|跟随|总台)$"
+)
 _NO_TITLE = re.compile(
-    r"资料图|供图|/|图源|截图|蓝色字|摄$|发自|记者|通讯员|。|网[-\u4e00-\u9fff]{0,6}$|日报$|晚报$|新闻$|(?:日|网|报|社|客户端)[讯电](?:[\s（(]|$)"
+    r"资料图|供图|/|图源|截图|蓝色字|摄$|发自|记者|通讯员|。|网$|网[-·][\u4e00-\u9fff]{2,6}$|日报$|晚报$|新闻$|(?:日|网|报|社|客户端)[讯电](?:[\s（(]|$)"
 )
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"), ("「", "」"))
 _DATE = r"(?:\d{4}\s?年)?\d{1,2}\s?月\s?\d{1,2}\s?日"
@@ -35,15 +37,19 @@ _OPENER = re.compile(
     r"(?<![因行作成视认改称])为(?:了|进一步|深入|切实|全面|更好|贯彻|做好|持续|推动|丰富|加强|提升|积极|认真|充分|有效|落实|弘扬|营造|增强|提高|"
     r"扎实|保障|确保|庆祝|纪念|助力|促进|激发|响应|大力|帮助|迎接|加快|关心|规范|不断|强化|引导|满足|普及|方便|缓解|维护|打造|深化)|"
     r"记者(?:从|获悉|在|近日|日前|\d|今|昨|注意到|了解到|采访|走进|来到|看到)|"
-    r"本公司(?:及)?董事会|证券代码|(?:图片)?来源[:：]|作者[:：丨|｜]|[撰文]\s?[/丨|｜]\s?文?|(?:编辑|记者|原标题|摘要)[:：丨|｜]|■|"
+    r"本公司(?:及)?董事会|证券代码|(?:图片)?来源[:：]|作者[:：丨|｜]|[撰文]\s?[/丨|｜]\s?文?|(?:编辑|记者|原标题|摘要)[:：丨|｜]|■|时值|[（(](?=[^（()）]{0,8}(?:记者|通讯员))|"
     r"【(?=[^】]{2,24}(?:报道|记者|消息|讯|专线)[^】]{0,12}】)|"
-    rf"(?:{_AGENCIES})(?=[^，。]{{0,16}}(?:\d日|讯|消息|报道|记者|电|丨))"
+    rf"(?:{_AGENCIES})(?=[^，。]{{0,16}}(?:\d日|讯|消息|报道|记者|电|丨|获悉))"
 )
 _FIRST = re.compile(
-    r"[\d截在自至据近日前最今昨当目如连入暑这北刚盛炎夏七八一长新随\"“值众仲案【基本转见实特记通为证图来作撰文编原摘■中人央参环海光国澎封界"
+    r"[\d截在自至据近日前最今昨当目如连入暑这北刚盛炎夏七八一长新随\"“值众仲案【基本转见实特记通为证图来作撰文编原摘■时（(中人央参环海光国澎封界"
     r"每财格智上观直京南钛I华红总]"
 )
 """What an opener begins with."""
+
+_CRY = re.compile(r"[！？!?]+|[→↓]+|…{2}")
+_CLAUSE = re.compile(r"[^，。！？：；、“”\s]{2,12}，[^！？]{8,}")
+"""A short first clause."""
 
 _BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
 _SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
@@ -87,6 +93,16 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
             return len(text[:end].rstrip())
         if "。" in text[:end]:
             break
+    return _exclaimed(text, limit)
+
+
+def _exclaimed(text: str, limit: int) -> int | None:
+    """The end of a headline that closes on a cry, a question or an arrow, when a short first clause follows."""
+    ends = [m.end() for m in _CRY.finditer(text, SHORTEST, limit)]
+    for end in reversed(ends):
+        clause = _CLAUSE.match(text, end)
+        if clause and len(text[:end]) >= LEAST_AGAIN and _may_end(text[:end]):
+            return end
     return None
 
 

@@ -22,7 +22,7 @@ _FREE_ROLES = re.compile(
 )
 """Inside brackets and behind the last full stop, whatever stands before 记者 names its medium."""
 _MAY_HAVE_ROLE = re.compile(r"[记通撰作评实文图摄采执]")
-_SPOKEN = re.compile(r"告诉|[向对从据让与]|表示|采访|接受|的")
+_SPOKEN = re.compile(r"告诉|[向对从据让]|(?<!参)与|表示|采访|接受|的")
 """What stands before 记者 where it is a word of the text."""
 _TASKS = re.compile(
     r"(?:发自)?[\u4e00-\u9fff]{0,4}报道|采写|摄影|采访整理|整理|综合|文图|图文|文并图|文并摄|编辑|[\u4e00-\u9fff]{0,6}供图|报道员"
@@ -32,7 +32,7 @@ _PICTURES = re.compile(
     r"(?<!文[/／、·|｜])(?<!文)(?:图|摄影|摄)[/／:：](?!文)\s*\S+|(?:编辑|校对|制图|剪辑)[/／:：\s]\s*\S+.*"
 )
 """From here on a byline names who took pictures and who edited."""
-_GAPS = re.compile(r"[\s、,，/／;；和]+")
+_GAPS = re.compile(r"[\s、,，/／;；和|｜丨]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
 _NO_NAME = re.compile(
@@ -43,6 +43,7 @@ _BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:[报网社台院局委部站�
 
 _LIST_GAP = re.compile(r"[\s、，,]+")
 _LIST = re.compile(rf"[{_CJK}]{{2,3}}(?:[\s、，,]+[{_CJK}]{{2,3}}){{1,5}}")
+_WRITTEN = re.compile(r"(?:文|撰文|采写|作者)\s?[/／:：丨|｜]")
 _TASK_BEHIND = re.compile(r"(?:采访整理|整理报道|摄影报道|综合报道|文并摄|报道|整理|采写)$")
 
 
@@ -84,7 +85,8 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     also for what follows the last full stop of a text.
     """
     known = bracketed and bool(_LIST.fullmatch(text)) and any(map(is_name, _LIST_GAP.split(text)))
-    strict = not known and not (has_role(text) and (bracketed or text.startswith("本")))
+    written = bracketed and bool(_WRITTEN.match(text))
+    strict = not (known or written) and not (has_role(text) and (bracketed or text.startswith("本")))
     found: list[Span] = []
     pictures = _PICTURES.search(text)
     pieces = _between_roles(text[: pictures.start()] if pictures else text, bracketed)

@@ -11,7 +11,7 @@ Kind = Literal["title", "byline", "caption", "dropped"]
 Part = tuple[Kind, int, int]
 """A stretch of the text with what it is."""
 
-HEADER_LENGTH = 220
+HEADER_LENGTH = 600
 FARTHEST_DATELINE = 260
 LONGEST_HEADLINE = 50
 SHORTEST_HEADLINE = 6
