@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kg.read.layout.bylines import is_byline
 from kg.read.layout.glyphs import Glyph
 
 GUTTER_ROWS = 2
 """A gap that stands at one place in so many rows parts columns."""
+
+_HANGING = frozenset("，。、；：！？”’）》,.;:!?")
 
 LONGEST_NAME = 4
 """A piece as short goes on with the byline before it."""
@@ -54,6 +57,7 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom."""
     pieces = [piece for row in _rows(glyphs) for piece in _pieces(row)]
     gutters = _gutters(pieces)
+    pieces = [part for piece in pieces for part in _parted(piece, gutters)]
     lines = [line for row in _by_base(pieces) for line in _rejoined(row, gutters)]
     return sorted(lines, key=lambda line: (line.top, line.left))
 
@@ -148,6 +152,18 @@ def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
         if not alike:
             found.append(_Gutter(gap[0], gap[1], gap[3], [gap]))
     return [g for g in found if g.settle()]
+
+
+def _parted(piece: Line, gutters: Sequence[_Gutter]) -> Iterator[Line]:
+    """The piece, cut where a mark that hangs over the edge of its column reaches the next one."""
+    level = [g for g in gutters if g.top < piece.base < g.bottom + 2 * piece.size]
+    start = 0
+    for index, (before, glyph) in enumerate(pairwise(piece.glyphs), start=1):
+        near = piece.size // 6
+        if before.char in _HANGING and any(abs(glyph.left - g.right) <= near for g in level):
+            yield Line(piece.glyphs[start:index])
+            start = index
+    yield Line(piece.glyphs[start:])
 
 
 def _neighbours(pieces: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
