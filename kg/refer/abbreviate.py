@@ -13,7 +13,7 @@ from kg.refer.zones import is_zone_kind, zone_short
 
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
-_BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|分所)$")
+_BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|事业群|分所)$")
 _NUMBERS = re.compile(
     r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"

@@ -8,10 +8,10 @@ from typing import Any
 from kg.core.mentions import Reference
 from kg.recognise.words import words
 from kg.refer import event_at
-from kg.relate.compile import LIST_SEPARATOR, classes, compiled
+from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
-from kg.relate.subjects import is_named, is_oblique, members, subjects
+from kg.relate.subjects import is_admitted, is_oblique, members, subjects
 from kg.rules import Frame
 
 _NEGATED = re.compile(
@@ -44,8 +44,9 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
             continue
         for form in rule.forms:
             if found := _READERS[form](line, rule, at, end):
-                objects = tuple(r for r in found.objects if is_named(line.discourse, r, rule.named))
-                yield replace(found, objects=objects)
+                objects = tuple(r for r in found.objects if is_admitted(line.discourse, r, rule))
+                ends = (objects, found.subjects) if rule.swap else (found.subjects, objects)
+                yield replace(found, subjects=ends[0], objects=ends[1])
                 break
 
 
@@ -174,7 +175,9 @@ def _objects_after(line: Line, rule: Frame, end: int) -> tuple[int, int] | None:
     found = compiled(f"^{stop}({one}(?:{parted}{one})*)").search(line.text[end:])
     if found is None or (rule.unless and compiled(rule.unless).search(line.text[end : end + found.start(1)])):
         return None
-    if rule.not_after and compiled(f"^(?:{rule.not_after})").search(line.text[end + found.end() :]):
+    if rule.not_after and compiled(f"^(?:{pattern_source(rule.not_after)})").search(
+        line.text[end + found.end() :]
+    ):
         return None
     return end + found.start(1), end + found.end(1)
 

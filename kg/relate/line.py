@@ -38,7 +38,9 @@ _TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{
 _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
     "GovernmentBody": re.compile(_ORGAN_TITLE),
-    "Person": re.compile(f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})"),
+    "Person": re.compile(
+        f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})"
+    ),
 }
 """Titles that are sure by where they stand: behind an organ, or behind 任."""
 

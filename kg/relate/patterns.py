@@ -9,7 +9,7 @@ from kg.refer import event_at
 from kg.relate.compile import compiled, pattern_source, role_types
 from kg.relate.line import Line
 from kg.relate.make import Found
-from kg.relate.subjects import is_named, members, subjects
+from kg.relate.subjects import is_admitted, members, subjects
 from kg.rules import Pattern
 
 _NAMED_LAST = frozenset({"Honour"})
@@ -35,7 +35,7 @@ def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
             continue
         who = _role(line, rule, match, "subject") or subjects(line, start, rule.subject, True)
         what = _role(line, rule, match, "object") or _carried_object(line, start, rule)
-        objects = tuple(r for r in what if is_named(line.discourse, r, rule.named))
+        objects = tuple(r for r in what if is_admitted(line.discourse, r, rule))
         if who and objects:
             yield Found(rule, who, objects, start, end)
 

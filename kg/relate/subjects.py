@@ -9,6 +9,7 @@ from kg.core.vocabulary import ORGANIZATIONS
 from kg.refer import opener_at, subject_at
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, Line
+from kg.rules import Frame, Pattern
 
 _PREPOSITION = re.compile(
     r"(?:在|对|为|向|从|于|给|把|将|到|至|赴|因|让|使|围绕|聚焦|针对|通过|按照|经|据|关于|凭借|来自|位于|落户|入驻|走进|"
@@ -112,4 +113,11 @@ def is_named(discourse: Discourse, reference: Reference, pattern: str) -> bool:
     """True when the name of what the reference stands for matches; an empty pattern always does."""
     return not pattern or any(
         compiled(pattern).search(discourse.entities[entity].name) is not None for entity in reference.entities
+    )
+
+
+def is_admitted(discourse: Discourse, reference: Reference, rule: Frame | Pattern) -> bool:
+    """True when the name of what the reference stands for is one that the rule takes."""
+    return is_named(discourse, reference, rule.named) and not (
+        rule.never and is_named(discourse, reference, rule.never)
     )

@@ -34,9 +34,11 @@ _KEYS = {
             "unless",
             "between",
             "not_after",
+            "never",
+            "swap",
         },
     ),
-    "patterns": (Pattern, {"pattern", "subject", "object", "named", "not_after"}),
+    "patterns": (Pattern, {"pattern", "subject", "object", "named", "not_after", "never"}),
     "nested": (
         Nested,
         {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"},

@@ -29,9 +29,9 @@ class Frame(Rule):
     ``carried`` lets the subject come from an earlier sentence; with ``nearest`` it is the last fitting
     mention before
     the trigger, whatever its part in the sentence. Patterns: ``named`` must be found in the object's name,
-    ``unless`` must not between trigger and object, ``between`` must not between subject and trigger,
-    ``not_after`` must
-    not follow the object.
+    ``never`` must not be, ``unless`` must not between trigger and object, ``between`` must not between
+    subject and trigger, ``not_after`` must
+    not follow the object. With ``swap`` what does it is the object of the relation (甲公司设立乙公司).
     """
 
     verbs: tuple[str, ...]
@@ -46,6 +46,8 @@ class Frame(Rule):
     unless: str
     between: str
     not_after: str
+    never: str
+    swap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Pattern(Rule):
     with their posts; roles are *subject*, *object*,
     *joint* (each with each) or none. What a pattern has no role for comes from the discourse (types
     ``subject``,
-    ``object``). ``named`` must be found in the object's name, ``not_after`` must not follow.
+    ``object``). ``named`` must be found in the object's name, ``never`` must not be, ``not_after`` must not follow.
     """
 
     pattern: str
@@ -66,6 +68,7 @@ class Pattern(Rule):
     object: tuple[str, ...]
     named: str
     not_after: str
+    never: str
 
 
 @dataclass(frozen=True, slots=True)
