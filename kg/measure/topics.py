@@ -42,7 +42,7 @@ STRENGTH = {
 SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
-ECHO = 50
+ECHO, MADE = 50, 27
 LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
 PLACE_BESIDE_ZONE, PLACE = -30, -8
@@ -159,6 +159,8 @@ class Topics:
             return False
         if kind == "Industry":
             return self.view[reference.start : reference.end].endswith(("集群", "产业链"))
+        if kind == "Product" and topic.strength == HEAD:
+            return True
         if kind == "Product" and not weights.get(kind):
             return topic.clause == here and q.kind in _QUALITIES
         return _CREDIT.match(self.view, reference.end) is None
@@ -183,6 +185,7 @@ class Topics:
         a, b = self.discourse.sentences[there.sentence], self.discourse.sentences[now.sentence]
         score = STRENGTH[strength]
         score += 0 if topic.reference.rule == WHOLE else self._prior.get(topic.reference.type, 0)
+        score += MADE if topic.reference.type == "Product" and strength == HEAD else 0
         score += SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0
         score += SAME_OWNER if self._last == (now.sentence, topic.reference.entities) else 0
         score -= PER_CLAUSE * min(here - topic.clause, 10)

@@ -13,6 +13,7 @@ WHOLE = "whole"
 _WHOLE = re.compile(
     rf"(?:{TIME.pattern}|[“,\s])*"
     r"(?:(?:全|该|我)(?P<whole>[省市县镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
+    r"(?![^,。;]{0,20}(?:出自|来自|集中在|聚集在|落户|在这里))"
 )
 _FAR = 600
 """How many characters back a place is looked for."""
