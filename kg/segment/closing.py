@@ -47,12 +47,15 @@ _EDITOR = re.compile(
     r"(?:责任编辑|编辑|校对|责编)(?=[\u4e00-\u9fff]{2,3}(?:$|[^\u4e00-\u9fff]|编辑|校对))"
 )
 _ISSUE = re.compile(r"《\s?[^》]{2,12}\s?》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,12}[)）]")
+_SENT = re.compile(r"(?:新华社|中新社|中新网)[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?电$")
+"""A dateline that a crawl set behind its text."""
+
 _SOURCE = re.compile(
-    r"(?:(?:图文|稿件|素材|部分|封面|图片|视频|资料|综合|信息|文章|本文|内容)*(?:来\s?源|转自|图源|据|综合自?)"
+    r"(?:(?:图文|稿件|素材|部分|封面|图片|视频|资料|综合|信息|文章|本文|内容)*(?:来\s?源|稿源|转自|图源|据|综合自?)"
     r"|来稿单位|联系方式|邮箱(?:地址)?|原标题|本文链接|作者简介)\s?[:：丨|｜/]"
 )
 _AUTHOR = re.compile(
-    r"(?:作者|撰文|采写|执笔|文|图文|文图|记者|通讯员|特约撰稿)\s?[:：丨|｜/／]|"
+    r"(?:作者|撰文|采写|执笔|文|图文|文图|记者|通讯员|特约撰稿)\s?[:：丨|｜/／]|作者[\s\xa0]|"
     r"[^\s，,：:（(丨｜|]{0,20}?(?:记者|通讯员|实习生|评论员)"
     r"(?=[\s:：丨|｜]|[\u4e00-\u9fff]{2,3}(?:[\s、，]|$|编辑|校对|通讯|实习|责|报道|[（(【]))|"
     r"(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文)|"
@@ -66,7 +69,7 @@ _SIGNED = re.compile(
 _PICTURED = re.compile(r"[^。！？]{1,30}(?:供图|摄|提供|图源[^。]{0,20}|资料图片?|截图)")
 _CLOSES = re.compile(r"\s*[)）】\]〕」]")
 _ORGAN = re.compile(
-    r"[\u4e00-\u9fff]{1,14}(?:[报网社台院局委厅部]|网站|体彩|客户端|交警|公安|警方|检察|法院|政府|中心)"
+    r"[\u4e00-\u9fff]{1,14}(?:[报网社台院局委厅部区县]|网站|体彩|客户端|交警|公安|警方|检察|法院|政府|中心)"
 )
 _GAP = re.compile(r"[\s、,，;；|｜·*●◆—\-_/～~\u200b]*")
 _NEXT = re.compile(
@@ -74,7 +77,7 @@ _NEXT = re.compile(
     r"(?:编辑|校对|责编|责任编辑)(?=[\u4e00-\u9fff]{2,3}(?:$|[^\u4e00-\u9fff]))|"
     r"(?:图片|素材)?(?:来\s?源|转自|图源)\s?[:：丨|｜/]|(?:作者|撰文|采写|文|记者|通讯员|特约撰稿)[:：丨|｜/／]|"
     r"https?:|微信[:：]|(?<=\s)联系方式|"
-    r"(?<=[\s|｜])[\u4e00-\u9fff]{0,10}(?:记者|通讯员)(?=[\s:：])"
+    r"(?<=[\s|｜])[\u4e00-\u9fff]{0,10}(?:记者|通讯员|作者)(?=[\s:：])"
 )
 _BOUND = re.compile(r"[（(【\[〔「]|(?=来源|转自|编辑|责编|责任编辑|作者|文[/／丨|｜]|校对|记者|通讯员|采写)")
 
@@ -192,7 +195,7 @@ def _line(text: str, at: int, end: int) -> Part | None:
     pictured = _PICTURED.match(text, at, end)
     if pictured and pictured.end() == end:
         return ("credit", at, end)
-    issue = _ISSUE.match(text, at, end)
+    issue = _ISSUE.match(text, at, end) or _SENT.match(text, at, end)
     if issue:
         return ("dropped", at, issue.end())
     found = _SOURCE.match(text, at, end) or _EDITOR.match(text, at, end)

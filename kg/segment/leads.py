@@ -7,7 +7,7 @@ from kg.segment.names import author_spans, is_name
 
 _ROLE = re.compile(
     r"[◎●■\s]*(?:(?:文|图|图文|撰文|作者|采写)\s?[、/／:：丨|｜]?\s?){0,3}(?:[\u4e00-\u9fffA-Za-z·/／、\-—+《》]{1,20}\s?[|｜]\s?)?"
-    r"[\u4e00-\u9fffA-Za-z·/／\-—+《》]{0,20}?(?:记者|通讯员|实习生|评论员|作者)[ \xa0\u3000:：丨|｜/]{0,4}|"
+    r"(?:[\u4e00-\u9fff]{2,8}[ \u3000]){0,3}[\u4e00-\u9fffA-Za-z·/／\-—+《》]{0,20}?(?:记者|通讯员|实习生|评论员|作者)[ \xa0\u3000:：丨|｜/]{0,4}|"
     r"(?:文|作者|撰文|采写)\s?[/／:：丨|｜]\s?"
 )
 _ANY_ROLE = re.compile(r"记者|通讯员|实习生|评论员|作者|[文写][\s/／:：丨|｜]")
@@ -23,7 +23,7 @@ _BEHIND = re.compile(
     r"图[/／][\u4e00-\u9fff]{2,6}供图?|摄影报道)(?=[\s\d“《A-Z\u4e00-\u9fff])\s*"
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_SPEAKS = re.compile(r"[从在获今昨近走来看注了就采问随对向将还也发到跟连再第拨]|日前|表示|:|：")
+_SPEAKS = re.compile(r"[\d从在获今昨近走来看注了就采问随对向将还也发到跟连再第拨]|日前|表示|:|：")
 _NEVER = re.compile("[从据在获的和了]")
 _FIRST_WORDS = frozenset("据在从为由随自对以近今昨当每一这有新全我他她很因经受按")
 """Single characters that a text may begin with."""
@@ -43,13 +43,12 @@ def leading_names(text: str, at: int) -> int | None:
     end, found = role.end(), 0
     while found < MOST_NAMES:
         inner = _INNER_ROLE.match(text, end, end + 30) if found else None
-        if inner and not _SPEAKS.match(text, inner.end()):
-            end = inner.end()
-        name = _NAME.match(text, end, end + 12)
+        at_name = inner.end() if inner and not _SPEAKS.match(text, inner.end()) else end
+        name = _NAME.match(text, at_name, at_name + 12)
         if name and _is_person("".join(g for g in name.groups() if g)):
             end, found = name.end(), found + 1
             continue
-        glued = _glued_end(text, end) if not (found and text[end - 1] in "者员生") or inner else None
+        glued = _glued_end(text, at_name)
         if not glued:
             break
         end, found = glued, found + 1

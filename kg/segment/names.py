@@ -29,7 +29,8 @@ _TASKS = re.compile(
 )
 _WROTE = re.compile(r"文[/／:：]")
 _PICTURES = re.compile(
-    r"(?<!文[/／、·|｜])(?<!文)(?:图|摄影|摄)[/／:：](?!文)\s*\S+|(?:编辑|校对|制图|剪辑)[/／:：\s]\s*\S+.*"
+    r"(?<!文[/／、·|｜])(?<!文)(?:图|摄影|摄)[/／:：](?!文)\s*\S+|(?:编辑|校对|制图|剪辑)[/／:：\s]\s*\S+.*|"
+    r"\s文\s+[\u4e00-\u9fff \u3000]{2,12}\s图\s*$|图(?:据|源|由)\S.*"
 )
 """From here on a byline names who took pictures and who edited."""
 _GAPS = re.compile(r"[\s、,，/／;；和|｜丨]+")
@@ -44,6 +45,7 @@ _BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:[报网社台院局委部站�
 _LIST_GAP = re.compile(r"[\s、，,]+")
 _LIST = re.compile(rf"[{_CJK}]{{2,3}}(?:[\s、，,]+[{_CJK}]{{2,3}}){{1,5}}")
 _WRITTEN = re.compile(r"(?:文|撰文|采写|作者)\s?[/／:：丨|｜]")
+_PHOTOGRAPHER = re.compile(rf"[{_CJK}]{{2,4}}摄")
 _TASK_BEHIND = re.compile(r"(?:采访整理|整理报道|摄影报道|综合报道|文并摄|报道|整理|采写)$")
 
 
@@ -120,6 +122,8 @@ def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
     found: list[Span] = []
     if len(words) == 1:
         words = [_without_task(text, *words[0])]
+    if len(words) > 1:
+        words = [w for w in words if not _PHOTOGRAPHER.fullmatch(text, *w)]
     for left, right in _joined([w for w in words if not _is_task(text, w)]):
         name = "".join(text[left:right].split())
         if not (is_name(name) if strict else _is_built_like_one(name)):

@@ -24,7 +24,7 @@ _STAMPED = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？\n]")
 _ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×\s*")
-_HEAD_AUTHOR = re.compile(r"(?:作者|记者)[:：]\s*(?P<names>[^，。：:]{2,20}?)(?=，正文)")
+_HEAD_AUTHOR = re.compile(r"(?:作者|记者)[:：]?\s*(?P<names>[^，。：:]{2,24}?)(?=\s*，正文)")
 _TITLE_MARK = re.compile(r"[（(]?\s?原标题[:：]\s*")
 _MEDIUM = (
     r"[\u4e00-\u9fffA-Za-z·\-—－0-9]{1,16}?(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周刊|新闻网|新闻|频道|在线|客户端|融媒体?中心|融媒|电视台|"
@@ -36,7 +36,7 @@ _SOURCE = re.compile(
 _STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
 _DATE = r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 _REPORTS = re.compile(
-    r"(?:讯|电|消息|报道)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
+    r"(?:讯|电|消息|报道|综合)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
     r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
 )
 _STEM = re.compile(r"(?:[^\s，。：:（(“”！？]{1,20}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$")
@@ -54,6 +54,7 @@ _BRACKETED = re.compile(
 _NO_HEADLINE = re.compile(
     r"[。…，、：；—]$|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d{2}:\d\d"
 )
+_CAPTION = re.compile(r"[^。！？\n]{4,60}。?\s*[（(][^（()）]{0,12}(?:供图|摄|图)[)）]\s*")
 _CAPTION_END = re.compile(r"(?:摄|供图|图|发)[）)]?\s*$|[。）)]\s*$")
 
 
@@ -159,7 +160,18 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     if lead:
         parts.append(("byline", at, len(text[:lead].rstrip())))
         return lead
-    return at
+    return _captioned(text, at, parts)
+
+
+def _captioned(text: str, at: int, parts: list[Part]) -> int:
+    """Past a caption with its credit in brackets and the byline behind it."""
+    caption = _CAPTION.match(text, at)
+    lead = leading_names(text, caption.end()) if caption else None
+    if not caption or not lead:
+        return at
+    parts.append(("caption", at, at + len(caption[0].rstrip())))
+    parts.append(("byline", caption.end(), len(text[:lead].rstrip())))
+    return lead
 
 
 def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
@@ -167,6 +179,7 @@ def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
     first = max(at, found.start() - 26)
     stem = _STEM.search(text, first, found.start())
     start = stem.start() if stem else found.start()
+    start += text[start] in "摄图"  # of a picture's credit
     medium = medium_start(text, start, found.start())
     if start == at and medium is not None and medium - at >= SHORTEST_HEADLINE:
         return medium
