@@ -10,7 +10,7 @@ Kind = Literal["byline", "credit", "dropped"]
 Part = tuple[Kind, int, int]
 """A stretch of the text with what it is."""
 
-TAIL_LENGTH = 400
+TAIL_LENGTH = 600
 MOST_STARTS = 12
 """So many places without a full stop before them are tried as the start of a sign-off."""
 LONGEST_PART = 60
@@ -55,7 +55,7 @@ _SOURCE = re.compile(
     r"|来稿单位|联系方式|邮箱(?:地址)?|原标题|本文链接|作者简介)\s?[:：丨|｜/]"
 )
 _AUTHOR = re.compile(
-    r"(?:作者|撰文|采写|执笔|文|图文|文图|记者|通讯员|特约撰稿)\s?[:：丨|｜/／]|作者[\s\xa0]|"
+    r"(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文)[:：]?|(?:作者|撰文|采写|执笔|文|图文|文图|记者|通讯员|特约撰稿)\s?[:：丨|｜/／]|作者[\s\xa0]|"
     r"[^\s，,：:（(丨｜|]{0,20}?(?:记者|通讯员|实习生|评论员)"
     r"(?=[\s:：丨|｜]|[\u4e00-\u9fff]{2,3}(?:[\s、，]|$|编辑|校对|通讯|实习|责|报道|[（(【]))|"
     r"(?:文\s?[/／、]\s?图|图\s?[/／、]\s?文)|"

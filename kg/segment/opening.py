@@ -24,7 +24,9 @@ _STAMPED = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？\n]")
 _ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×\s*")
-_HEAD_AUTHOR = re.compile(r"(?:作者|记者)[:：]?\s*(?P<names>[^，。：:]{2,24}?)(?=\s*，正文)")
+_HEAD_AUTHOR = re.compile(
+    r"(?:作者|记者)[:：]?\s*(?P<names>[\u4e00-\u9fff、 \u3000]{2,20}?)(?=\s{2,}|\s*，正文)"
+)
 _TITLE_MARK = re.compile(r"[（(]?\s?原标题[:：]\s*")
 _MEDIUM = (
     r"[\u4e00-\u9fffA-Za-z·\-—－0-9]{1,16}?(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周刊|新闻网|新闻|频道|在线|客户端|融媒体?中心|融媒|电视台|"
@@ -52,8 +54,9 @@ _BRACKETED = re.compile(
     r"（(?=[^）]{0,16}(?:记者|通讯员))[^（）]{2,40}）"
 )
 _NO_HEADLINE = re.compile(
-    r"[。…，、：；—]$|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d{2}:\d\d"
+    r"。|[…，、：；—■发]$|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d{2}:\d\d"
 )
+_ROLE = re.compile(r"(?:记者|通讯员)(?=[ \u3000\xa0])")
 _CAPTION = re.compile(r"[^。！？\n]{4,60}。?\s*[（(][^（()）]{0,12}(?:供图|摄|图)[)）]\s*")
 _CAPTION_END = re.compile(r"(?:摄|供图|图|发)[）)]?\s*$|[。）)]\s*$")
 
@@ -160,7 +163,19 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     if lead:
         parts.append(("byline", at, len(text[:lead].rstrip())))
         return lead
-    return _captioned(text, at, parts)
+    return _titled(text, at, parts) or _captioned(text, at, parts)
+
+
+def _titled(text: str, at: int, parts: list[Part]) -> int | None:
+    """Past a headline and the byline of a known medium glued to it."""
+    role = _ROLE.search(text, at + SHORTEST_HEADLINE, at + LONGEST_HEADLINE + 16)
+    start = medium_start(text, at + SHORTEST_HEADLINE, role.start()) if role else None
+    if start is None or "。" in text[at:start] or not _is_headline(text[at:start]):
+        return None
+    lead = leading_names(text, start)
+    if lead:
+        parts += [("title", at, start), ("byline", start, len(text[:lead].rstrip()))]
+    return lead
 
 
 def _captioned(text: str, at: int, parts: list[Part]) -> int:
@@ -181,7 +196,7 @@ def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
     start = stem.start() if stem else found.start()
     start += text[start] in "摄图"  # of a picture's credit
     medium = medium_start(text, start, found.start())
-    if start == at and medium is not None and medium - at >= SHORTEST_HEADLINE:
+    if medium is not None and medium - start >= SHORTEST_HEADLINE:
         return medium
     if start == at or text[start - 1] in "。！？”）) \u3000\xa0\t":
         return start
@@ -210,7 +225,7 @@ def _told(text: str, at: int, end: int, parts: list[Part]) -> bool:
     if len(before) <= LONGEST_HEADLINE and _is_headline(before) and len(before) >= SHORTEST_HEADLINE:
         parts.append(("title", at, end))
         return True
-    if _CAPTION_END.search(before):
+    if _CAPTION_END.search(before) or len(before) < SHORTEST_HEADLINE or before.endswith("现场"):
         parts.append(("caption", at, end))
         return True
     return False
