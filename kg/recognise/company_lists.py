@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from kg.lexicon import forms, names
 from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of, leans_out
 from kg.recognise.edges import Edges, listed_words
 from kg.recognise.generic import built_of
+from kg.recognise.words import UNKNOWN
 
 _CHAR = r"[^,。;:!?、的“”《》()\s]"
 _ITEM = rf"{_CHAR}{{2,14}}(?:\([\u4e00-\u9fff]{{2,4}}\){_CHAR}{{0,8}})?"
@@ -31,8 +34,45 @@ def in_lists(line: Edges, known: Iterable[Candidate]) -> Iterator[Candidate]:
         if len(items) == 1 and "等" not in run.group():
             continue
         named = len(items) > 1 and any(end in ends or start in starts for start, end in items)
+        named |= len(items) > 2 and sum(_short_name(line, *item) for item in items) > 1
         if named or _names_companies(line, items[-1]):
             yield from _unknown(line, items, ends)
+    yield from _brands(line)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(
+        sorted({*forms("company_suffixes", "short_suffix"), *listed_words("company.ending")} - {"公司"})
+    )
+
+
+def _short_name(line: Edges, start: int, end: int) -> bool:
+    """Four characters, two of a word that no dictionary holds and two of an industry (青禾陶瓷)."""
+    name, inside = line.view[start:end], line.inside(start, end)
+    coined = (inside[0].end == start + 2 and inside[0].tag == UNKNOWN) or inside[0].end == start + 1
+    return len(name) == 4 and coined and name.endswith(_endings()) and _is_name(line, start, end)
+
+
+def _brands(line: Edges) -> Iterator[Candidate]:
+    """Listed names of two characters in a row that ends 等品牌 or 等企业."""
+    for row in _BRAND_ROW.finditer(line.view):
+        at = row.start()
+        for item in row.group("names").split("、"):
+            if item in _listed_shorts() and (at == row.start() or line.words.cuts(at)):
+                yield Candidate(at, at + len(item), "Company", item, "company.brand", USUAL, nested=True)
+            at += len(item) + 1
+
+
+@cache
+def _listed_shorts() -> frozenset[str]:
+    return frozenset(form for form, _ in names("companies") if len(form) == 2)
+
+
+_BRAND_ROW = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+)等(?:[\d十百余多几]*(?:家|个|款)?)"
+    r"(?:[\u4e00-\u9fff]{0,8}?)(?:品牌|企业|车企|车型|厂商|客户|公司|巨头|主机厂|大厂)"
+)
 
 
 def _items(line: Edges, start: int, end: int) -> Iterator[Item]:

@@ -15,10 +15,11 @@ _HEAD = alternatives("event.head")
 _HEADED = re2.compile(f"{_HEAD}(?:暨[一-龥A-Za-z0-9·]{{2,24}}?{_HEAD})?(?:决赛|总决赛)?|国际[一-龥]{{1,8}}展")
 _NOT_AFTER = listed("event.not_before")
 _DIGIT = "[0-9一二三四五六七八九十百]"
-_ORDER = re2.compile(
+ORDER = re2.compile(
     f"(?:第?{_DIGIT}季度|上半年|下半年)$|"
     rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?(?:\(?第{_DIGIT}{{1,3}}[届次]\)?)?(?:度)?|第{_DIGIT}{{1,4}}[届次])$"
 )
+"""Which time an event is held: 第三届, 2023年(第九届)."""
 _SHOWS = (*"览示会厅馆出开现",)
 _PRIZES = ("冠军", "亚军", "季军", "特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "大奖")
 _GENERIC = word_set("event.generic")
@@ -35,6 +36,7 @@ def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
         found.update(_headed(article.view, sentence))
         found.update(_plenums(article.view, sentence))
         found.update(_quoted(article.view, sentence))
+        found.update(_days(article.view, sentence))
     return sorted(found)
 
 
@@ -46,7 +48,7 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         start = _after_verb(view, sentence.start, head_start) or nominal_start(
             view, sentence.start, head_start
         )
-        ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
+        ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
         if ordinal:
             start = max(sentence.start, start - 16) + ordinal.start()
         if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
@@ -54,6 +56,34 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
             prize = view.startswith(_PRIZES, end)  # then the event stands inside the name of an honour
             yield Candidate(start, end, "Event", name, "event.head", score, prize)
+
+
+_DAY = re2.compile(
+    "(?:全国|国家|世界|国际|中国|全民)(?:[一-龥]{2,6}?)(?:日|节|周|月|年)"
+    "|[一-龥]{2,8}?(?:院士|专家|企业家|媒体|名家|博士|记者|侨商|青年)[一-龥]{2,4}行"
+)
+_DAY_AFTER = re2.compile(
+    "^”?(?:[(,。、;]|来临|到来|即将|期间|当天|当日|前夕|之际|活动|主题|系列|宣传|启动|在|等|的|主场|之|是|为|$)"
+)
+_NO_DAY = re2.compile(
+    "[今明昨每某本当次近前后上下这那首末一二三四五六七八九十0-9个的了在][日节周月年]$|生日$|工作日$|假日$"
+)
+
+
+def _days(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """Days, weeks and years that nations or the world keep (全国生态日), and tours of guests (院士专家云岭行)."""
+    for match in _DAY.finditer(view[sentence.start : sentence.end]):
+        name, end = match.group(), sentence.start + match.end()
+        if _NO_DAY.search(name) or not _DAY_AFTER.match(view[end : end + 3]):
+            continue
+        start = sentence.start + match.start()
+        if name.endswith("行"):
+            start = max(nominal_start(view, sentence.start, end - 1), start)
+            if not view.startswith(("活动", "”", "等活动", "系列"), end):
+                continue
+        elif name.endswith("年") and not view.startswith("”", end):
+            continue
+        yield Candidate(start, end, "Event", view[start:end], "event.day", USUAL, True)
 
 
 def _after_verb(view: str, floor: int, head_start: int) -> int | None:
@@ -72,8 +102,13 @@ def _named(view: str, start: int, head_start: int, floor: int, ordinal: bool) ->
         return False
     if ordinal and len(modifier) > 4:
         return True
+    return not built_of_general(modifier) and len(modifier) >= 2
+
+
+def built_of_general(modifier: str) -> bool:
+    """True when the words before a head say what kind of event is meant and not which."""
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
-    return sum(map(len, telling)) >= 2 and len(modifier) >= 2
+    return sum(map(len, telling)) < 2
 
 
 def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -106,7 +141,7 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         match = _EVENT_AFTER.match(view[quote.end : quote.end + 16])
         if match and quote.end == quote.last and len(quote.inner) > 2:
             start = max(nominal_start(view, sentence.start, quote.start), quote.start - 12)
-            ordinal = _ORDER.search(view[max(sentence.start, start - 16) : start])
+            ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
             if ordinal:
                 start = max(sentence.start, start - 16) + ordinal.start()
             yield Candidate(

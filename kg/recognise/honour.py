@@ -8,6 +8,8 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.event import ORDER, built_of_general
+from kg.recognise.heads import nominal_start, run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed
 
@@ -39,10 +41,43 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     for sentence in sentences:
         awarded = {*_quoted(article.view, sentence), *_after_verbs(article.view, sentence)}
         found.update(awarded)
+        found.update(_fixed(article.view, sentence))
+        found.update(_placed(article.view, sentence))
         for known in _from_list(article.view, sentence):
             if all(known.end <= c.start or c.end <= known.start for c in awarded):
                 found.add(known)
     return sorted(found)
+
+
+_FIXED = re2.compile(
+    alternatives("honour.fixed")
+    + "|(?:中国|世界|全国|全球|东方|亚洲)[一-龥]{2,8}?(?:之都|之乡|之城|名城|名镇|名县|名村)"
+)
+_PLACED = re2.compile(
+    alternatives("event.head")
+    + "(?:[一-龥A-Za-z]{1,8}?(?:组|赛道|类|项目|单元))?(?:团体|个人|男子|女子|单打|双打|混双|男单|女单)?"
+    "(?:特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|冠军|亚军|季军|第[一二三四五六]名)"
+)
+
+
+def _fixed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """Titles that are no other thing wherever they stand: 国务院特殊津贴, 中国…之都."""
+    for match in _FIXED.finditer(view[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if run_start(match.group(), 0, len(match.group().split("之")[0])) == 0:
+            yield Candidate(start, end, "Honour", match.group(), "honour.fixed", STRONG + 1)
+
+
+def _placed(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """A place in a contest: 云岭杯创业大赛新材料组二等奖."""
+    for match in _PLACED.finditer(view[sentence.start : sentence.end]):
+        head, end = sentence.start + match.start(), sentence.start + match.end()
+        start = nominal_start(view, sentence.start, head)
+        ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
+        if ordinal:
+            start = max(sentence.start, start - 16) + ordinal.start()
+        if head - start > 1 and not built_of_general(view[start:head]):
+            yield Candidate(start, end, "Honour", view[start:end], "honour.placed", STRONG + 11)
 
 
 def _after_verbs(view: str, sentence: Sentence) -> Iterator[Candidate]:

@@ -65,8 +65,10 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             continue
         head = match.group()
         counted = bool(_COUNTED_HEAD.match(head))
-        items = [(a, b) for a, b in _items_before(view, sentence.start, at) if telling(view[a:b])]
+        items = [(a, b) for a, b in _items_before(view, sentence.start, at) if _worth(view[a:b])]
         sure = counted or head.startswith("等") or any(is_industry(view[a:b]) for a, b in items)
+        known = sum(is_industry(view[a:b]) for a, b in items)
+        listed_out = len(items) > 2 and known > 0 and head.startswith("等") and head.endswith(_FIELDS)
         single = len(items) == 1 and head in _DIRECT and not view.startswith(_NOT_AFTER, end)
         for a, b in items:
             text = view[a:b]
@@ -78,10 +80,18 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
                 whole = single and _with_head(view, text, end)
                 bare = head == "产业" and b == at and text not in _known() and text + "产业" in _known()
                 yield _industry(view, a, end if whole or bare else b, STRONG)
+            elif (
+                listed_out
+                and b - a <= 8
+                and view[a - 1 : a] not in ("新", "及")
+                and words(text)[-1].tag.startswith(("n", "v", "l", "j", "b"))
+            ):
+                yield _industry(view, a, b, USUAL)
             elif single:
                 yield _industry(view, a, b if _plausible(text) and b - a > 3 else end, USUAL)
 
 
+_FIELDS = ("领域", "产业", "行业", "赛道")
 _COUNTED_HEAD = re2.compile("^等?[0-9一二三四五六七八九十两]+(?:大|个|条)")
 _OF_OTHERS = ("园", "有限", "集团", "发展有限", "投资有限", "开发区", "风险", "集聚区", "+")
 
@@ -151,6 +161,10 @@ def telling(text: str) -> bool:
     cut = words(text)
     verb_first = cut[0].tag == "v" and len(cut[0].text) == 1
     return not verb_first and any(w.text not in _GENERIC for w in cut)
+
+
+def _worth(text: str) -> bool:
+    return telling(text) or (len(text) > 3 and text in _known() and text not in _GENERIC)
 
 
 def _plausible(text: str) -> bool:

@@ -32,6 +32,7 @@ def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     for sentence in sentences:
         found.update(_headed(article.view, sentence))
         found.update(_listed(article.view, sentence))
+        found.update(_in_row(article.view, sentence))
     return sorted(found)
 
 
@@ -41,6 +42,7 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if view.startswith(("·", *_NOT_AFTER), end) or _ANOTHER.match(view[end : end + 16]):
             continue
         start = nominal_start(view, sentence.start, head_start)
+        start = _behind_places(view, start, head_start)
         zone = _ZONE.match(view[start:head_start])
         if zone and _named(view, start + zone.end(), head_start, match.group(), sentence.start):
             start += zone.end()  # where it lies, not what it is called
@@ -48,6 +50,15 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
             yield Candidate(start, end, "Park", view[start:end], "park.inside", score, True)
+
+
+_CHAIN = re2.compile("^[一-龥]{2,7}?(?:省|自治区|市)[一-龥]{1,6}?(?:区|县|市)(?:[一-龥]{1,5}?(?:街道|镇))?")
+
+
+def _behind_places(view: str, start: int, head_start: int) -> int:
+    """The left edge behind a city with its district, when a name of its own follows: where the park lies."""
+    chain = _CHAIN.match(view[start:head_start])
+    return start + chain.end() if chain and head_start - start - chain.end() > 1 else start
 
 
 def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:
@@ -77,3 +88,25 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             if "、" in match.group(1) and 2 <= len(item) <= 14:
                 yield Candidate(at, at + len(item), "Park", item, "park.list", USUAL)
             at += len(item) + 1
+
+
+_ROW_END = re2.compile(
+    "等(?:[0-9一二三四五六七八九十多]+(?:个|家|座|处)|一批|多个)?(?:特色|产业|科技|专业|重点)?(?:园区|产业园|孵化器|众创空间|楼宇)"
+)
+
+
+def _in_row(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """The members of a row that ends 等园区 and holds a park with a head of its own: 云岭苑、青禾产业园等园区."""
+    for match in _ROW_END.finditer(view[sentence.start : sentence.end]):
+        end, found = sentence.start + match.start(), []
+        while len(found) < 12:
+            start = nominal_start(view, sentence.start, end)
+            if not 2 < end - start <= 16:
+                break
+            found.append((start, end))
+            if view[start - 1 : start] != "、":
+                break
+            end = start - 1
+        if len(found) > 1 and any(_HEAD.search(view[a:b]) for a, b in found):
+            for start, end in found:
+                yield Candidate(start, end, "Park", view[start:end], "park.row", USUAL)

@@ -88,7 +88,7 @@ def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         first_seen = True
         wall = next((i for i in range(at + 2, min(at + 5, stop)) if _parted(article, i)), stop)
         end = next(iter(name_ends(view, at, wall, byline=True)), None)
-        if end is None or not (end == wall or fits_well(view, at, end, stop)):
+        if end is None or not (end == wall or view[end].isdigit() or fits_well(view, at, end, stop)):
             return
         yield _person(view, at, end, "person.byline")
         at, gaps = end, 0

@@ -40,6 +40,7 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_made(article.view, sentence))
         found.update(_quoted(article.view, sentence))
         found.update(_yearly(article.view, sentence))
+        found.update(_by_year(article.view, sentence))
         found.update(_of_maker(article.view, sentence))
         found.update(_by_head(article.view, sentence))
         found.update(_of_output(article.view, sentence))
@@ -119,6 +120,26 @@ def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
 _MAKER = re2.compile(
     "(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|顺利|成功|正式|全部|均|将|也|又|目前|入选|成为|填补|是|首|从|把|年|可)"
 )
+
+
+_WORKED = re2.compile(
+    "年(?:加工|生产|销售|出口|产销|可加工|可产|产)([一-龥]{2,8}?)(?:可?达|约|近|超)?[0-9.]+(?:多|余)?(?:万|亿)?(?:余|多)?"
+    "(?:吨|台|套|只|辆|件|斤|公斤|头|羽|瓶|片|支|颗|立方米|平方米|米)"
+)
+
+
+def _by_year(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What is worked or sold in a year, with its quantity behind it: 年加工藜麦3万吨."""
+    if view.find("年", sentence.start, sentence.end) < 0:
+        return
+    for match in _WORKED.finditer(view[sentence.start : sentence.end]):
+        start, name = sentence.start + match.start(1), match.group(1)
+        if (
+            name not in _GENERIC
+            and run_start(name, 0, len(name)) == 0
+            and not name.endswith(("能力", "产能", "总量"))
+        ):
+            yield Candidate(start, start + len(name), "Product", name, "product.by_year", USUAL)
 
 
 def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:

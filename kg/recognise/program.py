@@ -8,6 +8,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
+from kg.recognise.program_plain import plans, platforms
 from kg.recognise.quoted import Quote, head_after, quotes
 from kg.recognise.wordlists import listed
 
@@ -49,6 +50,8 @@ def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
                 found.add(_program(quote, rule, score, nested=rule == "program.campaign"))
         found.update(_unquoted(article, sentence))
         found.update(_members(article.view, sentence))
+        found.update(plans(article.view, sentence))
+        found.update(platforms(article.view, sentence))
     found.update(_again(article, found))
     return sorted(found)
 
@@ -110,6 +113,24 @@ def _as_means(context: _Context) -> bool:
     return context.before.endswith("以") and _AS_MEANS.match(context.after) is not None
 
 
+_WAY = re2.compile("^的(?:方式|形式|模式|机制|做法|思路|办法|举措)")
+
+
+def _as_way(context: _Context) -> bool:
+    """以“甲”的方式: a way of working with a name of four characters or more."""
+    inner = context.quote.inner
+    return len(inner) >= 4 and "+" not in inner and _WAY.match(context.after) is not None
+
+
+_NUMBERED = re2.compile("(?:^|[,。;:、])(?:[一二三四五六七八九十]是|第[一二三四五六],)$")
+
+
+def _numbered(context: _Context) -> bool:
+    """一是“甲”: the heading of a point, and what it does behind it."""
+    told = context.after[:1] not in ("", *",。的、;")
+    return told and len(context.quote.inner) >= 4 and _NUMBERED.search(context.before) is not None
+
+
 def _head_before(context: _Context) -> bool:
     """服务品牌“甲”."""
     return context.before.endswith(_HEAD_BEFORE) and len(context.quote.inner) >= 3
@@ -143,6 +164,8 @@ def _after_verb(context: _Context) -> bool:
 _WITHOUT_HEAD: tuple[tuple[str, int, Callable[[_Context], bool]], ...] = (
     ("program.means", USUAL, _as_means),
     ("program.head_before", USUAL, _head_before),
+    ("program.way", WEAK, _as_way),
+    ("program.numbered", WEAK, _numbered),
     ("program.inner_head", USUAL, _head_inside),
     ("program.title", WEAK, _title_subject),
     ("program.verb", USUAL, _after_sure_verb),

@@ -17,6 +17,10 @@ _NATIONAL = re.compile(r"(?:国家级?|省级|市级|首[个批家]|唯一)+$")
 """What stands between a zone's name and its head without being the name."""
 
 
+_PART = re.compile(r"[\u4e00-\u9fff]*?(?:高新区|经开区|开发区|新区)[\u4e00-\u9fff]{2,6}(?<!自贸)(?<!新)片区")
+"""A quarter of a zone is a place to build on, not a zone of its own."""
+
+
 @cache
 def _heads() -> Matcher[bool]:
     """Heads of zones; true for those that any name of its own makes a zone, false for those that need a place."""
@@ -64,7 +68,11 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             continue
         if any(word in core for word in listed_words("zone.not_inside")):
             continue
-        if _is_zone(line, start, hit, core):
+        part = _PART.match(line.view, start, hit.end)
+        if part and part.end() == hit.end:
+            whole = line.view[start : hit.end]
+            yield Candidate(start, hit.end, "Park", whole, "zone.part", STRONG)
+        elif _is_zone(line, start, hit, core):
             yield _zone(line, start, _with_bracket(line, hit.end), "zone.head", STRONG)
 
 

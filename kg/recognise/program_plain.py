@@ -1,0 +1,41 @@
+"""Programs without quotation marks: plans in title marks (《云岭行动计划》), platforms named by what they do."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Sentence
+from kg.recognise.candidate import USUAL, WEAK, Candidate
+from kg.recognise.heads import nominal_start
+from kg.recognise.wordlists import alternatives, word_set
+from kg.recognise.words import words
+
+_PLAN = re2.compile("《([^《》。;]{3,40}?" + alternatives("program.plan") + r"(?:\([^()《》]{2,16}\))?)》")
+_PLATFORM = re2.compile(alternatives("program.platform"))
+_OPENERS = word_set("program.platform_verb")
+_GENERIC = word_set("program.platform_generic")
+_OF_ANOTHER = ("公司", "型", "经济", "企业", "化", "建设项目", "有限", "党", "联盟", "项目")
+
+
+def plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """What stands in title marks and ends as plans do; laws, notices and opinions do not."""
+    if view.find("《", sentence.start, sentence.end) < 0:
+        return
+    for match in _PLAN.finditer(view[sentence.start : sentence.end]):
+        name = match.group(1)
+        if not name.startswith("关于") and "的通知" not in name:
+            start = sentence.start + match.start(1)
+            yield Candidate(start, start + len(name), "Program", name, "program.plan", USUAL, True)
+
+
+def platforms(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """A platform behind a verb of building or using it, when at least three of its words say which."""
+    for match in _PLATFORM.finditer(view[sentence.start : sentence.end]):
+        head, end = sentence.start + match.start(), sentence.start + match.end()
+        start = nominal_start(view, sentence.start, head)
+        if view.startswith(_OF_ANOTHER, end) or not 3 < head - start < 17:
+            continue
+        before = view[max(sentence.start, start - 4) : start].removesuffix("了")
+        told = [w for w in words(view[start:head]) if w.text not in _GENERIC and len(w.text) > 1]
+        if len(told) > 1 and any(before.endswith(verb) for verb in sorted(_OPENERS)):
+            yield Candidate(start, end, "Program", view[start:end], "program.platform", WEAK)
