@@ -29,8 +29,10 @@ class Limits:
     """Of tags inside tags."""
     pages: int = 5_000
     """Of a PDF."""
-    page_characters: int = 200_000
+    page_characters: int = 60_000
     """On one page of a PDF."""
+    page_pieces: int = 4_000
+    """Separate runs of characters on one page of a PDF; a full page of a paper has about a thousand."""
 
 
 @dataclass(frozen=True, slots=True)

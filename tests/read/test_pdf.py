@@ -1,5 +1,6 @@
 """PDF: newspaper pages set by two engines come back in reading order, however their text objects are stored."""
 
+import time
 from pathlib import Path
 
 import pikepdf
@@ -103,6 +104,16 @@ def test_a_scanned_page_is_named_as_such(tmp_path: Path) -> None:
     assert _only(tmp_path / "scan.pdf") == (
         "scan.pdf: a scanned PDF without text; run text recognition (OCR) over it first"
     )
+
+
+def test_a_page_of_strewn_characters_is_named_in_bounded_time(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "strewn.pdf"), pagesize=(1000, 1400))
+    for number in range(6000):
+        canvas.drawString(number * 7919 % 990, number * 104_729 % 1390, "abc"[number % 3])
+    canvas.save()
+    begun = time.monotonic()
+    assert "pieces of text strewn over it" in _only(tmp_path / "strewn.pdf")
+    assert time.monotonic() - begun < 10
 
 
 def test_a_locked_and_a_broken_pdf_are_named(told: list[Story], tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.read.layout.glyphs import Frame, Glyph, PrintedPage
+from kg.read.layout.lines import pieces_of
 from kg.read.limits import Limits
 
 _RADICALS = str.maketrans(
@@ -50,6 +51,12 @@ def _page(document: Any, number: int, path: str, limits: Limits) -> PrintedPage:
         width, height = page.get_size()
         turn = _Turn(page)
         glyphs = tuple(_glyphs(page, turn, f"{path}: page {number + 1}", limits))
+        pieces = len(pieces_of(glyphs))
+        if pieces > limits.page_pieces:
+            raise InputError(
+                f"{path}: page {number + 1} has {pieces} pieces of text strewn over it, as no page of a paper has; "
+                "if it is one, raise --limit page_pieces=…"
+            )
         pictures = tuple(_pictures(page, turn))
         return PrintedPage(number + 1, round(width * 10), round(height * 10), glyphs, pictures)
     finally:

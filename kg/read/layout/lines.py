@@ -15,6 +15,9 @@ _HANGING = frozenset("，。、；：！？”’）》,.;:!?")
 LONGEST_NAME = 4
 """A piece as short goes on with the byline before it."""
 
+REACH, LEAST_TYPE = 20, 60
+"""A gutter that ended so many ems above, in type of 6 points at least, does not go on."""
+
 WIDEST_SPACE = 4
 """In ems: a gap that is wider parts two lines."""
 
@@ -53,9 +56,14 @@ def usual(numbers: Iterable[int]) -> int:
     return min(counts, key=lambda n: (-counts[n], n))
 
 
+def pieces_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The runs of characters on one base line that no wide gap parts."""
+    return [piece for row in _rows(glyphs) for piece in _pieces(row)]
+
+
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
     """The lines of a page from top to bottom."""
-    pieces = [piece for row in _rows(glyphs) for piece in _pieces(row)]
+    pieces = pieces_of(glyphs)
     gutters = _gutters(pieces)
     pieces = [part for piece in pieces for part in _parted(piece, gutters)]
     lines = [line for row in _by_base(pieces) for line in _rejoined(row, gutters)]
@@ -136,10 +144,12 @@ class _Gutter:
 def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
     """White strips of at least two rows between pieces that stand side by side."""
     found: list[_Gutter] = []
+    live: list[_Gutter] = []
     for piece, other in _neighbours(pieces):
         gap = (piece.right, other.left, piece.top, piece.bottom)
         alike = False
-        for gutter in found:
+        live = [g for g in live if piece.top - g.bottom < REACH * max(piece.size, LEAST_TYPE)]
+        for gutter in live:
             left, right = max(gutter.left, gap[0]), min(gutter.right, gap[1])
             narrower, wider = sorted((gap[1] - gap[0], gutter.right - gutter.left))
             if piece.top - gutter.bottom >= 2 * piece.size or 100 * (right - left) < max(
@@ -151,6 +161,7 @@ def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:
             alike = alike or 100 * (right - left) >= 85 * wider
         if not alike:
             found.append(_Gutter(gap[0], gap[1], gap[3], [gap]))
+            live.append(found[-1])
     return [g for g in found if g.settle()]
 
 

@@ -12,6 +12,8 @@ from kg.read.layout.lines import Line
 from kg.repair.doubles import ends_sentence
 
 LONGEST_SUBHEAD = 30
+MANY = 400
+"""So many blocks around one tell how wide its column is."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,8 @@ def _set_lines(blocks: Sequence[Block]) -> Iterator[_Set]:
     steps = [b.base - a.base for block in blocks for a, b in pairwise(block.lines)]
     leading = median_low(steps) if steps else 0
     for number, block in enumerate(blocks):
-        column = [b for b in blocks if _one_column(b, block)]
+        near = blocks if len(blocks) <= MANY else blocks[max(0, number - MANY // 2) : number + MANY // 2]
+        column = [b for b in near if _one_column(b, block)]
         left, right = min(b.left for b in column), max(b.right for b in column)
         before = blocks[number - 1] if number else None
         for index, line in enumerate(block.lines):
