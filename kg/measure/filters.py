@@ -10,9 +10,12 @@ from kg.measure.quantities import Quantity
 from kg.measure.tables import forms
 
 _TIME_AFTER = re.compile(
-    r"以?来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间"
+    r"以?来|下来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间"
 )
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
+_BACK = re.compile(r"(?:上述|前述|这|那|带着|领着|其他|其余|余下)$")
+_LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
+_DISTANCE = re.compile(r"(?:相隔|相距|间隔|来回|往返|路程|距离?[^,;。]{0,10})[^,;。]{0,2}$")
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
 _POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
@@ -45,6 +48,8 @@ def is_figure(view: str, q: Quantity) -> bool:
         return True
     if view[q.end : q.end + 1] in ("级", "岁", "处", "×", "x", "*") or _part_of_number(view, q):
         return False
+    if _points_back(view, q) or _tells_apart(view, q):
+        return False
     if q.han and q.value <= 10 and _is_manner_of_speaking(view, q):
         return False
     return q.kind != "time" or _is_duration(view, q)
@@ -57,6 +62,21 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
     if q.unit == "分" or q.value == 1 or (q.unit == "期" and q.value <= 5):
         return True
     return q.value < 10 and q.unit in _POINTING
+
+
+def _points_back(view: str, q: Quantity) -> bool:
+    """上述7家机构, 这3个项目, 带着2名学员: things named before, or beside what is told."""
+    return q.kind == "count" and _BACK.search(view[max(0, q.start - 3) : q.start]) is not None
+
+
+def _tells_apart(view: str, q: Quantity) -> bool:
+    """议案1, one thing as an instance (1个人便可), a distance (相隔3200公里), a likeness (相当于一根头发丝的1/10)."""
+    before = view[max(0, q.start - 12) : q.start]
+    if _LABEL.search(before) or (q.kind in ("share", "percent") and "相当于" in before):
+        return True
+    if q.kind == "length" and _DISTANCE.search(before):
+        return True
+    return q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:

@@ -17,6 +17,8 @@ _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
 LONGEST = 80
 """How many characters before a figure may say what it counts."""
+_NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
+"""其中6项为商业物业: the kind of the things counted."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出)$")
 
 
@@ -125,6 +127,8 @@ def _before(view: str, q: Quantity, place: Place) -> Indicator | None:
 
 def _after(view: str, q: Quantity, place: Place) -> Indicator | None:
     start = q.end
+    if q.kind == "count" and (named := _NAMES.match(view, start, place.right)):
+        start = named.end()
     while start < place.right and view[start] in "的“":
         start += 1
     end = noun_phrase(view, start, place.right, next_figure=place.next_figure)
@@ -154,6 +158,8 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     if before is None or after is None:
         return before or after
     follows = view[q.end : q.end + 1]
+    if q.kind == "count" and view[q.end] in "为是均都属系" and _NAMES.match(view, q.end):
+        return after
     if view[before.end - 1] == "等" and follows not in "、,和及与或":
         return after
     if follows in "、,和及与或":

@@ -33,7 +33,8 @@ class Quantity:
 _NUMBER = f"(?:{DIGITS}|{HAN})"
 _MORE = "[余多来]"
 _NOT_AFTER = r"(?<![0-9A-Za-z.第/])(?<![0-9][—-])"
-_PERCENT_HAN = r"百分之(?P<percent>[零〇一二两三四五六七八九十百点]{1,8}|[0-9]{1,4}(?:\.[0-9]{1,4})?)"
+_PERCENT_HAN = r"(?P<of>[百千])分之(?P<percent>[零〇一二两三四五六七八九十百点]{1,8}|[0-9]{1,4}(?:\.[0-9]{1,4})?)"
+_PERCENT = {"百": "%", "千": "‰"}
 _SHARE = r"(?P<whole>[二三四五六七八九十]{1,3}|[0-9]{1,3})分之(?P<part>[一二两三四五六七八九]|[0-9]{1,3})"
 _SLASH = r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/年月日])"
 _TENTHS = r"(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![员功立果长熟为本绩都就交分套品型因像天])"
@@ -46,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
     )
     last = (
         rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?"
-        rf"(?P<unit>(?:{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
+        rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
     return re.compile(f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})")
@@ -64,7 +65,7 @@ def quantities(view: str) -> tuple[Quantity, ...]:
 
 def _read(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     if match["percent"]:
-        yield from _whole(view, match, _percent(match["percent"]), "%", "percent")
+        yield from _whole(view, match, _percent(match["percent"]), _PERCENT[match["of"]], "percent")
     elif match["whole"]:
         yield from _whole(view, match, _share(match["part"], match["whole"]), None, "share")
     elif match["top"]:
@@ -144,7 +145,7 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     value = number_of(numeral)
     if value is None:
         return
-    more = bool(match["more"] or match["more2"])
+    more = bool(match["more"] or match["more2"] or match["more4"])
     round_number = numeral[0] in "百千十" or bool(match["scale"])
     scaled = plain(value * scale_of(match["scale"]))
     if view[max(0, start - 2) : start] == "零下":
@@ -157,8 +158,8 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 def _unit(match: re.Match[str]) -> tuple[str, str]:
     """The unit with what it is counted by (元/吨); a rate per year, month or day keeps the plain unit."""
-    unit, per = printed_unit(match["unit"]), match["per"] or ""
-    kind = kind_of(match["unit"])
+    whole = match["unit"].replace(match["more4"], "", 1) if match["more4"] else match["unit"]
+    unit, per, kind = printed_unit(whole), match["per"] or "", kind_of(whole)
     return (unit, kind) if per in ("", "/年", "/月", "/日", "/天") else (unit + per, kind)
 
 

@@ -43,6 +43,7 @@ SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
 ECHO, MADE = 50, 27
+LEAST = 10
 LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
 PLACE_BESIDE_ZONE, PLACE = -30, -8
@@ -110,7 +111,7 @@ class Topics:
             if found is None or score > found[0]:
                 found = (score, topic.reference)
         found = found if named or self._main is None else self._or_main(found, self._main, weights)
-        if found is None:
+        if found is None or found[0] < LEAST:
             return None
         self._last = (self.focus.clauses[here].sentence, found[1].entities)
         return found[1]
@@ -119,7 +120,7 @@ class Topics:
         """The article's main entity, where the paragraph has named nobody yet."""
         entity = self.discourse.entities[main]
         score = MAIN + weights.get(entity.type, 0)
-        if found is not None and found[0] >= score:
+        if weights.get(entity.type, 0) <= 0 or (found is not None and found[0] >= score):
             return found
         at = self.discourse.sentences[0].start
         return score, Reference(at, at, entity.type, (main,), "elided", entity.mentions[:1], "main")

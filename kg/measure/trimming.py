@@ -7,11 +7,11 @@ from kg.measure.periods import TIME
 from kg.measure.tables import alternation
 
 _LEAD = re.compile(
-    rf"[、,:“”\s的]|[和及与]|{alternation('opening')}|(?:在|从|于)[^,;]{{1,30}}?(?:方面|领域|期间|过程中|基础上)"
+    rf"[、,:“”\s的]|[(][一二三四五六七八九十0-9]{{1,3}}[)]|[0-9]{{1,2}}[、.](?=[\u4e00-\u9fff])|[和及与]|{alternation('opening')}|(?:在|从|于)[^,;]{{1,30}}?(?:方面|领域|期间|过程中|基础上)"
     r"|(?:全[区市县省镇村园国校院]|该[区园])(?:的|内)?(?=[^\d的])|在(?=总投资|建)"
 )
 _TRAIL = re.compile(
-    rf"(?:{alternation('closing')}|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?:19|20)[0-9]{{2}}年)+$"
+    rf"(?:{alternation('closing')}|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?<![许认宁])可以?|(?:19|20)[0-9]{{2}}年)+$"
 )
 _RANKED = re.compile(
     rf"(?:(?:连续[^,;]{{1,6}}|多年|已|将)?(?:{alternation('rank verb')})(?:在|到|至)?)+(?P<scope>[^,;]{{0,20}})$"
