@@ -23,3 +23,7 @@ class BuildError(ZonekgError):
 
 class UsageError(ZonekgError):
     """A command called in a way that cannot work."""
+
+
+class EndpointError(ZonekgError):
+    """A SPARQL endpoint that cannot be reached, refuses, or answers what it should not."""
