@@ -29,6 +29,9 @@ _NEVER = re.compile("[从据在获的和了]")
 _FIRST_WORDS = frozenset("据在从为由随自对以近今昨当每一这有新全我他她很因经受按")
 """Single characters that a text may begin with."""
 
+_PICTURED = frozenset("摄：:")
+"""What stands behind the name of a photographer, and of one who speaks."""
+
 MOST_NAMES = 12
 
 
@@ -57,6 +60,8 @@ def leading_names(text: str, at: int) -> int | None:
             break
     behind = _BEHIND.match(text, end, end + 20)
     end = behind.end() if behind else end
+    if text[end : end + 2].strip()[:1] in _PICTURED:
+        return None
     return end if found and author_spans(text[at:end].strip(), bracketed=True) else None
 
 

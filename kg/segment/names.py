@@ -25,7 +25,7 @@ _MAY_HAVE_ROLE = re.compile(r"[记通撰作评实文图摄采执]")
 _SPOKEN = re.compile(r"告诉|[向对从据让]|(?<!参)与|表示|采访|接受|的")
 """What stands before 记者 where it is a word of the text."""
 _TASKS = re.compile(
-    r"(?:发自)?[\u4e00-\u9fff]{0,4}报道|采写|摄影|采访整理|整理|综合|文图|图文|文并图|文并摄|编辑|[\u4e00-\u9fff]{0,6}供图|报道员"
+    r"(?:发自)?[\u4e00-\u9fff·-]{0,16}报道|采写|摄影|采访整理|整理|综合|文图|图文|文并图|文并摄|编辑|[\u4e00-\u9fff]{0,6}供图|报道员"
 )
 _WROTE = re.compile(r"文[/／:：]")
 _PICTURES = re.compile(

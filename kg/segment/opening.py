@@ -33,7 +33,7 @@ _MEDIUM = (
     r"[网社报台]|发布|公安|公众号|微信|热线|财经)(?:客户端|微信公众号|公众号)?"
 )
 _SOURCE = re.compile(
-    rf"(?:来源|转自|稿源)\s?[:：丨|｜]\s*(?P<medium>{_MEDIUM}|)(?:原创稿|\s原创稿)?(?=[\s，|]|[\u4e00-\u9fff“《【A-Z\d（(])\s*[|，]?\s*(?:编辑[:：]\s*\S{{2,3}}\s+)?"
+    rf"(?:本文)?(?:来源|转自|稿源)\s?[:：丨|｜]\s*(?P<medium>{_MEDIUM}|)(?:原创稿|\s原创稿)?(?=[\s，|]|[\u4e00-\u9fff“《【A-Z\d（(])\s*[|，]?\s*(?:编辑[:：]\s*\S{{2,3}}\s+)?"
 )
 _STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
 _DATE = r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
@@ -41,7 +41,9 @@ _REPORTS = re.compile(
     r"(?:讯|电|消息|报道|综合)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
     r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
 )
-_STEM = re.compile(r"(?:[^\s，。：:（(“”！？]{1,20}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$")
+_STEM = re.compile(
+    r"(?:[^\s，。：:（(“”！？]{1,20}\s{0,3}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$"
+)
 _PLAIN = re.compile(
     rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{_DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
 )
@@ -54,7 +56,7 @@ _BRACKETED = re.compile(
     r"（(?=[^）]{0,16}(?:记者|通讯员))[^（）]{2,40}）"
 )
 _NO_HEADLINE = re.compile(
-    r"。|[…，、：；—■发]$|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d{2}:\d\d"
+    r"。|[…，、：；—■发！？!?]$|Video|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d:\d\d"
 )
 _ROLE = re.compile(r"(?:记者|通讯员)(?=[ \u3000\xa0])")
 _CAPTION = re.compile(r"[^。！？\n]{4,60}。?\s*[（(][^（()）]{0,12}(?:供图|摄|图)[)）]\s*")
@@ -196,7 +198,8 @@ def _stem_start(text: str, at: int, found: re.Match[str]) -> int:
     start = stem.start() if stem else found.start()
     start += text[start] in "摄图"  # of a picture's credit
     medium = medium_start(text, start, found.start())
-    if medium is not None and medium - start >= SHORTEST_HEADLINE:
+    own = medium is not None and text.startswith(("本报", "本网"), medium)
+    if medium is not None and (own or medium - start >= SHORTEST_HEADLINE or text[medium - 1] in "摄图发"):
         return medium
     if start == at or text[start - 1] in "。！？”）) \u3000\xa0\t":
         return start
