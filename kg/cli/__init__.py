@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from kg.cli import build, evaluate, export, query, read, show, validate
+from kg.cli import build, evaluate, export, publish, query, read, show, validate
 from kg.errors import ZonekgError
 
 FAILED, WRONG_USAGE = 1, 2
@@ -17,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for module in (build, read, evaluate, show, query, validate, export):
+for module in (build, read, evaluate, show, query, validate, export, publish):
     module.register(app)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("build", "read", "evaluate", "show", "query", "validate", "export")
+COMMANDS = ("build", "read", "evaluate", "show", "query", "validate", "export", "publish")
 
 
 def kg(*arguments: str, cwd: Path, text: str | None = None) -> subprocess.CompletedProcess[str]:
