@@ -102,7 +102,17 @@ def fits_expression(expression: Expression, entities: tuple[LocalEntity, ...]) -
     return accept
 
 
+_SHORT_HEADS = {
+    "校": ("大学", "学院", "学校", "中学", "小学"),
+    "院": ("医院", "学院", "研究院", "法院", "检察院", "设计院"),
+    "行": ("银行", "分行", "支行"),
+    "所": ("研究所", "事务所", "派出所"),
+}
+"""What the last character of an expression stands for (该校: a university)."""
+
+
 def _heads(expression: Expression) -> tuple[str, ...]:
     """What the referent's name may end in: the expression without its demonstrative, or its last word."""
     noun = _DEMONSTRATED.sub("", expression.text)
-    return noun, words(noun)[-1].text
+    last = words(noun)[-1].text
+    return noun, last, *_SHORT_HEADS.get(last[-1], ())

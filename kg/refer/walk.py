@@ -158,14 +158,10 @@ class Walk:
         noun = _THIS.sub("", expression.text)
         before = [e for e in self._entities if e.type == "Event" and e.mentions[0].start < expression.start]
         fitting = [e for e in before if any(m.name.endswith(noun) for m in e.mentions)]
-        if (
-            best is not None
-            and best.role >= SPOKEN
-            and best.reference.kind == "name"
-            and self._near(best, expression)
-        ):
-            if not fitting or best.reference.entities[0] in {e.id for e in fitting}:
-                return best.reference.entities[0]
+        if best is not None and best.role >= SPOKEN and best.reference.kind == "name":
+            named = best.reference.entities[0]
+            if self._near(best, expression) and (not fitting or named in {e.id for e in fitting}):
+                return named
         return main_event(self._article, fitting or before, expression.start)
 
     def _near(self, candidate: Candidate, expression: Expression) -> bool:

@@ -56,9 +56,16 @@ _NOMINAL = re.compile(
 """What follows a verb that is but named (召开和出席情况)."""
 
 
+_COMPOUND = re.compile(
+    r"(?:指导|孵化|生产|研发|制造|领导|推广|培育|支持|运营|开发|设计|服务|帮扶|参加|参与|主办|承办|协办|举办)"
+    r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)"
+)
+"""Compounds whose first part is no verb of the sentence (指导中心, 参与者)."""
+
+
 def _is_noun(line: Line, at: int, end: int) -> bool:
     """True for a trigger inside a longer word (建 in 建议, 生产 in 生产力) and for one that is but named."""
-    if _NOMINAL.match(line.text, end):
+    if _NOMINAL.match(line.text, end) or _COMPOUND.match(line.text, at):
         return True
     for word in words(line.text):
         if word.start <= at and end <= word.end:
@@ -69,13 +76,18 @@ def _is_noun(line: Line, at: int, end: int) -> bool:
 def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """S … trigger … O."""
     group = _objects_after(line, rule, end)
-    if group is None or ("agent" in rule.forms and _agent(line, at, rule)):
+    if group is None or ("agent" in rule.forms and (_agent(line, at, rule) or _unnamed_agent(line, at))):
         return None
     relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
     who = _who(line, at, rule, near=relative)
     if rule.between and who and _between(line, who[-1], at, rule):
         return None
     return _found(line, rule, who, group, (at, end)) if who else None
+
+
+def _unnamed_agent(line: Line, at: int) -> bool:
+    """True where 由 opens the clause of the trigger: who does it stands there, named or not."""
+    return re.split("[,;:。!?]", line.text[:at])[-1].startswith("由")
 
 
 def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:

@@ -101,14 +101,21 @@ def _candidates(discourse: Discourse, rule: Nested, outer: Reference, names: Nam
             inner.type in rule.inner
             and shorter
             and inner.kind == "name"
+            and inner.entities != outer.entities
+            and not any(_same_name(discourse, entity, outer) for entity in inner.entities)
             and _placed(rule, inner.start, outer)
         ):
             yield inner
     for start, end in _stretches(rule, outer):
         for entity, type_ in names.get(discourse.article.view[start:end], ()):
-            if entity not in outer.entities:
+            if entity not in outer.entities and not _same_name(discourse, entity, outer):
                 mention = Mention(start, end, type_, discourse.article.text[start:end], rule.name)
                 yield Reference(start, end, type_, (entity,), "name", (mention,), rule.name)
+
+
+def _same_name(discourse: Discourse, entity: int, outer: Reference) -> bool:
+    """True for an area that is both a zone and a place."""
+    return any(discourse.entities[entity].name == discourse.entities[other].name for other in outer.entities)
 
 
 def _stretches(rule: Nested, outer: Reference) -> Iterator[Span]:

@@ -33,11 +33,17 @@ def patterns(line: Line, rule: Pattern) -> Iterator[Found]:
             for number, one in enumerate(joint if len(joint) <= _CIRCLE else ()):
                 yield Found(rule, (one,), joint[number + 1 :], start, end)
             continue
-        who = _role(line, rule, match, "subject") or subjects(line, start, rule.subject, True)
+        who = _role(line, rule, match, "subject") or _carried_subjects(line, start, rule)
         what = _role(line, rule, match, "object") or _carried_object(line, start, rule)
         objects = tuple(r for r in what if is_admitted(line.discourse, r, rule))
         if who and objects:
             yield Found(rule, who, objects, start, end)
+
+
+def _carried_subjects(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]:
+    """Whom the clause is about; of those that worked with each other before, the first works with the next too."""
+    found = subjects(line, at, rule.subject, True)
+    return found[:1] if rule.predicate == "cooperatesWith" else found
 
 
 def _carried_object(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]:

@@ -11,13 +11,24 @@ from kg.refer import subject_at
 from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line, within
 from kg.relate.make import post
-from kg.relate.subjects import is_named
+from kg.relate.subjects import is_named, members
 from kg.rules import Bearer, PostForm
 
 _BODIES = frozenset(SIGNATURES["worksFor"][1])
 _LEADING = re.compile(
     r"^(?:的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|作为|以及|该|本|我们|首任|[、,/])+"
 )
+_FOREIGN = re.compile(
+    r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
+    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区]委|基金会|老龄办|合作社)$"
+)
+"""The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
+
+_VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
+"""What, between a body and a title, makes them those of two."""
+
+_HEADS_OF_BODIES = re.compile(r"首席科学家|主任|院长|所长|负责人|会长|理事长|总指挥|带头人")
+
 _JOINTS = "、和及与"
 """What joins two bodies that share a title."""
 
@@ -86,7 +97,9 @@ def _runs(line: Line, marks: list[_Mark], form: PostForm) -> Iterator[list[_Mark
 def _linked(line: Line, left: _Mark, right: _Mark, links: dict[str, str]) -> bool:
     link = links.get(f"{left.kind} {right.kind}")
     gap = line.text[left.at + 1 : right.at]
-    return link is not None and len(gap) <= 16 and compiled(f"^(?:{link})$").search(gap) is not None
+    if link is None or len(gap) > 16 or (right.kind == "Title" and _VERBAL.search(gap)):
+        return False
+    return compiled(f"^(?:{link})$").search(gap) is not None
 
 
 def _own(line: Line, marks: list[_Mark], run: list[_Mark]) -> list[_Mark]:
@@ -156,6 +169,8 @@ def _add(line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequen
         run.organizations = (*(run.organizations if joint else ()), mark.reference)
         return
     title = _printed(line, marks[number - 1].at if number else mark.at, mark)
+    if (not number or marks[number - 1].kind != "Body") and _FOREIGN.search(_before(line, mark.at)):
+        return
     last = run.organizations[-1]
     owner = _owner(line, last, title) if number and marks[number - 1].kind == "Body" else None
     if owner is not None:
@@ -183,6 +198,11 @@ def _printed(line: Line, before: int, mark: _Mark) -> str:
     assert mark.helper is not None
     gap = re.search(f"[^{ANY}、,;:()兼和及与暨]*$", line.text[before : mark.at])
     return _LEADING.sub("", gap.group() if gap else "") + mark.helper.name
+
+
+def _before(line: Line, at: int) -> str:
+    """The words right before a title, as far as no mark or mention parts them from it."""
+    return _LEADING.sub("", re.split(f"[{ANY}、,;:。!?()和与及兼]", line.text[:at])[-1])
 
 
 def _owner(line: Line, organ: Reference | None, title: str) -> tuple[Reference, str] | None:
@@ -221,12 +241,14 @@ def _held(
 
 def _taken(line: Line, form: PostForm, at: int, title: str) -> Reference | None:
     """The body that a clause founds before 由 a person takes office in it; else the organ that opens the sentence."""
-    if form.order != "person-first" or not _ORGAN_TITLE.search(title.removeprefix("党委")):
-        return None
     opened = line.text.rfind("由", 0, at)
-    before = [r for r in line.refs[: max(opened, 0)] if r is not None and r.type == "PartyOrganization"]
-    opening = [r for r in line.refs[:at] if r is not None and r.type == "PartyOrganization"]
-    return before[-1] if before else next(iter(opening), None)
+    if form.order != "person-first":
+        return None
+    if _ORGAN_TITLE.search(title.removeprefix("党委")):
+        before = members(line, 0, max(opened, 0), ("PartyOrganization",))
+        return before[-1] if before else next(iter(members(line, 0, at, ("PartyOrganization",))), None)
+    before = members(line, 0, max(opened, 0), ("Institution", "Company"))
+    return before[-1] if before and _HEADS_OF_BODIES.search(title) else None
 
 
 def _bearer(line: Line, at: int, title: str, bearers: Sequence[Bearer]) -> Reference | None:
