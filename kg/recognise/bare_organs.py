@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.core.text import Article
@@ -32,8 +32,10 @@ def bare_organs(article: Article, candidates: list[Candidate]) -> list[Candidate
     """Each bare organ with the name that its owner completes; none where the article gives no owner before it."""
     zones = sorted({(c.end, c.name) for c in candidates if c.type == "Zone"})
     places = sorted({(c.end, c.name) for c in candidates if c.type == "Place"})
-    owners = {level: [p for p in places if p[1].endswith(ends)] for level, ends in _LEVELS.items()}
-    wide = owners | {"区": sorted({*owners["区"], *zones})}
+    owners: dict[str, Named] = {
+        level: [p for p in places if p[1].endswith(ends)] for level, ends in _LEVELS.items()
+    }
+    wide: dict[str, Named] = owners | {"区": sorted({*owners["区"], *zones})}
     return [
         *_of_zones(article.view, zones),
         *_of_areas(article.view, owners, places),
@@ -48,7 +50,7 @@ def _of_zones(view: str, zones: Named) -> Iterator[Candidate]:
             yield _organ(organ.start(), organ.end(), owner + organ.group(), WEAK)
 
 
-def _of_areas(view: str, owners: dict[str, Named], places: Named) -> Iterator[Candidate]:
+def _of_areas(view: str, owners: Mapping[str, Named], places: Named) -> Iterator[Candidate]:
     for organ in _AREA_ORGAN.finditer(view):
         level, unit = organ.groups()
         owner = _owner(level, organ.start(), owners, places)
@@ -64,7 +66,7 @@ def _department() -> re.Pattern[str]:
         for form in forms("government_units", ("provincial_city_department", "local_government"))
         if len(form) > 2 and not form.endswith(("政府", "派出所"))
     }
-    listed |= {head for head in listed_words("department.head") if head.startswith("委")}
+    listed |= {head for head in listed_words("department.head") if head.startswith(("委", "政府"))}
     alike = "|".join(sorted(listed, key=lambda form: (-len(form), form)))
     heads = "|".join(listed_words("department.head"))
     not_after = "".join(listed_words("department.not_first"))
@@ -74,16 +76,21 @@ def _department() -> re.Pattern[str]:
     )
 
 
-def _departments(view: str, owners: dict[str, Named], places: Named) -> Iterator[Candidate]:
+def _departments(view: str, owners: Mapping[str, Named], places: Named) -> Iterator[Candidate]:
     for organ in _department().finditer(view):
         level, unit = organ.groups()
         owner = _owner(level, organ.start(), owners, places)
-        if owner and not any(word in unit for word in listed_words("department.not_inside")):
+        if owner and not any(word in unit[2:] for word in listed_words("department.not_inside")):
             yield _organ(organ.start(), organ.end(), owner + unit, STRONG)
 
 
-def _owner(level: str, start: int, owners: dict[str, Named], places: Named) -> str | None:
-    """The area of that level named last before the organ, else the one that holds the last place alone."""
+def _owner(level: str, start: int, owners: Mapping[str, Named], places: Named) -> str | None:
+    """The area of that level named last before the organ, else the one that holds the last place alone.
+
+    Where no place stands before the organ it is the article's first.
+    """
+    if places and places[0][0] > start:
+        start = places[0][0]
     owner = _last_before(owners[level], start)
     if owner is None and level in ("省", "市"):
         owner = _holders("province" if level == "省" else "prefecture").get(_last_before(places, start) or "")

@@ -32,7 +32,9 @@ def _endings() -> tuple[str, ...]:
 @cache
 def _said_of() -> re.Pattern[str]:
     kinds = "|".join(listed_words("company.said_of"))
-    return re.compile(rf"(?<!各)(?<!多家)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])")
+    return re.compile(
+        rf"(?<!各)(?<!多家)(?<!该)(?<!本)(?<!展现)(?<!帮助)(?<!支持)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])"
+    )
 
 
 def find_companies_by_context(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -97,7 +99,7 @@ def _is_name(line: Edges, start: int, end: int, name: str) -> bool:
     inside = line.inside(start, end)
     if inside[-1].tag in ("v", "d", "p") or kind_of(inside[0]) is not None:
         return False
-    if name[-1] in _VERB_TAIL or name[0] in _VERB_FRONT:
+    if name[-1] in _VERB_TAIL or name[0] in _VERB_FRONT or any(char in name for char in "着了过的"):
         return False
     coined = any(w.tag.startswith(("x", "nz", "nrt")) and w.text[0] >= "\u4e00" for w in inside)
     return coined or (len(inside) > 1 and all(len(w.text) == 1 for w in inside))

@@ -21,7 +21,10 @@ ORDER = re2.compile(
 )
 """Which time an event is held: 第三届, 2023年(第九届)."""
 _SHOWS = (*"览示会厅馆出开现",)
-_PRIZES = ("冠军", "亚军", "季军", "特等奖", "一等奖", "二等奖", "三等奖", "金奖", "银奖", "铜奖", "大奖")
+_PRIZE = re2.compile(
+    "^(?:[一-龥A-Za-z]{1,8}?(?:组|赛道|类|项目|单元))?(?:团体|个人|男子|女子|单打|双打|混双|男单|女单)?"
+    "(?:冠军|亚军|季军|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|大奖|优秀奖)"
+)
 _GENERIC = word_set("event.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:场|次|个|项|届|多次|余场|期)$")
 _PLENUM = re2.compile(
@@ -54,7 +57,9 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
             name = view[start:end]
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
-            prize = view.startswith(_PRIZES, end)  # then the event stands inside the name of an honour
+            prize = (
+                _PRIZE.match(view[end : end + 16]) is not None
+            )  # then the event stands inside the name of an honour
             yield Candidate(start, end, "Event", name, "event.head", score, prize)
 
 

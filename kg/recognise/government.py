@@ -32,7 +32,27 @@ def find_government_bodies(article: Article, sentences: tuple[Sentence, ...]) ->
     """The article's state organs, local governments, bureaus and government-run centres."""
     line = edges(article, sentences)
     owned = list(_owned(line))
-    return [*_listed(line), *owned, *_bare(line, owned)]
+    return [*_listed(line), *owned, *_bare(line, owned), *_armed(line)]
+
+
+_ARMED = re.compile(
+    "武警[\u4e00-\u9fff]{2,6}?总队(?:[\u4e00-\u9fff]{2,6}?支队)?|(?:陆军|海军|空军|火箭军)第[0-9一二三四五六七八九十]+集团军|"
+    "(?<=[、,。与和由])[^省市区县州局\\W]{2,5}?(?:交警|消防|消防救援|特警|巡警)(?:中队|大队|支队)"
+)
+
+
+def _armed(line: Edges) -> Iterator[Candidate]:
+    """Units of the police and the army, which no area owns."""
+    for match in _ARMED.finditer(line.view):
+        yield Candidate(
+            match.start(),
+            match.end(),
+            "GovernmentBody",
+            match.group(),
+            "government.armed",
+            STRONG + 1,
+            nested=True,
+        )
 
 
 def _listed(line: Edges) -> Iterator[Candidate]:
@@ -100,4 +120,6 @@ def _bare(line: Edges, owned: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _ends_word(words: WordMap, end: int) -> bool:
+    if words.view.startswith(("队员", "队长"), end):
+        return words.view[end - 1] == "队"
     return words.cuts(end) and not words.view.startswith(("长", "员", "队", "委员", "代表"), end)

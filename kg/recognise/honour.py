@@ -51,6 +51,7 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
 
 _FIXED = re2.compile(
     alternatives("honour.fixed")
+    + "(?:特等奖|一等奖|二等奖|三等奖)?"
     + "|(?:中国|世界|全国|全球|东方|亚洲)[一-龥]{2,8}?(?:之都|之乡|之城|名城|名镇|名县|名村)"
 )
 _PLACED = re2.compile(

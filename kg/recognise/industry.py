@@ -21,6 +21,7 @@ _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
 _NOT_AFTER = listed("industry.not_before")
 _FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展|智慧|高端)?")
 _MARKS = ("、", "和", "及", "以及")
+_REACHING = ("涉及", "波及", "普及", "遍及", "惠及", "触及", "提及")
 _GENERIC = word_set("industry.generic")
 
 
@@ -115,6 +116,8 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
             return
         yield start, end
         mark = next((m for m in _MARKS if view.endswith(m, floor, start)), None)
+        if mark == "及" and view.endswith(_REACHING, floor, start):
+            return
         if mark is None:
             return
         end = start - len(mark)

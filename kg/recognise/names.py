@@ -90,13 +90,22 @@ def speaking_end(view: str, start: int, stop: int) -> int | None:
     """
     single, compound, _, ranked = _surnames()
     text = view[start : min(stop, start + 5)]
-    if text[:1] not in ranked and text[:2] not in compound:
+    if (text[:1] not in ranked and text[:2] not in compound) or text[:1] in ("和", "于", "从", "任", "与"):
         return None
     for length in _lengths(text, single, compound):
-        speaks = view.startswith(_SPEAKS, start + length)
+        speaks = view.startswith(_SPEAKS, start + length) or (length == 3 and _acts(view, start + 3, stop))
         if speaks and all(map(is_cjk, text[:length])) and _given(text[1:length]):
             return start + length
     return None
+
+
+def _acts(view: str, at: int, stop: int) -> bool:
+    """What follows is one of the longer words that follow names, or an adverb of time before a verb."""
+    following = words(view[at : min(stop, at + 6)])
+    if not following:
+        return False
+    text = following[0].text
+    return (text in _FOLLOWING and len(text) > 1) or (text in ("曾", "已", "将", "正") and len(following) > 1)
 
 
 def whole_name(text: str) -> bool:

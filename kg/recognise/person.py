@@ -121,7 +121,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
             for named in _list_after(article, at + len(role), sentence.end):
                 long = named.end - named.start > 2 and surname_in_use(named.name)
                 if fits_well(view, named.start, named.end, sentence.end) and (
-                    long or tag_of(named.name).startswith("nr")
+                    long or _told(view, named) or tag_of(named.name).startswith("nr")
                 ):
                     yield named
             at = view.find(role, at + 1, sentence.end)
@@ -151,12 +151,17 @@ def _in_items(article: Article, sentence: Sentence) -> Iterator[Candidate]:
             sentence.start + match.end(1) >= sentence.end or view[sentence.start + match.end(1)] in ",。;\n)"
         )
         for number, item in enumerate(items):
-            name = item.strip(" ")
+            name = item.strip(" ").rstrip("0123456789")
             first = at + item.find(name)
             if not whole_name(name) or (number + 1 == len(items) and not closed):
                 break
             yield _person(view, first, first + len(name), "person.item", USUAL)
             at += len(item) + 1
+
+
+def _told(view: str, named: Candidate) -> bool:
+    """A usual surname, and behind the name a colon or a word of saying."""
+    return usual_surname(named.name[0]) and view.startswith((":", *_SAYING), named.end)
 
 
 def _past_bracket(view: str, at: int, stop: int) -> int:

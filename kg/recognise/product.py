@@ -7,6 +7,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
+from kg.recognise.product_rows import in_rows
 from kg.recognise.quoted import quotes
 from kg.recognise.title import in_word
 from kg.recognise.wordlists import alternatives, listed, word_set
@@ -41,6 +42,7 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_quoted(article.view, sentence))
         found.update(_yearly(article.view, sentence))
         found.update(_by_year(article.view, sentence))
+        found.update(in_rows(article.view, sentence))
         found.update(_of_maker(article.view, sentence))
         found.update(_by_head(article.view, sentence))
         found.update(_of_output(article.view, sentence))

@@ -89,7 +89,8 @@ def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
 
 def _parts(word: Word, offset: int) -> Iterable[Word]:
     """The word in its place, or its parts where the tokenizer glued what does not belong together."""
-    if word.tag == UNKNOWN and len(word.text) > 1 and word.text[0] >= "\u4e00" and word.text not in _WHOLE:
+    unknown = word.tag == UNKNOWN or (word.tag == "nr" and word.text[0] in "从在" and len(word.text) > 2)
+    if unknown and len(word.text) > 1 and word.text[0] >= "\u4e00" and word.text not in _WHOLE:
         return [part for free in _freed(word, offset) for part in _of_heads(free)]
     return _of_heads(Word(word.start + offset, word.end + offset, word.text, word.tag))
 
