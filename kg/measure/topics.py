@@ -43,10 +43,10 @@ SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
 ECHO, MADE = 50, 27
-LEAST = 10
+LEAST, SPOKEN = 10, 10
 LATEST_ECHO = 4
-PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -15, "Program": -14}
-PLACE_BESIDE_ZONE, PLACE = -30, -8
+PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
+PLACE_BESIDE_ZONE, PLACE = -22, -8
 """The weights of the score, fitted to gold: what a strength gives; what a topic of the same clause and the owner of
 the figure before gain; what each clause, sentence and paragraph between takes, and a block beside the running text;
 what the article's main entity scores where the paragraph names nobody; what types that seldom own figures lose, and
@@ -187,6 +187,7 @@ class Topics:
         score = STRENGTH[strength]
         score += 0 if topic.reference.rule == WHOLE else self._prior.get(topic.reference.type, 0)
         score += MADE if topic.reference.type == "Product" and strength == HEAD else 0
+        score -= SPOKEN if topic.reference.rule == "speaker" else 0
         score += SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0
         score += SAME_OWNER if self._last == (now.sentence, topic.reference.entities) else 0
         score -= PER_CLAUSE * min(here - topic.clause, 10)
