@@ -17,12 +17,45 @@ from typing import Any
 from kg.core.graph import Graph
 from kg.write.html_data import Json, PageData
 from kg.write.html_network import network
-from kg.write.html_style import INVERSE_LABELS, TYPE_STYLES
-from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
+from kg.write.html_pack import packed
+from kg.write.html_pinyin import pinyin
+from kg.write.html_style import TYPE_STYLES
+from kg.write.html_words import words
+from kg.write.labels import (
+    INVERSE_LABELS,
+    INVERSE_LABELS_EN,
+    PREDICATE_LABELS,
+    PREDICATE_LABELS_EN,
+    TYPE_LABELS,
+    TYPE_LABELS_EN,
+)
 
-TITLE = "产业园区知识图谱"
+TITLE = words()["title"][0]
+WHOLE_UP_TO = 10_000
+"""A graph of more entities than this opens with its most important part; zones open one by one."""
+FIRST = 3_000
+"""So many entities make that part."""
 
-_SCRIPTS = ("data", "filters", "picture", "labels", "evidence", "panel", "search", "table", "start")
+_TABLES = ("entities", "relations", "posts", "figures", "articles", "claims")
+_TOLD_BY_TABLES = {"label", "group", "from", "to", "arrows"}
+"""What pyvis's rows repeat of the tables: the page's script puts it back."""
+
+_SCRIPTS = (
+    *(
+        "data",
+        "words",
+        "theme",
+        "graph",
+        "filters",
+        "legend",
+        "picture",
+        "view",
+        "select",
+        "pointer",
+        "labels",
+    ),
+    *("evidence", "chart", "panel", "path", "pinyin", "search", "table", "save", "keys", "start"),
+)
 """The page's own script, in order; each is a file ``page_<name>.js`` of the template."""
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -33,6 +66,8 @@ _SLOT = re.compile(r"\{\{(\w+)\}\}")
 def network_html(graph: Graph, *, title: str = TITLE) -> str:
     """The whole page as text, to be written as UTF-8; the same graph and title give the same characters.
 
+    A title of one's own is the same in both languages of the page.
+
     Raises:
         BuildError: a fact names an entity or a claim that the graph does not hold.
     """
@@ -42,8 +77,9 @@ def network_html(graph: Graph, *, title: str = TITLE) -> str:
     slots = {
         "policy": _policy((library, script), style),
         "title": html.escape(_printable(title)),
+        "heading": ' data-say="title"' if title == TITLE else "",
         "style": style,
-        "data": script_safe_json(page_data(graph)),
+        "data": script_safe_json(small(page_data(graph))),
         "library": library,
         "script": script,
     }
@@ -51,13 +87,25 @@ def network_html(graph: Graph, *, title: str = TITLE) -> str:
 
 
 def page_data(graph: Graph) -> Json:
-    """All that the page's script reads: the network by pyvis, the facts with their claims, the legend."""
+    """All that the page's script reads: the network by pyvis, the facts with their claims, the legend, the words."""
     page = PageData(graph)
     return page.tables() | {
         "network": network(graph, page),
         "types": _types(graph),
         "predicates": _predicates(page),
+        "first": FIRST if len(graph.entities) > WHOLE_UP_TO else None,
+        "pinyin": pinyin(name for entity in graph.entities for name in (entity.name, *entity.aliases)),
+        "words": words(),
     }
+
+
+def small(data: Json) -> Json:
+    """The same data with its tables as columns and without what they say twice."""
+    drawn = data["network"]
+    nodes = [{k: v for k, v in row.items() if k not in _TOLD_BY_TABLES} for row in drawn["nodes"]]
+    edges = [{k: v for k, v in row.items() if k not in _TOLD_BY_TABLES | {"id"}} for row in drawn["edges"]]
+    tables = {name: packed(data[name]) for name in _TABLES}
+    return data | tables | {"network": drawn | {"nodes": packed(nodes), "edges": packed(edges)}}
 
 
 def script_safe_json(value: Any) -> str:
@@ -73,7 +121,7 @@ def script_safe_json(value: Any) -> str:
 def _types(graph: Graph) -> list[Json]:
     counts = Counter(entity.type for entity in graph.entities)
     return [
-        {"id": name, "label": label, "count": counts[name]} | _looks(name)
+        {"id": name, "label": [label, TYPE_LABELS_EN[name]], "count": counts[name]} | _looks(name)
         for name, label in TYPE_LABELS.items()
         if counts[name]
     ]
@@ -87,7 +135,12 @@ def _looks(name: str) -> Json:
 def _predicates(page: PageData) -> list[Json]:
     counts = Counter(predicate for _, predicate, _ in page.edges)
     return [
-        {"id": name, "label": label, "inverse": INVERSE_LABELS[name], "count": counts[name]}
+        {
+            "id": name,
+            "label": [label, PREDICATE_LABELS_EN[name]],
+            "inverse": [INVERSE_LABELS[name], INVERSE_LABELS_EN[name]],
+            "count": counts[name],
+        }
         for name, label in PREDICATE_LABELS.items()
         if counts[name]
     ]

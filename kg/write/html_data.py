@@ -8,6 +8,7 @@ from typing import Any
 from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation, Post
 from kg.errors import BuildError
 from kg.write.html_numbers import readable_figure
+from kg.write.html_series import series
 
 MENTIONS_SHOWN = 6
 """Of an entity's mention claims this many go into the page; their number is always told."""
@@ -94,7 +95,9 @@ class PageData:
             })  # fmt: skip
 
     def _add_figures(self) -> None:
-        for number, observation in enumerate(sorted(self.graph.observations, key=self._first_place)):
+        told = dict(enumerate(sorted(self.graph.observations, key=self._first_place)))
+        self._series_of = series(told)
+        for number, observation in told.items():
             self._figures_of[observation.subject].append(number)
             self.figures.append({
                 "subject": self._index(observation.subject),
@@ -114,6 +117,7 @@ class PageData:
             "claims": self._claims(c.iri for c in mentions[:MENTIONS_SHOWN]),
             "posts": self._posts_of.get(entity.iri, []),
             "figures": self._figures_of.get(entity.iri, []),
+            "series": self._series_of.get(entity.iri, []),
         }
         return row | {key: rows for key, rows in optional.items() if rows}
 
@@ -145,17 +149,24 @@ class PageData:
 
     def _claim(self, claim: Evidence) -> Json:
         row: Json = {
-            "quote": claim.quote,
-            "parts": claim.parts,
+            "parts": [offset for part in claim.parts for offset in part],
             "article": self.article[claim.article],
             "rules": claim.rules,
             "confidence": _decimal(claim.confidence),
         }
-        if claim.context and claim.context != claim.quote:
-            row["context"] = self._contexts.setdefault(claim.context, len(self._contexts))
         planned = claim.modality == "planned"
         optional = {"planned": planned, "wording": claim.wording, "reference": claim.reference}
-        return row | {key: value for key, value in optional.items() if value}
+        return row | self._words(claim) | {key: value for key, value in optional.items() if value}
+
+    def _words(self, claim: Evidence) -> Json:
+        """The quote by its place in its sentence, where it stands there as it is; else its text."""
+        if not claim.context or claim.context == claim.quote:
+            return {"quote": claim.quote}
+        context = {"context": self._contexts.setdefault(claim.context, len(self._contexts))}
+        before, found, _ = claim.context.partition(claim.quote)
+        if not found:
+            return context | {"quote": claim.quote}
+        return context | {"at": _utf16(before), "length": _utf16(claim.quote)}
 
     def _first_place(self, fact: Post | Observation) -> tuple[str, int, str]:
         """Where the text says it first: facts are told in the text's order, not in that of their hashes."""
@@ -181,7 +192,7 @@ def _place(claim: Evidence) -> tuple[str, tuple[tuple[int, int], ...], str]:
 
 def _period(observation: Observation) -> str | None:
     start, end = observation.period_start, observation.period_end
-    return f"{start} 至 {end}" if start and end and start != end else start or end
+    return f"{start} – {end}" if start and end and start != end else start or end
 
 
 def _same(form: str, claim: Evidence) -> bool:
@@ -190,3 +201,8 @@ def _same(form: str, claim: Evidence) -> bool:
 
 def _decimal(value: Decimal) -> str:
     return f"{value.normalize():f}"
+
+
+def _utf16(text: str) -> int:
+    """The length as the page's script counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

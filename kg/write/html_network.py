@@ -11,8 +11,8 @@ from kg.write.html_style import FONT, TYPE_STYLES
 from kg.write.labels import PREDICATE_LABELS
 from kg.write.layout import positions
 
-SMOOTH_UP_TO = 3000
-"""Above so many edges they are drawn straight: curves cost time on every frame."""
+MANY_EDGES = 3000
+"""Above so many edges they stay away while the picture moves, and only those that are lit up have heads."""
 
 
 class _Ids(list[str]):
@@ -94,8 +94,8 @@ def _options(edges: int) -> Json:
             "hover": True,
             "hoverConnectedEdges": False,
             "selectConnectedEdges": False,
-            "hideEdgesOnDrag": edges > SMOOTH_UP_TO,
-            "hideEdgesOnZoom": edges > SMOOTH_UP_TO,
+            "hideEdgesOnDrag": edges > MANY_EDGES,
+            "hideEdgesOnZoom": edges > MANY_EDGES,
             "tooltipDelay": 100_000,
             "zoomSpeed": 0.6,
         },
@@ -103,7 +103,7 @@ def _options(edges: int) -> Json:
         "edges": {
             "smooth": False,
             "width": 1,
-            "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
+            "arrows": {"to": {"enabled": edges <= MANY_EDGES, "scaleFactor": 0.45}},
             "arrowStrikethrough": False,
             "chosen": False,
         },

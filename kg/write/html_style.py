@@ -1,4 +1,4 @@
-"""How types look in the picture (shape, colours, least size) and what an edge is called from its far end.
+"""How types look in the picture: shape, colours, least size.
 
 A type is told by shape and colour together, so that a reader who sees few colours tells the types apart too.
 The hues are Okabe and Ito's where there are enough of them; each has a lighter twin for the dark page.
@@ -33,25 +33,6 @@ TYPE_STYLES: dict[str, TypeStyle] = {
     "Honour": TypeStyle("star", "#a88a00", "#f0d848", 12),
     "Event": TypeStyle("diamond", "#0091a1", "#4fd3e0", 8),
 }
-
-INVERSE_LABELS = {
-    "locatedIn": "坐落于此",
-    "subsidiaryOf": "下属单位",
-    "partyOrganizationOf": "党组织",
-    "covers": "上级党组织",
-    "runs": "开展者",
-    "builds": "建设者",
-    "supports": "扶持者",
-    "cooperatesWith": "合作",
-    "worksFor": "人员",
-    "produces": "生产者",
-    "receives": "获得者",
-    "focusesOn": "聚焦于此",
-    "participatesIn": "参加者",
-    "organizes": "举办者",
-    "succeeds": "后来成为",
-}
-"""By predicate: what its subjects are to the object, as a heading in the object's panel."""
 
 FONT = (
     '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", '

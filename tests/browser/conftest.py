@@ -27,6 +27,7 @@ FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--window-size=1400,900",
+    "--accept-lang=zh-CN",
 )
 
 
@@ -110,6 +111,8 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     found = webdriver.Chrome(options=options, service=Service(driver))
+    forget = {"source": "if (location.protocol === 'file:') localStorage.clear()"}
+    found.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
     yield found
     found.quit()
 

@@ -84,8 +84,8 @@ class Town:
                 unit,
                 bound=more.get("bound", "exact"),
                 time=more.get("time"),
-                period_start=None,
-                period_end=None,
+                period_start=more.get("period"),
+                period_end=more.get("period"),
                 claims=(told,),
             )
         )
@@ -199,7 +199,10 @@ def _zone(town: Town, number: int, name: str, province: str) -> None:
 
 def _figures(town: Town, zone: str, number: int) -> None:
     town.figure(zone, "基层党组织", str(320 + number), "个", f"{320 + number}个", time="截至目前")
-    town.figure(zone, "规上工业总产值", "128000000000", "元", "1280亿元", time="2024年")
+    for year, value in (("2022", 980), ("2023", 1120), ("2024", 1280)):
+        town.figure(
+            zone, "规上工业总产值", f"{value}00000000", "元", f"{value}亿元", time=f"{year}年", period=year
+        )
     town.figure(zone, "高新技术企业", "12000", "家", "1.2万余家", bound="over", time="2024年底")
     town.figure(zone, "研发投入强度", "5.37", "%", "5.37%", time="2024年")
 

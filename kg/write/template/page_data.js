@@ -2,9 +2,20 @@
 // or elsewhere sets markup.
 "use strict";
 const data = JSON.parse(document.getElementById("graph-data").textContent);
-const { entities, relations, posts, figures, articles, claims, contexts } = data;
+const { contexts } = data;
+for (const name of ["entities", "relations", "posts", "figures", "articles", "claims"]) data[name] = rowsOf(data[name]);
+for (const name of ["nodes", "edges"]) data.network[name] = rowsOf(data.network[name]);
+const { entities, relations, posts, figures, articles, claims } = data;
+for (const claim of claims) {
+  claim.quote ??= contexts[claim.context].slice(claim.at, claim.at + claim.length);
+  claim.parts = claim.parts.flatMap((start, at) => (at % 2 ? [] : [[start, claim.parts[at + 1]]]));
+}
 const nodeIds = data.network.nodes.map((node) => node.id);
-const edgeIds = data.network.edges.map((edge) => edge.id);
+const edgeIds = relations.map((row) => `${nodeIds[row.subject]}|${row.predicate}|${nodeIds[row.object]}`);
+data.network.edges.forEach((edge, index) => {
+  const { subject, object } = relations[index];
+  Object.assign(edge, { id: edgeIds[index], from: nodeIds[subject], to: nodeIds[object] });
+});
 const nodeOfId = new Map(nodeIds.map((id, index) => [id, index]));
 const edgeOfId = new Map(edgeIds.map((id, index) => [id, index]));
 const typeOf = new Map(data.types.map((type) => [type.id, type]));
@@ -22,17 +33,33 @@ const byImportance = entities
   .map((_, index) => index)
   .sort((a, b) => isZone(b) - isZone(a) || edgesAt[b].length - edgesAt[a].length || a - b);
 
-const darkPage = matchMedia("(prefers-color-scheme: dark)");
-const number = new Intl.NumberFormat("zh-CN");
-
 const state = {
-  selected: null, // {kind: "node" | "edge", index}
+  selected: null, // {kind: "node" | "edge", index} or {kind: "path", from, to, nodes, edges}
   hovered: null, // index of a node
+  pathFrom: null, // index of the node from which a path is wanted: the next one chosen is its end
   hiddenTypes: new Set(),
   hiddenPredicates: new Set(),
   article: null, // index of the only article to show
-  neighbourhood: false, // show the selected node and its neighbours only
+  zone: null, // index of the only zone to show, with what belongs to it
+  expanded: null, // the nodes of which the neighbours are shown, and nothing else
+  folded: new Map(), // by folded node what is hidden with it
+  open: new Set(data.first ? byImportance.slice(0, data.first) : entities.keys()), // what the picture holds
 };
+
+// The rows of a table that came as columns: the counterpart of html_pack.py.
+function rowsOf(table) {
+  const rows = Array.from({ length: table.rows }, () => ({}));
+  for (const [name, column] of Object.entries(table.columns)) {
+    const set = (row, value) => {
+      if (value !== null) rows[row][name] = value;
+    };
+    if (Array.isArray(column)) column.forEach((value, row) => set(row, value));
+    else if ("of" in column) column.at.forEach((at, row) => set(row, column.of[at]));
+    else if ("in" in column) column.in.forEach((row, at) => set(row, column.values[at]));
+    else rows.forEach((_, row) => set(row, column.same));
+  }
+  return rows;
+}
 
 function isZone(index) {
   return entities[index].type === "Zone" ? 1 : 0;
@@ -51,15 +78,6 @@ function make(tag, attributes = {}, ...children) {
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined));
   return element;
-}
-
-function colourOf(type) {
-  const looks = typeOf.get(type);
-  return darkPage.matches ? looks.dark : looks.light;
-}
-
-function cssColour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
 function hexagon(radius) {

@@ -16,6 +16,14 @@ function quoteIn(sentence, quote) {
   return at < 0 ? null : [offsets[at], offsets[at + wanted.length - 1] + 1];
 }
 
+function placeIn(sentence, claim) {
+  return claim.at === undefined ? quoteIn(sentence, claim.quote) : [claim.at, claim.at + claim.length];
+}
+
+function offsetsOf(claim) {
+  return `${say("characters")} ${claim.parts.map(([start, end]) => `${start}–${end}`).join("、")}`;
+}
+
 // The text with every one of the names in bold.
 function emphasized(text, names) {
   const found = names.filter((name) => name && text.includes(name)).sort((a, b) => b.length - a.length);
@@ -29,7 +37,7 @@ function emphasized(text, names) {
 
 function quoted(claim, names) {
   const sentence = claim.context === undefined ? claim.quote : contexts[claim.context];
-  const place = quoteIn(sentence, claim.quote);
+  const place = placeIn(sentence, claim);
   if (!place) return [make("mark", {}, emphasized(claim.quote, names)), make("span", {}, `（${sentence}）`)];
   const [start, end] = place;
   return [
@@ -42,20 +50,19 @@ function quoted(claim, names) {
 function claimCard(index, names) {
   const claim = claims[index];
   const article = articles[claim.article];
-  const offsets = claim.parts.map(([start, end]) => `${start}–${end}`).join("、");
-  const how = [`规则 ${claim.rules.join("、")}`, `可信度 ${claim.confidence}`];
-  if (claim.reference) how.push(`指代 ${claim.reference}`);
-  if (claim.wording) how.push(`原文写作“${claim.wording}”`);
+  const how = [say("rule", { name: claim.rules.join("、") }), say("confidence", { name: claim.confidence })];
+  if (claim.reference) how.push(say("reference", { name: claim.reference }));
+  if (claim.wording) how.push(say("wording", { name: claim.wording }));
   const origin = [`《${article.title}》`, article.publisher, article.issued].filter(Boolean).join(" · ");
   return make(
     "figure",
     { class: "claim" },
-    make("blockquote", {}, quoted(claim, names)),
+    make("blockquote", { lang: LOCALES.zh }, quoted(claim, names)),
     make(
       "figcaption",
       {},
-      make("div", {}, origin, claim.planned ? make("span", { class: "badge plan" }, "计划中") : null),
-      make("div", { class: "place" }, `${article.source}  字符 ${offsets}`),
+      make("div", {}, make("span", { lang: LOCALES.zh }, origin), claim.planned ? planBadge() : null),
+      make("div", { class: "place" }, `${article.source}  ${offsetsOf(claim)}`),
       make("div", { class: "how" }, how.map((words) => make("span", {}, words)))
     )
   );
@@ -64,7 +71,7 @@ function claimCard(index, names) {
 // A quote on one line; one that says little by itself brings the words around it.
 function peek(claim) {
   const sentence = claim.context === undefined ? "" : contexts[claim.context];
-  const place = claim.quote.length < SHORT ? quoteIn(sentence, claim.quote) : null;
+  const place = claim.quote.length < SHORT ? placeIn(sentence, claim) : null;
   if (!place) return [claim.quote];
   const [start, end] = place;
   const before = sentence.slice(Math.max(0, start - 8), start);
@@ -74,15 +81,15 @@ function peek(claim) {
 // One line of the first quote; pressed, it opens all of them.
 function evidence(indexes, names) {
   if (!indexes.length) return make("div", {});
-  const more = indexes.length > 1 ? `原文 ${indexes.length} 处` : "原文";
-  const words = make("span", { class: "words" }, peek(claims[indexes[0]]));
+  const more = indexes.length > 1 ? say("quotes", { n: indexes.length }) : say("quote");
+  const words = make("span", { class: "words", lang: LOCALES.zh }, peek(claims[indexes[0]]));
   const button = make("button", { class: "peek", type: "button", "aria-expanded": "false" }, words, make("span", { class: "more" }, more));
   const cards = make("div", { class: "claims", hidden: "" });
   button.addEventListener("click", () => {
     if (!cards.firstChild) cards.append(...indexes.map((index) => claimCard(index, names)));
     cards.hidden = !cards.hidden;
     words.hidden = !cards.hidden;
-    button.querySelector(".more").textContent = cards.hidden ? more : "收起原文";
+    button.querySelector(".more").textContent = cards.hidden ? more : say("close-quotes");
     button.setAttribute("aria-expanded", String(!cards.hidden));
   });
   return make("div", { class: "evidence" }, button, cards);

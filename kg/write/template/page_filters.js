@@ -1,16 +1,29 @@
-// The legend: what there is, how many, and what is shown of it.
+// What is wanted and what is shown: filters of the legend, neighbourhoods, folded nodes, the part that is open.
 
-function nodeShown(index) {
+let within = null; // with state.expanded: those nodes and their neighbours
+let away = new Set(); // what is hidden with the folded nodes
+
+function nodeWanted(index) {
   const entity = entities[index];
-  if (state.hiddenTypes.has(entity.type)) return false;
+  if (state.hiddenTypes.has(entity.type) || away.has(index)) return false;
+  if (within && !within.has(index)) return false;
+  if (state.zone !== null && !zonesOf(index).has(state.zone)) return false;
   return state.article === null || (entity.articles || []).includes(state.article);
 }
 
-function edgeShown(index) {
+function nodeShown(index) {
+  return state.open.has(index) && nodeWanted(index);
+}
+
+function edgeWanted(index) {
   const relation = relations[index];
   if (state.hiddenPredicates.has(relation.predicate)) return false;
-  if (!nodeShown(relation.subject) || !nodeShown(relation.object)) return false;
+  if (!nodeWanted(relation.subject) || !nodeWanted(relation.object)) return false;
   return state.article === null || claimsOfEdge(index).some((claim) => claims[claim].article === state.article);
+}
+
+function edgeShown(index) {
+  return state.open.has(relations[index].subject) && state.open.has(relations[index].object) && edgeWanted(index);
 }
 
 // All claims of an edge: those of the relation and those of its posts, each once.
@@ -32,70 +45,70 @@ function showOnly(set, keys, key) {
   filtersChanged();
 }
 
-function showAll() {
-  state.hiddenTypes.clear();
-  state.hiddenPredicates.clear();
-  state.article = null;
+// Shows one article or one zone alone, or all again.
+function narrow(kind, index) {
+  state[kind] = state[kind] === index ? null : index;
+  if (kind === "zone" && state.zone !== null) openZone(state.zone);
+  filtersChanged();
+  fitAll(calm());
+}
+
+function openZone(zone) {
+  open(entities.map((_, index) => index).filter((index) => zonesOf(index).has(zone)));
+}
+
+// The picture takes up nodes that it did not hold.
+function open(indexes) {
+  indexes.forEach((index) => state.open.add(index));
+}
+
+function openMore() {
+  open(byImportance.filter((index) => !state.open.has(index)).slice(0, data.first));
   filtersChanged();
 }
 
-function legendEntry(item, set, keys, mark) {
-  const label = make("span", { class: "label" }, item.label);
-  const count = make("span", { class: "count" }, number.format(item.count));
-  const press = { class: "toggle", type: "button", "aria-pressed": "true", title: "点击显示或隐藏" };
-  const button = make("button", { ...press, onclick: () => toggle(set, item.id) }, mark, label, count);
-  const only = make("button", { class: "only", type: "button", "aria-label": `只看${item.label}` }, "只看");
-  only.addEventListener("click", () => showOnly(set, keys, item.id));
-  const row = make("div", { class: "entry", "data-key": item.id }, button, only);
-  return row;
+// Puts nodes on the screen that a filter hides or that are not open yet.
+function reveal(indexes) {
+  if (!indexes.every(nodeWanted)) showAll();
+  const closed = indexes.filter((index) => !state.open.has(index));
+  if (!closed.length) return;
+  open(closed.flatMap((index) => [index, ...neighboursOf(index)]));
+  tellPart();
 }
 
-function articleEntry(article, index) {
-  const label = make("span", { class: "label" }, article.title);
-  const choose = () => {
-    state.article = state.article === index ? null : index;
-    filtersChanged();
-  };
-  const press = { class: "toggle", type: "button", "aria-pressed": "false", title: article.source };
-  const button = make("button", { ...press, onclick: choose }, label);
-  return make("div", { class: "entry", "data-article": index }, button);
+function fold(index) {
+  if (!state.folded.delete(index)) state.folded.set(index, hangingOn(index));
+  away = new Set([...state.folded.values()].flatMap((hidden) => [...hidden]));
+  filtersChanged();
 }
 
-function buildLegend() {
-  const types = data.types.map((type) => type.id);
-  const predicates = data.predicates.map((predicate) => predicate.id);
-  const all = make("button", { id: "show-all", type: "button", onclick: showAll, hidden: "" }, "全部显示");
-  const line = () => make("span", { class: "stroke", "aria-hidden": "true" });
-  byId("legend").append(
-    make("h2", {}, "类型", all),
-    make("div", { class: "types" }, data.types.map((t) => legendEntry(t, state.hiddenTypes, types, glyph(t.id)))),
-    make("h2", {}, "关系"),
-    make(
-      "div",
-      { class: "predicates" },
-      data.predicates.map((p) => legendEntry(p, state.hiddenPredicates, predicates, line()))
-    )
-  );
-  if (relations.some((relation) => relation.planned)) {
-    const dashed = make("span", { class: "stroke dashed", "aria-hidden": "true" });
-    byId("legend").append(make("p", { class: "note" }, dashed, "虚线：计划中，尚未实施"));
-  }
-  if (articles.length > 1) {
-    byId("legend").append(make("h2", {}, "文章"), make("div", { class: "articles" }, articles.map(articleEntry)));
-  }
+// Shows a node's neighbours and nothing else, or takes them up into what is shown so, or away from it.
+function expand(index) {
+  const nodes = new Set(state.expanded || []);
+  if (!nodes.delete(index)) nodes.add(index);
+  state.expanded = nodes.size ? nodes : null;
+  within = state.expanded && new Set([...nodes].flatMap((each) => [each, ...neighboursOf(each)]));
+  if (within) open([...within]);
+  filtersChanged();
+}
+
+function showAll() {
+  state.hiddenTypes.clear();
+  state.hiddenPredicates.clear();
+  state.folded.clear();
+  Object.assign(state, { article: null, zone: null, expanded: null });
+  [within, away] = [null, new Set()];
+  filtersChanged();
+}
+
+function isFiltered() {
+  const { hiddenTypes, hiddenPredicates, folded, article, zone, expanded } = state;
+  return hiddenTypes.size + hiddenPredicates.size + folded.size > 0 || article !== null || zone !== null || expanded !== null;
 }
 
 function filtersChanged() {
-  for (const row of document.querySelectorAll("#legend [data-key]")) {
-    const hidden = state.hiddenTypes.has(row.dataset.key) || state.hiddenPredicates.has(row.dataset.key);
-    row.querySelector(".toggle").setAttribute("aria-pressed", String(!hidden));
-  }
-  for (const row of document.querySelectorAll("#legend [data-article]")) {
-    const on = Number(row.dataset.article) === state.article;
-    row.dataset.on = String(on);
-    row.querySelector(".toggle").setAttribute("aria-pressed", String(on));
-  }
-  byId("show-all").hidden = !state.hiddenTypes.size && !state.hiddenPredicates.size && state.article === null;
+  markLegend();
+  tellPart();
   repaint();
   if (!byId("table").hidden) showTable();
 }

@@ -5,6 +5,7 @@ const LABEL_FONT = getComputedStyle(document.body).fontFamily;
 const ROOM_PER_LABEL = 6500; // square pixels of screen for each of the nodes that may have a label
 const CELL = 48; // pixels of the grid in which labels look for what they would cover
 const widths = new Map();
+const zones = byImportance.filter(isZone);
 let labelOrder = byImportance;
 let lit = null;
 let ink = {};
@@ -12,8 +13,13 @@ let ink = {};
 function labelsChanged() {
   lit = litUp();
   ink = { text: cssColour("--text"), soft: cssColour("--soft"), page: cssColour("--page"), accent: cssColour("--accent") };
-  const rank = (index) => (state.selected?.kind === "node" && state.selected.index === index ? 2 : lit.nodes.has(index) ? 1 : 0);
+  const rank = (index) => (isChosen(index) ? 2 : lit.nodes.has(index) ? 1 : 0);
   labelOrder = lit ? [...byImportance].sort((a, b) => rank(b) - rank(a)) : byImportance;
+}
+
+function isChosen(index) {
+  const { kind, index: chosen, from, to } = state.selected || {};
+  return kind === "path" ? index === from || index === to : kind === "node" && index === chosen;
 }
 
 function widthOf(context, text, font) {
@@ -122,7 +128,7 @@ function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) {
 function inView(onScreen, view, scale) {
   const seen = [];
   for (const index of labelOrder) {
-    if (!nodeShown(index) || (state.neighbourhood && lit && !lit.nodes.has(index))) continue;
+    if (!nodeShown(index)) continue;
     const at = onScreen(index);
     if (at.x < -80 || at.y < -40 || at.x > view.width + 80 || at.y > view.height + 40) continue;
     seen.push({ index, at, radius: data.network.nodes[index].size * growth * scale });
@@ -134,12 +140,12 @@ function drawNodeLabels(context, seen, taken, view) {
   const candidates = lit ? seen.filter(({ index }) => lit.nodes.has(index)) : seen;
   const room = Math.max(12, (view.width * view.height) / ROOM_PER_LABEL);
   candidates.forEach(({ index, at, radius }, rank) => {
-    const chosen = state.selected?.kind === "node" && state.selected.index === index;
+    const chosen = isChosen(index);
     const must = chosen || isZone(index) === 1;
     if (rank > room && !must && index !== state.hovered) return;
     const size = must ? 15 : edgesAt[index].length > 4 ? 13 : 12;
     const font = `${must ? "600 " : ""}${size}px ${LABEL_FONT}`;
-    const text = chosen ? entities[index].name : shortened(labels[index], 13);
+    const text = (chosen ? entities[index].name : shortened(labels[index], 13)) + hiddenWith(index);
     const box = placed(taken, at, radius, { width: widthOf(context, text, font), height: size + 3 }, { index, must, view });
     if (!box) return;
     taken.add(box);
@@ -147,9 +153,14 @@ function drawNodeLabels(context, seen, taken, view) {
   });
 }
 
+// How many nodes a folded one stands for.
+function hiddenWith(index) {
+  return state.folded.has(index) ? ` +${state.folded.get(index).size}` : "";
+}
+
 // A pale disc behind each zone makes it an anchor for the eye.
 function drawAnchors(context) {
-  byImportance.filter((index) => isZone(index) && nodeShown(index)).forEach((index) => {
+  zones.filter(nodeShown).forEach((index) => {
     if (lit && !lit.nodes.has(index)) return;
     const { x, y } = places[index];
     const radius = data.network.nodes[index].size * growth * 2.6;

@@ -6,7 +6,7 @@ function namesOf(index) {
 }
 
 function goTo(index, text) {
-  const button = make("button", { class: "go", type: "button" }, glyph(entities[index].type), text || entities[index].name);
+  const button = make("button", { class: "go", type: "button", lang: LOCALES.zh }, glyph(entities[index].type), text || entities[index].name);
   button.addEventListener("click", () => {
     select("node", index, { move: true });
     byId("panel").focus();
@@ -19,15 +19,19 @@ function heading(text, count) {
 }
 
 function plan(edge) {
-  return relations[edge].planned ? make("span", { class: "badge plan" }, "计划中") : null;
+  return relations[edge].planned ? planBadge() : null;
+}
+
+function planBadge() {
+  return make("span", { class: "badge plan" }, say("planned"));
 }
 
 function aliasSection(entity) {
   if (!entity.aliases) return [];
   const rows = entity.aliases.map((alias) =>
-    make("div", { class: "fact" }, make("div", { class: "fact-line" }, alias.form), evidence(alias.claims, [alias.form]))
+    make("div", { class: "fact" }, make("div", { class: "fact-line", lang: LOCALES.zh }, alias.form), evidence(alias.claims, [alias.form]))
   );
-  return [heading("别名", rows.length), ...rows];
+  return [heading(say("alias-section"), rows.length), ...rows];
 }
 
 function postSection(index, entity) {
@@ -35,11 +39,11 @@ function postSection(index, entity) {
   const rows = entity.posts.map((number) => {
     const post = posts[number];
     const other = post.holder === index ? post.organization : post.holder;
-    const line = make("div", { class: "fact-line" }, make("span", { class: "badge" }, post.title), goTo(other));
+    const line = make("div", { class: "fact-line" }, make("span", { class: "badge", lang: LOCALES.zh }, post.title), goTo(other));
     const names = [...namesOf(post.holder), ...namesOf(post.organization), post.title];
     return make("div", { class: "fact" }, line, evidence(post.claims, names));
   });
-  return [heading("职务", rows.length), ...rows];
+  return [heading(say("post-section"), rows.length), ...rows];
 }
 
 function figureSection(entity) {
@@ -53,16 +57,16 @@ function figureSection(entity) {
       make(
         "tr",
         {},
-        make("td", {}, figure.indicator),
-        make("td", { class: "number" }, figure.value),
-        make("td", { class: "time" }, figure.time || "")
+        make("td", { lang: LOCALES.zh }, figure.indicator),
+        make("td", { class: "number", lang: LOCALES.zh }, figure.value),
+        make("td", { class: "time", lang: LOCALES.zh }, figure.time || "")
       ),
       make("tr", {}, make("td", { class: "proof", colspan: "3" }, evidence(figure.claims, names)))
     );
   });
-  const head = ["指标", "数值", "时间"].map((name) => make("th", { scope: "col" }, name));
+  const head = ["indicator", "value", "time"].map((key) => make("th", { scope: "col" }, say(key)));
   const table = make("table", { class: "figures" }, make("thead", {}, make("tr", {}, head)), rows);
-  return [heading("数据", rows.length), table];
+  return [heading(say("figure-section"), rows.length), ...charts(entity), table];
 }
 
 // A relation that only repeats a post is told with the post.
@@ -75,19 +79,19 @@ function relationSection(index) {
   for (const edge of edgesAt[index].filter((edge) => !isTold(edge))) {
     const relation = relations[edge];
     const predicate = predicateOf.get(relation.predicate);
-    const name = relation.subject === index ? predicate.label : predicate.inverse;
+    const name = inLanguage(relation.subject === index ? predicate.label : predicate.inverse);
     if (!groups.has(name)) groups.set(name, []);
     groups.get(name).push(edge);
   }
   const count = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
   if (!count) return [];
-  const parts = [heading("关系", count)];
+  const parts = [heading(say("relation-section"), count)];
   const order = (group) => {
     const { subject, predicate } = relations[group[0]];
     return data.predicates.findIndex(({ id }) => id === predicate) * 2 + (subject === index ? 0 : 1);
   };
   for (const [name, group] of [...groups].sort((a, b) => order(a[1]) - order(b[1]))) {
-    parts.push(make("h4", {}, name), ...group.map((edge) => relationRow(index, edge)));
+    parts.push(make("h4", {}, titled(name)), ...group.map((edge) => relationRow(index, edge)));
   }
   return parts;
 }
@@ -101,30 +105,54 @@ function relationRow(index, edge) {
 function mentionSection(index, entity) {
   if (!entity.claims) return [];
   const hidden = entity.mentions - entity.claims.length;
-  const rest = hidden > 0 ? [make("p", { class: "sub" }, `另有 ${number.format(hidden)} 处提及未列出`)] : [];
+  const rest = hidden > 0 ? [make("p", { class: "sub" }, say("mentions-more", { n: hidden }))] : [];
   const rows = entity.claims.map((claim) => make("div", { class: "fact" }, evidence([claim], namesOf(index))));
-  return [heading("提及", entity.mentions), ...rows, ...rest];
+  return [heading(say("mention-section"), entity.mentions), ...rows, ...rest];
 }
 
 function panelTop(kind, tools) {
-  const close = make("button", { class: "quiet", type: "button", "aria-label": "关闭详情", onclick: clearSelection }, "关闭");
+  const close = make("button", { class: "quiet", type: "button", "aria-label": say("close-label"), onclick: closePanel }, say("close"));
   return make("div", { class: "panel-top" }, make("span", { class: "kind" }, kind), tools, close);
+}
+
+function toolButton(key, pressed, press, label) {
+  const attributes = { class: "quiet", type: "button", "aria-pressed": String(pressed), "data-tool": key, title: label };
+  const button = make("button", attributes, say(key));
+  button.addEventListener("click", () => {
+    press();
+    if (state.selected) showPanel();
+  });
+  return button;
+}
+
+// What can be done from a node: its neighbours alone, a path, folding what hangs on it, taking up its neighbours.
+function nodeTools(index) {
+  const folded = state.folded.has(index);
+  const tools = [
+    toolButton("path", state.pathFrom === index, () => askForPath(state.pathFrom === index ? null : index), say("hint-path")),
+  ];
+  if (state.expanded) {
+    const on = state.expanded.has(index);
+    tools.unshift(toolButton("neighbours", true, showAll, say("show-all")));
+    tools.push(toolButton(on ? "fold" : "unfold", on, () => expand(index), say("expand-label")));
+  } else {
+    tools.unshift(toolButton("neighbours", false, () => [expand(index), centre()], null));
+    if (folded || hangingOn(index).size) {
+      tools.push(toolButton(folded ? "unfold" : "fold", folded, () => fold(index), say("fold-label")));
+    }
+  }
+  return make("div", { class: "node-tools" }, tools);
 }
 
 function nodePanel(index) {
   const entity = entities[index];
-  const near = make("button", { class: "quiet", type: "button", "aria-pressed": String(state.neighbourhood) }, "只看相邻");
-  near.addEventListener("click", () => {
-    state.neighbourhood = !state.neighbourhood;
-    near.setAttribute("aria-pressed", String(state.neighbourhood));
-    centre();
-  });
-  const count = (entity.articles || []).length;
-  const sub = [`${edgesAt[index].length} 条关系`, `${count} 篇文章`, `${entity.mentions} 处提及`];
+  const counts = { relations: edgesAt[index].length, articles: (entity.articles || []).length, mentions: entity.mentions };
+  const sub = Object.entries(counts).map(([name, n]) => say(name, { n }));
   return [
-    panelTop([glyph(entity.type), typeOf.get(entity.type).label], near),
-    make("h2", {}, entity.name),
+    panelTop([glyph(entity.type), typeName(entity.type)], null),
+    make("h2", { lang: LOCALES.zh }, entity.name),
     make("p", { class: "sub" }, sub.join(" · ")),
+    nodeTools(index),
     ...postSection(index, entity),
     ...figureSection(entity),
     ...relationSection(index),
@@ -139,7 +167,7 @@ function edgePanel(index) {
   const names = [...namesOf(relation.subject), ...namesOf(relation.object)];
   const titles = (relation.posts || []).map((post) => posts[post].title);
   return [
-    panelTop(["关系"], null),
+    panelTop([say("relation")], null),
     make(
       "div",
       { class: "triple" },
@@ -147,13 +175,13 @@ function edgePanel(index) {
       make(
         "div",
         { class: "predicate" },
-        predicateOf.get(relation.predicate).label,
-        titles.map((title) => make("span", {}, " ", make("span", { class: "badge" }, title))),
+        inLanguage(predicateOf.get(relation.predicate).label),
+        titles.map((title) => make("span", {}, " ", make("span", { class: "badge", lang: LOCALES.zh }, title))),
         relation.planned ? make("span", {}, " ", plan(index)) : null
       ),
       goTo(relation.object)
     ),
-    heading("原文依据", told.length),
+    heading(say("evidence"), told.length),
     ...told.map((claim) => claimCard(claim, [...names, ...titles])),
   ];
 }
@@ -161,7 +189,8 @@ function edgePanel(index) {
 function showPanel() {
   const panel = byId("panel");
   const { kind, index } = state.selected;
-  panel.replaceChildren(...(kind === "node" ? nodePanel(index) : edgePanel(index)));
+  const parts = { node: () => nodePanel(index), edge: () => edgePanel(index), path: () => pathPanel(state.selected) };
+  panel.replaceChildren(...parts[kind]());
   panel.hidden = false;
   panel.scrollTop = 0;
   byId("legend").dataset.open = "false";

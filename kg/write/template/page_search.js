@@ -12,18 +12,19 @@ function folded(text) {
 
 const searchable = entities.map((entity, index) => namesOf(index).map(folded));
 
-// The entities that match: an equal name, an equal alias, a name that begins so, all others; each by importance.
+// The entities that match: an equal name, an equal alias, a name that begins so, all others, then those that only
+// sound so; each by importance.
 function matches(query) {
   const wanted = folded(query);
   if (!wanted) return [];
+  const letters = /^[a-z0-9]+$/.test(wanted);
   const found = [];
   byImportance.forEach((index, rank) => {
     let best = Infinity;
     searchable[index].forEach((name, at) => {
       const where = name.indexOf(wanted);
-      if (where < 0) return;
-      const closeness = name === wanted ? (at ? 1 : 0) : where === 0 && !at ? 2 : 3;
-      best = Math.min(best, closeness);
+      if (where >= 0) best = Math.min(best, name === wanted ? (at ? 1 : 0) : where === 0 && !at ? 2 : 3);
+      else if (letters) best = Math.min(best, soundsLike(index, at, wanted));
     });
     if (best < Infinity) found.push({ index, best, rank });
   });
@@ -31,17 +32,19 @@ function matches(query) {
   return found.slice(0, MOST_SUGGESTIONS).map((item) => item.index);
 }
 
-function suggestionRow(index, at) {
+function suggestionRow(index, place) {
   const entity = entities[index];
   const wanted = folded(input.value);
-  const alias = folded(entity.name).includes(wanted) ? null : namesOf(index).find((name) => folded(name).includes(wanted));
+  const fits = (name, at) => folded(name).includes(wanted) || soundsLike(index, at, wanted) < Infinity;
+  const at = namesOf(index).findIndex(fits);
+  const alias = at > 0 ? namesOf(index)[at] : null;
   const text = alias ? `${entity.name}（${alias}）` : entity.name;
   const row = make(
     "li",
-    { role: "option", id: `suggestion-${at}`, "aria-selected": "false" },
+    { role: "option", id: `suggestion-${place}`, "aria-selected": "false" },
     glyph(entity.type),
-    make("span", { class: "name" }, text),
-    make("span", { class: "badge" }, typeOf.get(entity.type).label)
+    make("span", { class: "name", lang: LOCALES.zh }, text),
+    make("span", { class: "badge" }, typeName(entity.type))
   );
   row.addEventListener("mousedown", (event) => {
     event.preventDefault();
@@ -52,7 +55,7 @@ function suggestionRow(index, at) {
 
 function suggest() {
   suggested = matches(input.value);
-  const none = input.value.trim() ? [make("li", { class: "none" }, "没有找到，换个名称试试")] : [];
+  const none = input.value.trim() ? [make("li", { class: "none", role: "option", "aria-disabled": "true" }, say("nothing-found"))] : [];
   list.replaceChildren(...(suggested.length ? suggested.map(suggestionRow) : none));
   list.hidden = !list.firstChild;
   input.setAttribute("aria-expanded", String(!list.hidden));
@@ -77,7 +80,6 @@ function closeSuggestions() {
 function choose(index) {
   closeSuggestions();
   input.value = entities[index].name;
-  if (!nodeShown(index)) showAll();
   byId("table").hidden || toggleTable();
   select("node", index, { move: true });
   byId("panel").focus();

@@ -1,4 +1,4 @@
-// The address, the keyboard, the tools; and the first view.
+// The address, the tools; and the first view.
 
 let addressed = "";
 
@@ -19,29 +19,8 @@ function followAddress() {
   if (id === addressed) return;
   if (nodeOfId.has(id)) select("node", nodeOfId.get(id), { move: true });
   else if (edgeOfId.has(id)) select("edge", edgeOfId.get(id), { move: true });
+  else if (pathOf(id)) selectPath(...pathOf(id));
   else if (!id) clearSelection();
-}
-
-function savePicture() {
-  const drawn = byId("picture").querySelector("canvas");
-  const copy = make("canvas", { width: drawn.width, height: drawn.height });
-  const context = copy.getContext("2d");
-  context.fillStyle = cssColour("--page");
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(drawn, 0, 0);
-  const link = make("a", { href: copy.toDataURL("image/png"), download: "zones.png" });
-  link.click();
-}
-
-function onKey(event) {
-  const typing = document.activeElement === input;
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.preventDefault();
-    input.focus();
-  } else if (event.key === "Escape") {
-    if (byId("legend").dataset.open === "true") toggleLegend();
-    else clearSelection();
-  }
 }
 
 function toggleLegend() {
@@ -50,31 +29,28 @@ function toggleLegend() {
   byId("show-legend").setAttribute("aria-expanded", String(open));
 }
 
-function told(count, unit) {
-  return `${number.format(count)} ${unit}`;
-}
-
-byId("counts").textContent = [
-  told(entities.length, "个实体"),
-  told(relations.length, "条关系"),
-  told(posts.length, "个职务"),
-  told(figures.length, "项数据"),
-  told(articles.length, "篇文章"),
-].join(" · ");
+sayStatic();
+themeChanged();
 buildLegend();
+tellPart();
 fitAll(false);
 
-byId("zoom-in").addEventListener("click", () => zoomBy(1.4));
-byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.4));
-byId("zoom-fit").addEventListener("click", () => fitAll(calm()));
-byId("show-table").addEventListener("click", toggleTable);
-byId("show-legend").addEventListener("click", toggleLegend);
-byId("save-picture").addEventListener("click", savePicture);
+for (const [id, press] of Object.entries({
+  "zoom-in": () => zoomBy(1.4),
+  "zoom-out": () => zoomBy(1 / 1.4),
+  "zoom-fit": () => fitAll(calm()),
+  "show-table": toggleTable,
+  "show-legend": toggleLegend,
+  "save-picture": savePicture,
+  language: switchLanguage,
+  theme: switchTheme,
+})) {
+  byId(id).addEventListener("click", press);
+}
 document.addEventListener("keydown", onKey);
 addEventListener("hashchange", followAddress);
-darkPage.addEventListener("change", () => {
-  repaintGlyphs();
-  repaint();
+darkSystem.addEventListener("change", () => {
+  if (!remembered("theme", ["light", "dark"])) setTheme(darkSystem.matches ? "dark" : "light");
 });
 followAddress();
 

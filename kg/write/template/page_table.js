@@ -1,27 +1,25 @@
 // The same content as tables: for screen readers, for reading in order, for copying.
 
 const ROWS_AT_ONCE = 400;
-const CELL_CLASS = { 原文: "quote", 数值: "number" };
+const CELL_CLASS = { "head-quote": "quote", value: "number" };
 let shownTable = "entities";
 let shownRows = ROWS_AT_ONCE;
 
 const TABLES = {
   entities: {
-    label: "实体",
-    head: ["名称", "类型", "别名", "关系", "文章"],
-    rows: () => byImportance.filter(nodeShown),
+    head: ["head-name", "head-type", "head-aliases", "head-relations", "head-articles"],
+    rows: () => byImportance.filter(nodeWanted),
     cells: (index) => [
       goTo(index),
-      typeOf.get(entities[index].type).label,
+      typeName(entities[index].type),
       namesOf(index).slice(1).join("、"),
       number.format(edgesAt[index].length),
       number.format((entities[index].articles || []).length),
     ],
   },
   relations: {
-    label: "关系",
-    head: ["主体", "关系", "客体", "原文"],
-    rows: () => inOrder(relations, (relation) => relation.subject).filter(edgeShown),
+    head: ["head-subject", "head-relation", "head-object", "head-quote"],
+    rows: () => inOrder(relations, (relation) => relation.subject).filter(edgeWanted),
     cells: (index) => [
       goTo(relations[index].subject),
       make("button", { class: "go", type: "button", onclick: () => select("edge", index) }, edgeName(index)),
@@ -30,9 +28,8 @@ const TABLES = {
     ],
   },
   figures: {
-    label: "数据",
-    head: ["主体", "指标", "数值", "时间", "原文"],
-    rows: () => inOrder(figures, (figure) => figure.subject).filter((index) => nodeShown(figures[index].subject)),
+    head: ["head-subject", "indicator", "value", "time", "head-quote"],
+    rows: () => inOrder(figures, (figure) => figure.subject).filter((index) => nodeWanted(figures[index].subject)),
     cells: (index) => [
       goTo(figures[index].subject),
       figures[index].indicator,
@@ -53,14 +50,17 @@ function inOrder(rows, subject) {
 function quoteCell(indexes) {
   if (!indexes.length) return "";
   const claim = claims[indexes[0]];
-  const offsets = claim.parts.map(([start, end]) => `${start}–${end}`).join("、");
-  return make("span", { title: `${articles[claim.article].source} 字符 ${offsets}` }, `“${claim.quote}”`);
+  return make("span", { title: `${articles[claim.article].source} ${offsetsOf(claim)}`, lang: LOCALES.zh }, `“${claim.quote}”`);
+}
+
+function tableName(name) {
+  return say(`table-${name}`);
 }
 
 function tab(name) {
   const pressed = String(name === shownTable);
   const button = make("button", { class: "tool", type: "button", "aria-pressed": pressed, "data-table": name });
-  button.append(`${TABLES[name].label} ${number.format(TABLES[name].rows().length)}`);
+  button.append(`${tableName(name)} ${number.format(TABLES[name].rows().length)}`);
   button.addEventListener("click", () => {
     shownTable = name;
     shownRows = ROWS_AT_ONCE;
@@ -70,42 +70,24 @@ function tab(name) {
 }
 
 function showTable() {
-  const { label, head, rows, cells } = TABLES[shownTable];
+  const { head, rows, cells } = TABLES[shownTable];
   const all = rows();
   const row = (index) =>
     make("tr", {}, cells(index).map((cell, at) => make("td", { class: CELL_CLASS[head[at]] }, cell)));
   const table = make(
     "table",
-    { "aria-label": label },
-    make("thead", {}, make("tr", {}, head.map((name) => make("th", { scope: "col" }, name)))),
+    { "aria-label": tableName(shownTable) },
+    make("thead", {}, make("tr", {}, head.map((key) => make("th", { scope: "col" }, say(key))))),
     make("tbody", {}, all.slice(0, shownRows).map(row))
   );
-  const more = make("button", { class: "tool", type: "button" }, `再显示 ${number.format(ROWS_AT_ONCE)} 行`);
+  const more = make("button", { class: "tool", type: "button" }, say("more-rows", { n: Math.min(ROWS_AT_ONCE, all.length - shownRows) }));
   more.addEventListener("click", () => {
     shownRows += ROWS_AT_ONCE;
     showTable();
   });
-  const save = make("button", { class: "tool", type: "button", id: "save-table", onclick: saveTable }, "存为 CSV");
-  const tabs = make("div", { class: "tabs", role: "group", "aria-label": "选择表格" }, Object.keys(TABLES).map(tab), save);
+  const save = make("button", { class: "tool", type: "button", id: "save-table", onclick: saveTable }, say("save-table"));
+  const tabs = make("div", { class: "tabs", role: "group", "aria-label": say("tables") }, Object.keys(TABLES).map(tab), save);
   byId("table").replaceChildren(tabs, table, ...(all.length > shownRows ? [more] : []));
-}
-
-// A cell that no spreadsheet takes for a formula.
-function csvCell(cell) {
-  const text = typeof cell === "string" ? cell : cell.textContent;
-  const safe = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-function csv(name) {
-  const { head, rows, cells } = TABLES[name];
-  return [head, ...rows().map(cells)].map((row) => row.map(csvCell).join(",") + "\r\n").join("");
-}
-
-function saveTable() {
-  const address = URL.createObjectURL(new Blob(["\ufeff", csv(shownTable)], { type: "text/csv" }));
-  make("a", { href: address, download: `${TABLES[shownTable].label}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function toggleTable() {
