@@ -144,7 +144,7 @@ _EVENT_AFTER = re2.compile(f"^(?:[一-龥]{{0,8}}?){_HEAD}(?:活动)?")
 def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for quote in quotes(view, sentence.start, sentence.end):
         match = _EVENT_AFTER.match(view[quote.end : quote.end + 16])
-        if match and quote.end == quote.last and len(quote.inner) > 2:
+        if match and quote.end == quote.last and len(quote.inner) > 2 and "的" not in match.group():
             start = max(nominal_start(view, sentence.start, quote.start), quote.start - 12)
             ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
             if ordinal:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from kg.lexicon import forms, rows
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import UNKNOWN, tag_of, tagged, words
+from kg.recognise.words import UNKNOWN, Word, tag_of, tagged, words
 
 _FOLLOWING = word_set("person.following")
 """Words that follow a person's name."""
@@ -69,7 +69,7 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
     lengths = [n for n in _lengths(text, single, compound) if all(map(is_cjk, text[:n]))]
     lengths = [n for n in lengths if _given(text[1:n]) and not view.startswith("·", start + n)]
     if byline:
-        if words(text)[:1] and _common(words(text)[0].tag) and words(text)[0].tag[0] in "dmpcrut":
+        if text and _is_other_word(view, start, stop, words(text)[0]):
             return []
         return [start + n for n in _byline_order(view, start, stop, lengths)]
     doubtful = text[:2] not in compound and (text[:1] in ambiguous or text[:1] not in ranked)
@@ -159,6 +159,13 @@ def _byline_order(view: str, start: int, stop: int, lengths: list[int]) -> list[
         return length == 3 and bool(after) and len(after[0].text) > 1 and _common(after[0].tag)
 
     return sorted(lengths, key=lambda n: (not closed(n), parts_word(n), -n))
+
+
+def _is_other_word(view: str, start: int, stop: int, first: Word) -> bool:
+    """记者多次…, 记者来到…: what follows the byline's word is a word of the sentence."""
+    after = start + first.end
+    verb = first.tag.startswith("v") and after < stop and is_cjk(view[after])
+    return _common(first.tag) and (first.tag[0] in "dmpcrut" or verb)
 
 
 def _common(tag: str) -> bool:

@@ -63,7 +63,7 @@ def _bylines(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     for word in _BYLINE_WORDS:
         at = view.find(word, sentence.start, sentence.end)
         while at >= 0:
-            yield from _names_in_row(article, at + len(word), sentence.end)
+            yield from _not_of_pictures(article, _names_in_row(article, at + len(word), sentence.end))
             at = view.find(word, at + 1, sentence.end)
     if view.find("(", sentence.start, sentence.end) < 0:
         return
@@ -72,6 +72,13 @@ def _bylines(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         names = list(_names_in_row(article, start, end))
         if names and names[-1].end == end:
             yield from names
+
+
+def _not_of_pictures(article: Article, row: Iterator[Candidate]) -> list[Candidate]:
+    """The row, unless it tells who took or gave a picture."""
+    found = list(row)
+    behind = article.view[found[-1].end : found[-1].end + 3].lstrip() if found else ""
+    return [] if behind.startswith(("摄", "供图")) else found
 
 
 def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:

@@ -62,6 +62,8 @@ def specific(view: str, start: int, head_start: int, floor: int) -> bool:
     if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
         return False
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    if all(tag_of(word) == "ns" and word.endswith(("省", "市", "县", "区", "州")) for word in telling):
+        return False
     return sum(map(len, telling)) >= 2
 
 

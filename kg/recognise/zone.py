@@ -96,7 +96,8 @@ def _coined(line: Edges, start: int, end: int) -> bool:
 def _with_bracket(line: Edges, end: int) -> int:
     """The end after a place in brackets that belongs to the name: 云岭高新区(滨水)."""
     close = line.view.find(")", end, end + 6)
-    return close + 1 if line.view[end : end + 1] == "(" and line.places.get(end + 1) == close else end
+    inside = line.view[end : end + 1] == "(" and line.places.get(end + 1) == close
+    return close + 1 if inside and line.view[close - 1] not in "区县市" else end
 
 
 def _coordinated(line: Edges, zone: Candidate) -> Iterator[Candidate]:
