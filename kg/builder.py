@@ -57,7 +57,7 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
     sources = known.sources
     pages = list(_pages(sources, workers, progress))
     warnings = (
-        *(f"{s.path}: {w}" for s in sources for w in s.warnings),
+        *(w if w.startswith(s.path) else f"{s.path}: {w}" for s in sources for w in s.warnings),
         *known.warnings,
         *_without_article(pages),
         *_other_dates(pages),
@@ -115,7 +115,7 @@ def _pages(sources: Sequence[Source], workers: int, progress: Progress) -> Itera
 def _without_article(pages: Sequence[Page]) -> Iterator[str]:
     for page in pages:
         if not page.articles:
-            yield f"{page.source.path}: no article found on this page; see what was read with kg.extract"
+            yield f"{page.source.path}: no article found on this page; see what was read with kg read"
 
 
 def _other_dates(pages: Sequence[Page]) -> Iterator[str]:
