@@ -149,7 +149,8 @@ def main() -> None:
             gold = json.loads(path.read_text(encoding="utf-8"))
             home = path.with_suffix(".txt")
             if not home.exists():
-                home = next((f for f in (folder.parent / "seeds" / home.name, folder.parent.parent / "seeds" / home.name) if f.exists()), home)
+                beside = (parent / "seeds" / home.name for parent in folder.parents)
+                home = next((f for f in beside if f.exists()), home)
             claims = page_claims(home.read_text(encoding="utf-8"), gold, path.stem, options.real)
             for level, count in counts.items():
                 count.lines.append(f"## {path.stem}")

@@ -1,5 +1,6 @@
 """Mentions, the entities of one article, and what each expression refers to."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,5 +66,7 @@ class Discourse:
     helpers: tuple[Mention, ...]
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
-        """The references that lie inside the interval."""
-        return tuple(r for r in self.references if start <= r.start and r.end <= end)
+        """The references that lie inside the interval, found by place without looking at all of them."""
+        first = bisect_left(self.references, start, key=lambda r: r.start)
+        last = bisect_right(self.references, end, lo=first, key=lambda r: r.start)
+        return tuple(r for r in self.references[first:last] if r.end <= end)

@@ -158,9 +158,8 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     if before is None or after is None:
         return before or after
     follows = view[q.end : q.end + 1]
-    if q.kind == "count" and view[q.end] in "为是均都属系" and _NAMES.match(view, q.end):
-        return after
-    if view[before.end - 1] == "等" and follows not in "、,和及与或":
+    named = q.kind == "count" and _NAMES.match(view, q.end) is not None
+    if named or (view[before.end - 1] == "等" and follows not in "、,和及与或"):
         return after
     if follows in "、,和及与或":
         return before

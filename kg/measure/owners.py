@@ -5,6 +5,7 @@ import re
 from kg.core.mentions import Reference
 from kg.core.text import Span
 from kg.measure.indicator import Indicator
+from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.topics import OWNERS, Topics
@@ -32,7 +33,7 @@ def _after(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Ref
     view = topics.view
     describes = counted.start < q.number and _ATTRIBUTE.search(counted.text) is not None
     reach = min(clause[1], q.end + _FARTHEST) + _BEYOND
-    for reference in topics.index.outermost(q.end, min(len(view), reach)):
+    for reference in outermost(topics.discourse, q.end, min(len(view), reach)):
         between = view[q.end : reference.start]
         if describes and reference.type in DESCRIBED and _BUILD.fullmatch(between):
             return reference

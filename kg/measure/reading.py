@@ -8,6 +8,7 @@ from kg.core.text import Sentence, Span
 from kg.measure.distribute import distributed
 from kg.measure.filters import groupings, thresholds
 from kg.measure.indicator import Indicator, Place, indicator
+from kg.measure.outermost import outermost
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun
 from kg.measure.quantities import Quantity
@@ -130,7 +131,7 @@ def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], fro
     of things that figures describe start."""
     found: dict[int, int] = {}
     works = set()
-    for r in topics.index.outermost(sentence.start, sentence.end):
+    for r in outermost(topics.discourse, sentence.start, sentence.end):
         if r.type in SUBJECTS:
             bracket = _BRACKET.match(topics.view, r.end)
             found[r.start] = bracket.end() if bracket else r.end

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.core.mentions import Discourse, Reference
-from kg.measure.index import Index
+from kg.measure.outermost import outermost
 from kg.measure.tables import alternation
 from kg.recognise.words import words
 from kg.refer.focus import Candidate, Focus
@@ -12,7 +12,8 @@ from kg.refer.roles import OWNER as OWNS
 from kg.refer.roles import PLAIN as OPENS
 
 OBJECT, WEAK, AGENT, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(11)
-"""How a reference stands in its clause: among other words; behind them; as who does it (由X); as whom a speaker stands for; as owner of
+"""How a reference stands in its clause: among other words; behind them; as who does it (由X); as whom a
+speaker stands for; as owner of
 what opens the clause; as the place where things settle; as what is built; as the meeting where it happens; as what
 opens the clause; as the body that is founded there; as what a relative clause describes."""
 
@@ -71,8 +72,8 @@ class _Place:
 class Strengths:
     """Reads how references stand in the clauses of one article."""
 
-    def __init__(self, discourse: Discourse, focus: Focus, index: Index) -> None:
-        self.discourse, self.focus, self.index = discourse, focus, index
+    def __init__(self, discourse: Discourse, focus: Focus) -> None:
+        self.discourse, self.focus = discourse, focus
         self.view = discourse.article.view
 
     def topic(self, candidate: Candidate) -> Topic:
@@ -143,7 +144,7 @@ class Strengths:
             return False
         opener = _OPENER.match(before)
         first = reference.start - len(before) + (opener.end() if opener else 0)
-        others = [o for o in self.index.within(first, reference.start) if o.kind != "elided"]
+        others = [o for o in self.discourse.within(first, reference.start) if o.kind != "elided"]
         if others and others[0].start <= first + 6:
             nearest = max(o.end for o in others)
             return _HEAD_BEFORE.match(self.view[nearest : reference.start]) is not None
@@ -165,7 +166,7 @@ class Strengths:
 
     def _is_item(self, start: int, end: int) -> bool:
         """True for a clause that is one name and nothing else, but for 等."""
-        outer = self.index.outermost(start, end)
+        outer = outermost(self.discourse, start, end)
         if not outer or outer[0].start != start or outer[0].kind != "name":
             return False
         return _ITEM_END.fullmatch(self.view[outer[0].end : end]) is not None

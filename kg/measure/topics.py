@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
 from kg.measure.echoes import ECHOED, echoes
-from kg.measure.index import Index
+from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.strengths import (
     AGENT,
@@ -37,12 +37,13 @@ OWNERS = frozenset(
 """Types that may have a figure."""
 
 STRENGTH = {
-    OBJECT: 4, WEAK: 40, AGENT: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60, FOUNDED: 66, HEAD: 80,
+    OBJECT: 4, WEAK: 40, AGENT: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60,
+    FOUNDED: 66, HEAD: 80,
 }  # fmt: skip
 SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
-ECHO, MADE = 50, 27
+ECHO, MADE, BESIDE_IT = 50, 27, 20
 LEAST, SPOKEN = 10, 10
 LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
@@ -55,6 +56,7 @@ a place, with a zone in the article and without."""
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
+_HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
 _CREDIT = re.compile(r"[摄文/]|报道|供图")
 _QUALITIES = frozenset({"time", "share", "percent", "rank", "score", "temperature", "times"})
 """Kinds of units in which a product that opens the clause is measured."""
@@ -70,15 +72,14 @@ class Topics:
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
-        self.index = Index(discourse.references)
         self.focus = focus_of(discourse)
         self.view = discourse.article.view
         self._main = protagonist(discourse)
         zoned = any(e.type == "Zone" for e in discourse.entities)
         self._prior = PRIOR | {"Place": PLACE_BESIDE_ZONE if zoned else PLACE}
-        strengths = Strengths(discourse, self.focus, self.index)
+        strengths = Strengths(discourse, self.focus)
         named = [strengths.topic(c) for c in _outermost(self.focus.candidates) if not self._dated(c)]
-        opened = [Topic(r, PLAIN, clause) for r, clause in wholes(discourse, self.index, self.focus.clauses)]
+        opened = [Topic(r, PLAIN, clause) for r, clause in wholes(discourse, self.focus.clauses)]
         self._topics = sorted([*named, *opened], key=lambda t: t.reference.start)
         self._starts = [topic.reference.start for topic in self._topics]
         self._counted: set[int] = set()
@@ -106,6 +107,7 @@ class Topics:
                 self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER
             )
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
+            score += BESIDE_IT if _HAS.fullmatch(self.view, topic.reference.end, q.start) else 0
             if not echoed and self._echoed(topic, here, q.start):
                 echoed, score = True, score + ECHO
             if found is None or score > found[0]:
@@ -116,8 +118,8 @@ class Topics:
         self._last = (self.focus.clauses[here].sentence, found[1].entities)
         return found[1]
 
-    def _or_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored:
-        """The article's main entity, where the paragraph has named nobody yet."""
+    def _or_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
+        """The article's main entity, where the paragraph has named nobody yet and the figure is of its sort."""
         entity = self.discourse.entities[main]
         score = MAIN + weights.get(entity.type, 0)
         if weights.get(entity.type, 0) <= 0 or (found is not None and found[0] >= score):
@@ -136,11 +138,13 @@ class Topics:
         starts = {now.start}
         if there.sentence < now.sentence:
             starts.add(self.discourse.sentences[now.sentence].start)
-        return any(self._bare(start) and echoes(self.view, start, position, entity) for start in sorted(starts))
+        return any(
+            self._bare(start) and echoes(self.view, start, position, entity) for start in sorted(starts)
+        )
 
     def _bare(self, start: int) -> bool:
         """No name opens the clause."""
-        return not any(r.kind == "name" for r in self.index.outermost(start, start + 12))
+        return not any(r.kind == "name" for r in outermost(self.discourse, start, start + 12))
 
     def _paragraph(self, clause: int) -> int:
         return self.discourse.sentences[self.focus.clauses[clause].sentence].paragraph
@@ -160,10 +164,8 @@ class Topics:
             return False
         if kind == "Industry":
             return self.view[reference.start : reference.end].endswith(("集群", "产业链"))
-        if kind == "Product" and topic.strength == HEAD:
-            return True
         if kind == "Product" and not weights.get(kind):
-            return topic.clause == here and q.kind in _QUALITIES
+            return topic.strength == HEAD or (topic.clause == here and q.kind in _QUALITIES)
         return _CREDIT.match(self.view, reference.end) is None
 
     def _listed(self, reference: Reference, position: int) -> bool:
@@ -171,7 +173,7 @@ class Topics:
         if position - reference.end > 3 * _LONGEST_LIST:
             return False
         rest = self.view[reference.end : position]
-        for other in sorted(self.index.within(reference.end, position), key=lambda r: r.start - r.end):
+        for other in sorted(self.discourse.within(reference.end, position), key=lambda r: r.start - r.end):
             if other.kind == "name":
                 rest = rest.replace(self.view[other.start : other.end], "")
         rest = _BRACKET.sub("", rest)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kg.core.mentions import Discourse, Reference
-from kg.measure.index import Index
 from kg.measure.periods import TIME
 from kg.refer.clauses import Clause
 
@@ -19,22 +18,22 @@ _FAR = 600
 """How many characters back a place is looked for."""
 
 
-def wholes(discourse: Discourse, index: Index, clauses: tuple[Clause, ...]) -> Iterator[tuple[Reference, int]]:
+def wholes(discourse: Discourse, clauses: tuple[Clause, ...]) -> Iterator[tuple[Reference, int]]:
     """Each such expression as a reference to the latest place of its sort, with the number of its clause."""
     view = discourse.article.view
     for number, clause in enumerate(clauses):
         match = _WHOLE.match(view, clause.start, clause.end)
         if match is None:
             continue
-        place = _latest(discourse, index, clause.start, match["whole"] or match["inner"])
+        place = _latest(discourse, clause.start, match["whole"] or match["inner"])
         if place is not None:
             at = match.start(match.lastgroup or 0)
             yield Reference(at, at + 1, "Place", place.entities, "anaphor", place.antecedents, WHOLE), number
 
 
-def _latest(discourse: Discourse, index: Index, start: int, sort: str) -> Reference | None:
-    for reference in reversed(index.within(max(0, start - _FAR), start)):
-        if reference.type == "Place" and reference.kind == "name":
-            if discourse.entities[reference.entities[0]].name.endswith(sort):
-                return reference
+def _latest(discourse: Discourse, start: int, sort: str) -> Reference | None:
+    for reference in reversed(discourse.within(max(0, start - _FAR), start)):
+        named = reference.type == "Place" and reference.kind == "name"
+        if named and discourse.entities[reference.entities[0]].name.endswith(sort):
+            return reference
     return None
