@@ -8,10 +8,17 @@ import pyoxigraph as ox
 
 from kg.core.graph import Graph
 from kg.errors import BuildError, UsageError
+from kg.export.articles import with_articles as add_articles
+from kg.export.graphml import graphml
 from kg.export.jsonld import jsonld
+from kg.export.neo4j import cypher, import_files
+from kg.export.parquet import parquet
 from kg.export.rdf import nquads, ntriples
+from kg.export.sheets import sheet
+from kg.export.tables import tables
 from kg.loader import load
 from kg.write.files import verify
+from kg.write.gexf import gexf
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,11 @@ class Context:
     store: ox.Store
     with_articles: bool = False
 
+    @property
+    def network(self) -> Graph:
+        """The graph as nodes and edges, with articles where they are wanted."""
+        return add_articles(self.graph) if self.with_articles else self.graph
+
 
 Pieces = Iterable[str] | Iterable[bytes]
 Format = Callable[[Context], Mapping[str, Pieces]]
@@ -31,6 +43,12 @@ FORMATS: Mapping[str, Format] = {
     "jsonld": lambda context: {"zones.jsonld": jsonld(context.store)},
     "nquads": lambda context: {"zones.nq": nquads(context.store, context.graph)},
     "ntriples": lambda context: {"zones.nt": ntriples(context.store)},
+    "gexf": lambda context: {"zones.gexf": gexf(context.network)},
+    "graphml": lambda context: {"zones.graphml": graphml(context.network)},
+    "csv": lambda context: {f"{n}.csv": sheet(t) for n, t in tables(context.network).items()},
+    "parquet": lambda context: {f"{n}.parquet": parquet(t) for n, t in tables(context.network).items()},
+    "neo4j": lambda context: import_files(context.network),
+    "cypher": lambda context: {"zones.cypher": cypher(context.network)},
 }
 """The formats by the name that ``--format`` takes."""
 

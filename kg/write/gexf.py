@@ -6,7 +6,7 @@ directions; the attribute ``symmetric`` says where both ends are alike.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from kg.core.graph import Graph, Observation
@@ -14,15 +14,16 @@ from kg.core.numbers import plain
 from kg.describe.iri import hashed
 from kg.write.html_numbers import readable_figure
 from kg.write.html_style import TYPE_STYLES
-from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
+from kg.write.labels import ARTICLE_LABELS, PREDICATE_LABELS, TYPE_LABELS
 from kg.write.layout import positions
 
 NAMESPACE = "http://gexf.net/1.3"
 _INVALID = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;",
+    "\x85": "&#133;", "\u2028": "&#8232;",  # line ends of XML 1.1, which some readers of XML 1.0 turn into blanks
 }  # fmt: skip
-_ESCAPED = re.compile('[&<>"\n\r\t]')
+_ESCAPED = re.compile('[&<>"\n\r\t\x85\u2028]')
 
 NODE_ATTRIBUTES = {
     "type": "string",
@@ -49,19 +50,28 @@ EDGE_ATTRIBUTES = {
 """Attributes of an edge and their types."""
 
 
+_LABELS = TYPE_LABELS | PREDICATE_LABELS | ARTICLE_LABELS
+_ARTICLE_COLOUR = "#b8bec8"
+
+Days = Mapping[str, str]
+"""By the IRI of an article: the day from which it is known."""
+
+
 def gexf(graph: Graph) -> Iterator[str]:
     """The file, line by line."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<gexf xmlns="{NAMESPACE}" xmlns:viz="{NAMESPACE}/viz" version="1.3">\n'
     yield "  <meta>\n    <creator>zonekg</creator>\n"
     yield "    <description>产业园区知识图谱</description>\n  </meta>\n"
-    yield '  <graph mode="static" defaultedgetype="directed" idtype="string">\n'
+    since = _since(graph)
+    mode = ' mode="dynamic" timeformat="date" timerepresentation="interval"' if since else ' mode="static"'
+    yield f'  <graph{mode} defaultedgetype="directed" idtype="string">\n'
     yield from _declared("node", NODE_ATTRIBUTES)
     yield from _declared("edge", EDGE_ATTRIBUTES)
     yield "    <nodes>\n"
-    yield from _nodes(graph)
+    yield from _nodes(graph, since)
     yield "    </nodes>\n    <edges>\n"
-    yield from _edges(graph)
+    yield from _edges(graph, since)
     yield "    </edges>\n  </graph>\n</gexf>\n"
 
 
@@ -81,7 +91,7 @@ def _declared(kind: str, attributes: dict[str, str]) -> Iterator[str]:
     yield "    </attributes>\n"
 
 
-def _nodes(graph: Graph) -> Iterator[str]:
+def _nodes(graph: Graph, since: Days) -> Iterator[str]:
     where, degrees = positions(graph), _degrees(graph)
     names = {entity.iri: entity.name for entity in graph.entities}
     posts = _gathered((p.holder, f"{names[p.organization]} {p.title}") for p in graph.posts)
@@ -89,7 +99,7 @@ def _nodes(graph: Graph) -> Iterator[str]:
     for entity in graph.entities:
         values = (
             entity.type,
-            TYPE_LABELS[entity.type],
+            _LABELS[entity.type],
             _listed(entity.aliases),
             str(len(entity.articles)),
             str(len(entity.claims)),
@@ -98,8 +108,9 @@ def _nodes(graph: Graph) -> Iterator[str]:
             _listed(figures.get(entity.iri, ())),
         )
         x, y = where[entity.iri]
-        red, green, blue = bytes.fromhex(TYPE_STYLES[entity.type].light[1:])
-        yield f'      <node id="{xml(entity.iri)}" label="{xml(entity.name)}">\n'
+        red, green, blue = bytes.fromhex(_colour(entity.type)[1:])
+        start = _start([since.get(entity.iri)])
+        yield f'      <node id="{xml(entity.iri)}" label="{xml(entity.name)}"{start}>\n'
         yield from _values(NODE_ATTRIBUTES, values)
         yield f'        <viz:color r="{red}" g="{green}" b="{blue}"/>\n'
         yield f'        <viz:position x="{x}.0" y="{-y}.0" z="0.0"/>\n'
@@ -107,26 +118,27 @@ def _nodes(graph: Graph) -> Iterator[str]:
         yield "      </node>\n"
 
 
-def _edges(graph: Graph) -> Iterator[str]:
+def _edges(graph: Graph, since: Days) -> Iterator[str]:
     claims = {claim.iri: claim for claim in graph.claims}
     for relation in graph.relations:
         said = [claims[iri] for iri in relation.claims]
-        best = min(said, key=lambda c: (-c.confidence, len(c.quote), c.iri))
+        best = min(said, key=lambda c: (-c.confidence, len(c.quote), c.iri), default=None)
         values = (
             relation.predicate,
-            PREDICATE_LABELS[relation.predicate],
+            _LABELS[relation.predicate],
             _boolean(relation.planned),
             _boolean(relation.predicate == "cooperatesWith"),
             str(len(said)),
             str(len({c.article for c in said})),
-            plain(best.confidence),
-            best.quote,
+            plain(best.confidence) if best else "",
+            best.quote if best else "",
         )
         triple = (relation.subject, relation.predicate, relation.object)
-        label = PREDICATE_LABELS[relation.predicate] + ("（计划）" if relation.planned else "")
+        start = _start([since.get(c.article) for c in said])
+        label = _LABELS[relation.predicate] + ("（计划）" if relation.planned else "")
         yield f'      <edge id="{hashed(*triple)}" source="{xml(relation.subject)}"'
         yield f' target="{xml(relation.object)}" type="directed" kind="{relation.predicate}"'
-        yield f' label="{label}" weight="{len(said)}.0">\n'
+        yield f' label="{label}" weight="{len(said) or 1}.0"{start}>\n'
         yield from _values(EDGE_ATTRIBUTES, values)
         yield "      </edge>\n"
 
@@ -137,6 +149,21 @@ def _values(attributes: Iterable[str], values: tuple[str, ...]) -> Iterator[str]
         if value:
             yield f'          <attvalue for="{name}" value="{xml(value)}"/>\n'
     yield "        </attvalues>\n"
+
+
+def _since(graph: Graph) -> Days:
+    """The first day of the date of each article that has one: a year begins on its first of January."""
+    return {a.iri: a.issued + "-01-01"[len(a.issued) - 4 :] for a in graph.articles if a.issued}
+
+
+def _start(days: Sequence[str | None]) -> str:
+    """When an edge or article begins, where each day is known; Gephi's timeline shows it from then on."""
+    known = [day for day in days if day]
+    return f' start="{min(known)}"' if known and len(known) == len(days) else ""
+
+
+def _colour(type_: str) -> str:
+    return TYPE_STYLES[type_].light if type_ in TYPE_STYLES else _ARTICLE_COLOUR
 
 
 def _degrees(graph: Graph) -> Counter[str]:

@@ -9,7 +9,11 @@ from kg.core.terms import (
     TYPE_LABELS_EN,
 )
 
+ARTICLE_LABELS = {"Article": "文章", "mentionedIn": "出处"}
+"""Where articles are nodes: their type, and the edge to them from what they mention."""
+
 __all__ = [
+    "ARTICLE_LABELS",
     "INVERSE_LABELS",
     "INVERSE_LABELS_EN",
     "PREDICATE_LABELS",

@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from dataclasses import replace
 
 import networkx as nx
 import pytest
@@ -93,3 +94,18 @@ def test_characters_that_xml_cannot_hold_are_replaced(awkward: Graph) -> None:
 
 def test_an_empty_graph_is_a_file_too() -> None:
     assert [len(part) for part in tree(Graph())[1][2:]] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("issued", "day"), [("2024", "2024-01-01"), ("2024-02", "2024-02-01"), ("2024-02-05", "2024-02-05")]
+)
+def test_an_edge_begins_when_its_articles_were_issued(graph: Graph, issued: str, day: str) -> None:
+    first, *others = graph.articles
+    dated = replace(graph, articles=(replace(first, issued=issued), *others))
+    root = tree(dated)
+    assert (root[1].get("mode"), root[1].get("timeformat")) == ("dynamic", "date")
+    claims = {c.iri: c.article for c in graph.claims}
+    known = [{claims[iri] for iri in r.claims} == {first.iri} for r in graph.relations]
+    starts = [edge.get("start") for edge in root.iter(f"{G}edge")]
+    assert starts == [day if each else None for each in known]
+    assert 0 < sum(known) < len(known)
