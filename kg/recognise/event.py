@@ -67,6 +67,7 @@ _DAY = re2.compile(
     "(?:全国|国家|世界|国际|中国|全民)(?:[一-龥]{2,6}?)(?:日|节|周|月|年)"
     "|[一-龥]{2,8}?(?:院士|专家|企业家|媒体|名家|博士|记者|侨商|青年)[一-龥]{2,4}行"
 )
+_NATIONS = ("全国", "国家", "世界", "国际", "中国", "全民", "行活动", "行”", "行等", "行系列")
 _DAY_AFTER = re2.compile(
     "^”?(?:[(,。、;]|来临|到来|即将|期间|当天|当日|前夕|之际|活动|主题|系列|宣传|启动|在|等|的|主场|之|是|为|$)"
 )
@@ -77,6 +78,8 @@ _NO_DAY = re2.compile(
 
 def _days(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """Days, weeks and years that nations or the world keep (全国生态日), and tours of guests (院士专家云岭行)."""
+    if not any(view.find(mark, sentence.start, sentence.end) >= 0 for mark in _NATIONS):
+        return
     for match in _DAY.finditer(view[sentence.start : sentence.end]):
         name, end = match.group(), sentence.start + match.end()
         if _NO_DAY.search(name) or not _DAY_AFTER.match(view[end : end + 3]):

@@ -71,6 +71,8 @@ def _fixed(view: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def _placed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """A place in a contest: 云岭杯创业大赛新材料组二等奖."""
+    if not any(view.find(mark, sentence.start, sentence.end) >= 0 for mark in ("奖", "军", "第")):
+        return
     for match in _PLACED.finditer(view[sentence.start : sentence.end]):
         head, end = sentence.start + match.start(), sentence.start + match.end()
         start = nominal_start(view, sentence.start, head)

@@ -97,6 +97,8 @@ _ROW_END = re2.compile(
 
 def _in_row(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """The members of a row that ends 等园区 and holds a park with a head of its own: 云岭苑、青禾产业园等园区."""
+    if view.find("等", sentence.start, sentence.end) < 0:
+        return
     for match in _ROW_END.finditer(view[sentence.start : sentence.end]):
         end, found = sentence.start + match.start(), list[tuple[int, int]]()
         while len(found) < 12:

@@ -1,6 +1,7 @@
 """Persons: names after titles, before words of saying, in bylines, and wherever such a name comes again."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import re2
@@ -16,12 +17,11 @@ from kg.recognise.names import (
     name_ends,
     speaking_end,
     surname_in_use,
-    transliterated,
     usual_surname,
-    whole_name,
 )
+from kg.recognise.person_items import abroad, in_items
 from kg.recognise.title import counted, in_word, title_hits
-from kg.recognise.wordlists import alternatives, listed
+from kg.recognise.wordlists import listed
 from kg.recognise.words import UNKNOWN, tag_of, words
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
@@ -29,7 +29,6 @@ _GAPS = " \u3000、:/|"
 _BYLINE_CLOSERS = _GAPS + "),\n通特实摄文报本"
 _BYLINE_WORDS = ("记者", "通讯员", "实习生")
 _SAYING = listed("person.saying")
-_ROLES = listed("person.role")
 _AFTER_NAME = listed("person.after")
 _HONORIFICS = ("总书记", "总理", "同志", "先生", "女士", "院士", "教授", "博士")
 _BEFORE_ACTOR = frozenset(["的", "人", "由", "对", "给", "让", "请", "跟", "向"])
@@ -41,7 +40,7 @@ def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     for sentence in sentences:
         found.update(_bylines(article, sentence))
         found.update(_after_titles(article, sentence))
-        found.update(_in_items(article, sentence))
+        found.update(in_items(article, sentence))
         found.update(_before_saying(article, sentence))
         found.update(_foreign(article, sentence))
         found.update(_acting(article, sentence))
@@ -109,61 +108,30 @@ def _parted(article: Article, at: int) -> bool:
     return view[at] in _BYLINE_CLOSERS or article.offsets[at] - article.offsets[at - 1] > 1
 
 
+@cache
+def _role_matcher() -> Matcher[str]:
+    return Matcher({role: role for role in sorted(listed("person.role"))})
+
+
 def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     view = article.view
     for hit in title_hits(view, sentence.start, sentence.end):
         yield from _list_after(article, _past_bracket(view, hit.end, sentence.end), sentence.end)
-        yield from _abroad(article, hit.end, sentence.end)
-    for role in _ROLES:
-        at = view.find(role, sentence.start, sentence.end)
-        while at >= 0:
-            if (
-                view.startswith(("后", "傅", "生"), at + len(role))
-                or counted(view, sentence.start, at)
-                or in_word(view, sentence.start, sentence.end, at + len(role))
+        yield from abroad(article, hit.end, sentence.end)
+    for hit in _role_matcher().find(view, sentence.start, sentence.end):
+        if (
+            view.startswith(("后", "傅", "生"), hit.end)
+            or counted(view, sentence.start, hit.start)
+            or in_word(view, sentence.start, sentence.end, hit.end)
+        ):
+            continue
+        yield from abroad(article, hit.end, sentence.end)
+        for named in _list_after(article, hit.end, sentence.end):
+            long = named.end - named.start > 2 and surname_in_use(named.name)
+            if fits_well(view, named.start, named.end, sentence.end) and (
+                long or _told(view, named) or tag_of(named.name).startswith("nr")
             ):
-                at = view.find(role, at + 1, sentence.end)
-                continue
-            yield from _abroad(article, at + len(role), sentence.end)
-            for named in _list_after(article, at + len(role), sentence.end):
-                long = named.end - named.start > 2 and surname_in_use(named.name)
-                if fits_well(view, named.start, named.end, sentence.end) and (
-                    long or _told(view, named) or tag_of(named.name).startswith("nr")
-                ):
-                    yield named
-            at = view.find(role, at + 1, sentence.end)
-
-
-def _abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
-    """A name in transliteration without a dot behind a title: 总裁赫维特."""
-    end = transliterated(article.view, at, stop)
-    if end is not None:
-        yield _person(article.view, at, end, "person.transliterated", USUAL)
-
-
-_ENDS = alternatives("title.ending")
-_NAMED_ITEMS = re2.compile(
-    "(?:(?:" + alternatives("person.role") + "|" + _ENDS + r")[:|]|" + _ENDS + "[为是系])"
-    "([^,。;:!?的“”()]{2,40})"
-)
-
-
-def _in_items(article: Article, sentence: Sentence) -> Iterator[Candidate]:
-    """What a colon or 为 behind a title or a role names, each item a name and nothing else: 律师:赵一鸣、钱二."""
-    view = article.view
-    for match in _NAMED_ITEMS.finditer(view[sentence.start : sentence.end]):
-        at = sentence.start + match.start(1)
-        items = match.group(1).split("、")
-        closed = (
-            sentence.start + match.end(1) >= sentence.end or view[sentence.start + match.end(1)] in ",。;\n)"
-        )
-        for number, item in enumerate(items):
-            name = item.strip(" ").rstrip("0123456789")
-            first = at + item.find(name)
-            if not whole_name(name) or (number + 1 == len(items) and not closed):
-                break
-            yield _person(view, first, first + len(name), "person.item", USUAL)
-            at += len(item) + 1
+                yield named
 
 
 def _told(view: str, named: Candidate) -> bool:

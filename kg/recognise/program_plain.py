@@ -30,6 +30,8 @@ def plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def platforms(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """A platform behind a verb of building or using it, when at least three of its words say which."""
+    if view.find("平台", sentence.start, sentence.end) < 0:
+        return
     for match in _PLATFORM.finditer(view[sentence.start : sentence.end]):
         head, end = sentence.start + match.start(), sentence.start + match.end()
         start = nominal_start(view, sentence.start, head)

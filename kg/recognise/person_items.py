@@ -1,0 +1,42 @@
+"""Persons that a colon or 为 names behind a title, and names in transliteration without a dot."""
+
+from collections.abc import Iterator
+
+import re2
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import USUAL, Candidate
+from kg.recognise.names import transliterated, whole_name
+from kg.recognise.wordlists import alternatives
+
+
+def abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+    """A name in transliteration without a dot behind a title: 总裁赫维特."""
+    end = transliterated(article.view, at, stop)
+    if end is not None:
+        yield Candidate(at, end, "Person", article.view[at:end], "person.transliterated", USUAL)
+
+
+_ENDS = alternatives("title.ending")
+_NAMED_ITEMS = re2.compile(
+    "(?:(?:" + alternatives("person.role") + "|" + _ENDS + r")[:|]|" + _ENDS + "[为是系])"
+    "([^,。;:!?的“”()]{2,40})"
+)
+
+
+def in_items(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    """What a colon or 为 behind a title or a role names, each item a name and nothing else: 律师:赵一鸣、钱二."""
+    view = article.view
+    for match in _NAMED_ITEMS.finditer(view[sentence.start : sentence.end]):
+        at = sentence.start + match.start(1)
+        items = match.group(1).split("、")
+        closed = (
+            sentence.start + match.end(1) >= sentence.end or view[sentence.start + match.end(1)] in ",。;\n)"
+        )
+        for number, item in enumerate(items):
+            name = item.strip(" ").rstrip("0123456789")
+            first = at + item.find(name)
+            if not whole_name(name) or (number + 1 == len(items) and not closed):
+                break
+            yield Candidate(first, first + len(name), "Person", name, "person.item", USUAL)
+            at += len(item) + 1
