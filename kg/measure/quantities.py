@@ -36,6 +36,8 @@ _NOT_AFTER = r"(?<![0-9A-Za-z.第/])(?<![0-9][—-])"
 _PERCENT_HAN = (
     r"(?P<of>[百千])分之(?P<percent>[零〇一二两三四五六七八九十百点]{1,8}|[0-9]{1,4}(?:\.[0-9]{1,4})?)"
 )
+_SPOKEN = rf"(?P<spoken>{_NUMBER})个(?P<spokenmore>多)?(?P<spokenscale>亿)元?"
+"""投资4个亿: money, without its unit."""
 _PERCENT = {"百": "%", "千": "‰"}
 _SHARE = r"(?P<whole>[二三四五六七八九十]{1,3}|[0-9]{1,3})分之(?P<part>[一二两三四五六七八九]|[0-9]{1,3})"
 _SLASH = r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/年月日])"
@@ -52,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
-    return re.compile(f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})")
+    return re.compile(f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SPOKEN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})")
 
 
 def quantities(view: str) -> tuple[Quantity, ...]:
@@ -68,6 +70,8 @@ def quantities(view: str) -> tuple[Quantity, ...]:
 def _read(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     if match["percent"]:
         yield from _whole(view, match, _percent(match["percent"]), _PERCENT[match["of"]], "percent")
+    elif match["spoken"]:
+        yield from _money(view, match)
     elif match["whole"]:
         yield from _whole(view, match, _share(match["part"], match["whole"]), None, "share")
     elif match["top"]:
@@ -105,6 +109,14 @@ def _whole(
 ) -> Iterator[Quantity]:
     if value is not None:
         yield _bounded(view, Quantity(match.start(), match.start(), match.end(), plain(value), unit, kind))
+
+
+def _money(view: str, match: re.Match[str]) -> Iterator[Quantity]:
+    value = number_of(match["spoken"])
+    if value is not None:
+        scaled = plain(value * scale_of(match["spokenscale"]))
+        quantity = Quantity(match.start(), match.start(), match.end(), scaled, "元", "money")
+        yield _bounded(view, quantity, inner=bool(match["spokenmore"]))
 
 
 def _bare(view: str, match: re.Match[str]) -> Iterator[Quantity]:

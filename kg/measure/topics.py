@@ -54,6 +54,7 @@ what the article's main entity scores where the paragraph names nobody; what typ
 a place, with a zone in the article and without."""
 
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
+_AMONG = re.compile(r"[”)]?[、和与及][^,。;:]*等(?:共计?|总计|合计)?")
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
 _HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
@@ -173,6 +174,8 @@ class Topics:
         if position - reference.end > 3 * _LONGEST_LIST:
             return False
         rest = self.view[reference.end : position]
+        if _AMONG.fullmatch(rest):
+            return True
         for other in sorted(self.discourse.within(reference.end, position), key=lambda r: r.start - r.end):
             if other.kind == "name":
                 rest = rest.replace(self.view[other.start : other.end], "")
