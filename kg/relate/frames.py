@@ -58,7 +58,7 @@ _NOMINAL = re.compile(
 
 _COMPOUND = re.compile(
     r"(?:指导|孵化|生产|研发|制造|领导|推广|培育|支持|运营|开发|设计|服务|帮扶|参加|参与|主办|承办|协办|举办)"
-    r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)"
+    r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)|组织(?:共建|建设|部|生活|体系|力|架构|覆盖|关系|领导|振兴|优势)"
 )
 """Compounds whose first part is no verb of the sentence (指导中心, 参与者)."""
 
@@ -87,7 +87,8 @@ def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
 
 def _unnamed_agent(line: Line, at: int) -> bool:
     """True where 由 opens the clause of the trigger: who does it stands there, named or not."""
-    return re.split("[,;:。!?]", line.text[:at])[-1].startswith("由")
+    clause = re.split("[,;:。!?、]", line.text[:at])[-1]
+    return clause.startswith("由") and not clause.startswith(("由其", "由公司", "由企业", "由集团"))
 
 
 def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:

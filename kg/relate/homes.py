@@ -9,11 +9,15 @@ from kg.core.mentions import Discourse, LocalEntity, Reference
 from kg.core.text import Span
 from kg.refer import protagonist, subject_at
 from kg.relate.compile import compiled
+from kg.relate.line import within
 from kg.relate.make import relation
 from kg.rules import Home
 
 _REACH = 80
 """The zone stands in the quote when it is named at most so many characters before."""
+
+_TWICE = 2
+"""An area named less often is not what an article is about."""
 
 _SHOWN_BY_SUBJECT = frozenset({"receives"})
 _SHOWN_BY_OBJECT = frozenset({"builds", "covers", "post", "supports"})
@@ -25,6 +29,8 @@ def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator
     """
     hero = protagonist(discourse)
     if hero is None or discourse.entities[hero].type not in rule.object:
+        return
+    if not _is_at_home(discourse, hero):
         return
     if rule.sole and sum(e.type in rule.object for e in discourse.entities) > 1:
         return
@@ -38,6 +44,24 @@ def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator
             shown = quoted.get((entity.type, entity.name))
             for made in relation(discourse, rule, (first, zone), _span(first, zone)):
                 yield made if shown is None else replace(made, quote=shown.quote, parts=shown.parts)
+
+
+def _is_at_home(discourse: Discourse, hero: int) -> bool:
+    """True for an area that the article names by itself twice, not only inside other names."""
+    spoken = [r for r in discourse.references if hero in r.entities and r.kind != "elided"]
+    alone = [r for r in spoken if not _is_within_another(discourse, r)]
+    return len(alone) >= _TWICE
+
+
+def _is_within_another(discourse: Discourse, reference: Reference) -> bool:
+    around = within(discourse.references, reference.start - _REACH, reference.end + _REACH)
+    return any(
+        r.start <= reference.start
+        and reference.end <= r.end
+        and (r.start, r.end) != (reference.start, reference.end)
+        for r in around
+        if r.kind == "name"
+    )
 
 
 def _admitted(rule: Home, entity: LocalEntity, roles: set[str]) -> bool:

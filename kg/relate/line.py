@@ -71,7 +71,9 @@ def line(discourse: Discourse, sentence: Sentence) -> Line:
     for item in (*_outermost(discourse, sentence), None):
         until = item.start if item else sentence.end
         rows += [
-            (_masked(view[i]), i, i + 1, None, None) for i in range(at, until) if _shown(view[i], i, hidden)
+            (_printed(view, i), i, i + 1, None, None)
+            for i in range(at, until)
+            if _shown(view[i], i, hidden) or view[i - 1 : i + 1] == "”“"
         ]
         if item is None:
             break
@@ -91,6 +93,11 @@ def _hidden(view: str, sentence: Sentence) -> frozenset[int]:
 
 def _shown(char: str, at: int, hidden: frozenset[int]) -> bool:
     return at not in hidden and char not in _QUOTES and not is_space(char)
+
+
+def _printed(view: str, at: int) -> str:
+    """The character as rules see it; quoted names side by side are a list."""
+    return "、" if view[at] == "“" else _masked(view[at])
 
 
 def _masked(char: str) -> str:

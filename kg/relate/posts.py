@@ -20,7 +20,7 @@ _LEADING = re.compile(
 )
 _FOREIGN = re.compile(
     r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
-    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区]委|基金会|老龄办|合作社)$"
+    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区]委|基金会|老龄办|合作社|[一-鿿]{4}中心)$"
 )
 """The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
 

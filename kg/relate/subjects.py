@@ -6,7 +6,9 @@ import re
 
 from kg.core.mentions import Discourse, Reference
 from kg.core.vocabulary import ORGANIZATIONS
+from kg.recognise.words import Word, words
 from kg.refer import opener_at, subject_at
+from kg.refer.places import split_place
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, Line
 from kg.rules import Frame, Pattern
@@ -17,7 +19,7 @@ _PREPOSITION = re.compile(
     r"称为|名为|叫作|叫|下辖|来到|打造|建设|引进|成立|组建)$"
 )
 _NOT_SUBJECT = re.compile(
-    r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|旗下|下属|所属|控股|全资|参股|持股|名下|辖区|内|里|中|上(?!标|市|线|榜)|供图)"
+    r"^(?:的(?!支持|领导|推动|带动|牵头|指导|帮助)|旗下|下属|所属|控股|全资|参股|持股|名下|等[^,;:。]{0,10}项目|辖区|内|里|中|上(?!标|市|线|榜)|供图)"
 )
 _COMITATIVE = re.compile(f"[^{ANY},;:。]{{0,4}}(?:与|同|和|跟|联合|携手|会同)")
 """What opens a clause whose subject is somebody else too: 并与江川机械一道…"""
@@ -56,7 +58,7 @@ def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tupl
     reference = subject_at(line.discourse, line.starts[at], frozenset(types)) if types else None
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
-    if _overtaken(line, at, reference, types):
+    if _overtaken(line, at, reference, types) or _names_another(line, at):
         return ()
     if reference in line.refs and is_oblique(line.text[: line.refs.index(reference)]):
         return ()
@@ -75,6 +77,29 @@ def _overtaken(line: Line, at: int, reference: Reference, types: tuple[str, ...]
         and opener.type not in types
         and opener.start > reference.start
     )
+
+
+_NAMED_TAGS = ("ns", "nt")
+_BODY_END = re.compile(
+    r"(?:局|[市县区][委办]|工商联|妇联|残联|侨联|科协|医院|学院|学校|大学|法院|[^城农全本该乡][镇村县]|街道|社区)$"
+)
+_BEFORE_NAMES = frozenset("在从自对向于为到往与和同把将以用据给让被由经因至这该其")
+
+
+def _names_another(line: Line, at: int) -> bool:
+    """True when words that nobody recognised name somebody else in front of ``at`` in its clause (市工商联开展…)."""
+    start = max((m.end() for m in _CLAUSE.finditer(line.text, 0, at)), default=0)
+    clause = "" if _CLAUSE.match(line.text, at) else line.text[start:at]
+    if not clause or any(char in _BEFORE_NAMES for char in clause):
+        return False
+    return any(
+        len(word.text) > 1 and (_is_place(word) or _BODY_END.search(clause[: word.end]))
+        for word in words(clause)
+    )
+
+
+def _is_place(word: Word) -> bool:
+    return word.tag in _NAMED_TAGS and split_place(word.text + "企业")[0] == word.text
 
 
 def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
