@@ -45,13 +45,13 @@ class Page:
     def __init__(self, driver: webdriver.Chrome) -> None:
         self.driver = driver
 
-    def open(self, path: Path, address: str = "") -> None:
+    def open(self, path: Path, address: str = "", seconds: float = 10) -> None:
         """Opens the file afresh, drops what earlier pages logged, waits until the page says it is ready."""
         self.driver.get("about:blank")
         for log in ("browser", "performance"):
             self.driver.get_log(log)
         self.driver.get(path.as_uri() + address)
-        self.wait(lambda: self.run("return document.documentElement.dataset.ready") == "true")
+        self.wait(lambda: self.run("return document.documentElement.dataset.ready") == "true", seconds)
 
     def run(self, script: str, *arguments: object) -> object:
         return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call]
@@ -101,18 +101,24 @@ class Page:
         return [params["request"]["url"] for params in sent]
 
 
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    """One browser with a fresh profile for all tests."""
+def chromium_driver(profile: Path) -> webdriver.Chrome:
+    """A browser with a fresh profile, which forgets between pages what a reader chose."""
     browser, driver = _chromium()
     options = Options()
     options.binary_location = browser
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     found = webdriver.Chrome(options=options, service=Service(driver))
     forget = {"source": "if (location.protocol === 'file:') localStorage.clear()"}
     found.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", forget)
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """One browser for all tests."""
+    found = chromium_driver(tmp_path_factory.mktemp("profile"))
     yield found
     found.quit()
 

@@ -14,6 +14,8 @@ GIVEN = ("一鸣", "思远", "文博", "若兰", "建业")
 INDUSTRIES = ("生物医药", "高端装备制造", "新材料", "新一代信息技术", "低空经济")
 PRODUCTS = ("云雀A1无人机", "重载减速器", "高导铜箔", "靶向注射液", "激光雷达", "碳纤维预制体")
 HONOURS = ("国家级专精特新“小巨人”企业", "省长质量奖", "国家制造业单项冠军")
+SYLLABLES = "安北川东丰广海河湖金江康林龙明南宁平清泉荣山松天通文西新兴阳宜永云泽长州"
+ENTITIES_A_ZONE = 13.6
 HOSTILE = (
     "<img src=x onerror=alert(1)>",
     "</script><script>alert(1)</script>",
@@ -167,6 +169,12 @@ def sample_network(zones: Sequence[str] = ZONES) -> Graph:
             one, "cooperatesWith", two, f"{town.name(one)}与{town.name(two)}签署飞地合作协议。", planned=True
         )
     return town.graph()
+
+
+def large_network(entities: int) -> Graph:
+    """About so many entities, with three relations to each: zones with invented two-character names."""
+    names = [one + two for one in SYLLABLES for two in SYLLABLES if one != two]
+    return sample_network(names[: round(entities / ENTITIES_A_ZONE)])
 
 
 def _zone(town: Town, number: int, name: str, province: str) -> None:

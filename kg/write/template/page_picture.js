@@ -4,6 +4,7 @@ const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
 const LARGEST = 1.2; // scale up to which a few nodes are blown up
 const READABLE = 0.5; // scale from which labels have room
 const HEADS = { to: { enabled: true, scaleFactor: 0.45 } }; // of lit edges where the others have none
+const MANY = 3000; // nodes from which their borders, which cost time on every frame, are left out
 const LONG = 1100; // edges longer than this run between groups: they are paler
 let colours = pageColours();
 let growth = growthAt(viewOf(everything(), { wider: widening() }).scale);
@@ -51,7 +52,7 @@ function nodeLooks(index, lit) {
     hidden: !nodeShown(index),
     size: data.network.nodes[index].size * growth,
     opacity: on ? 1 : 0.14,
-    borderWidth: isChosen(index) ? 4 : 1.5,
+    borderWidth: isChosen(index) ? 4 : entities.length > MANY ? 0 : 1.5,
     color: { background, border: isChosen(index) ? colours.accent : colours.page },
   };
 }
@@ -102,5 +103,5 @@ function repaint() {
   update(nodes, "nodes", state.open, (index) => nodeLooks(index, lit));
   update(edges, "edges", openEdges(), (index) => edgeLooks(index, lit));
   labelsChanged();
-  picture.redraw();
+  picture.body.emitter.emit("_requestRedraw");
 }
