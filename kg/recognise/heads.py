@@ -164,6 +164,8 @@ def _runs_on(cut: tuple[Word, ...], number: int) -> bool:
     word = cut[number]
     if all(char in JOINERS for char in word.text):
         return 0 < number < len(cut) - 1 and cut[number - 1].text not in JOINERS and word.text != "——"
+    if word.text == "杯":  # 云岭杯, not 两杯
+        return number > 0 and not is_figure(cut[number - 1])
     if word.text in _INNER_OK:
         return number + 1 == len(cut) or cut[number + 1].text[0].isalnum()
     if word.text in NOMINAL_VERBS or (
