@@ -18,7 +18,10 @@ CHECK = """
 const done = arguments[0];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 axe.run(document, { runOnly: rules, resultTypes: ["violations"] }).then(({ passes, violations }) =>
-  done(passes.length < 20 ? ["axe checked little"] : violations.map((v) => `${v.impact} ${v.id}: ${v.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3)}`)));
+  done(passes.length < 20 ? ["axe checked little"] : violations.map((violation) => {
+    const found = violation.nodes.map((node) => node.html.slice(0, 120));
+    return `${violation.impact} ${violation.id}: ${found.slice(0, 3)}`;
+  })));
 """
 OPEN_ALL = "document.querySelectorAll('#panel .peek').forEach((button) => button.click())"
 
