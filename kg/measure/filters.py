@@ -15,9 +15,11 @@ _TIME_AFTER = re.compile(
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _BACK = re.compile(r"(?:上述|前述|这|那|带着|领着|其他|其余|余下|剩余)$")
 _LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
-_QUOTED = re.compile(r"\([^()]{0,10}[0-9],\s*[+-]?$")
+_QUOTED = re.compile(r"\([^()]{0,20}[0-9],\s*[+-]?$")
 """The prices of a share in brackets: (34.650, -0.17, -0.49%)."""
-_DISTANCE = re.compile(r"(?:相隔|相距|间隔|来回|往返|路程|行程|奔赴|驱车|跋涉|驰援|奔波|距离?[^,;。]{0,10})[^,;。]{0,2}$")
+_DISTANCE = re.compile(
+    r"(?:相隔|相距|间隔|来回|往返|路程|行程|奔赴|驱车|跋涉|驰援|奔波|距离?[^,;。]{0,10})[^,;。]{0,2}$"
+)
 _SPENT = re.compile(r"(?:缓期|徒刑|缓刑|拘役|管制|刑期|判处|获刑|拘留|禁赛|休息|睡)了?$")
 """Sentences of courts, bans and rests."""
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
@@ -75,8 +77,12 @@ def _points_back(view: str, q: Quantity) -> bool:
 
 def _tells_apart(view: str, q: Quantity) -> bool:
     """议案1, one thing as an instance (1个人便可), a distance (相隔3200公里), a likeness (相当于一根头发丝的1/10)."""
-    before = view[max(0, q.start - 12) : q.start]
-    if _LABEL.search(before) or _QUOTED.search(before) or (q.kind in ("share", "percent") and "相当于" in before):
+    before = view[max(0, q.start - 24) : q.start]
+    if (
+        _LABEL.search(before)
+        or _QUOTED.search(before)
+        or (q.kind in ("share", "percent") and "相当于" in before[-12:])
+    ):
         return True
     if q.kind == "length" and _DISTANCE.search(before):
         return True
@@ -101,7 +107,7 @@ def _is_duration(view: str, q: Quantity) -> bool:
         return False
     if q.unit in _SHORT_TIMES and q.bound == "under":
         return True
-    if view.startswith("时间", q.end) and view[q.end + 2 : q.end + 3] not in "的、和":
+    if view.startswith("时间", q.end) and view[q.end + 2 : q.end + 3] not in ("的", "、", "和"):
         return False  # 仅用两天时间
     if _SPENT.search(view[max(0, q.start - 8) : q.start]):
         return False

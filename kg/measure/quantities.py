@@ -36,6 +36,7 @@ _NOT_AFTER = r"(?<![0-9A-Za-z.第/])(?<![0-9][—-])"
 _PERCENT_HAN = (
     r"(?P<of>[百千])分之(?P<percent>[零〇一二两三四五六七八九十百点]{1,8}|[0-9]{1,4}(?:\.[0-9]{1,4})?)"
 )
+_MINUS = re.compile(r"(零下|(?<![0-9A-Za-z)])-)$")
 _SPOKEN = rf"(?P<spoken>{_NUMBER})个(?P<spokenmore>多)?(?P<spokenscale>亿)元?"
 """投资4个亿: money, without its unit."""
 _PERCENT = {"百": "%", "千": "‰"}
@@ -54,7 +55,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
-    return re.compile(f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SPOKEN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})")
+    return re.compile(
+        f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SPOKEN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})"
+    )
 
 
 def quantities(view: str) -> tuple[Quantity, ...]:
@@ -162,8 +165,10 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     more = bool(match["more"] or match["more2"] or match["more4"])
     round_number = numeral[0] in "百千十" or bool(match["scale"])
     scaled = plain(value * scale_of(match["scale"]))
-    if view[max(0, start - 2) : start] == "零下":
-        base, scaled = replace(base, number=start - 2, start=start - 2), -scaled
+    minus = _MINUS.search(view[max(0, start - 2) : start])
+    if minus:
+        first = start - len(minus.group(1))
+        base, scaled = replace(base, number=first, start=first), -scaled
     bounded = _bounded(view, replace(base, value=scaled), inner=more, round_number=round_number)
     if numeral in ("百", "千", "十") and bounded.bound == "exact" and numeral != "十" and not match["scale"]:
         return

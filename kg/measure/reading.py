@@ -132,7 +132,7 @@ def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], fro
     found: dict[int, int] = {}
     works = set()
     for r in outermost(topics.discourse, sentence.start, sentence.end):
-        if r.type in SUBJECTS:
+        if r.type in SUBJECTS or r.kind == "anaphor":
             bracket = _BRACKET.match(topics.view, r.end)
             found[r.start] = bracket.end() if bracket else r.end
         if r.type in DESCRIBED:
