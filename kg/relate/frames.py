@@ -56,6 +56,9 @@ _NOMINAL = re.compile(
 """What follows a verb that is but named (召开和出席情况)."""
 
 
+_OF_LEADERS = re.compile(r"(?:等|主要|有关|相关|各级|分管|主管|班子)$")
+"""What stands before leaders, not before leading."""
+
 _COMPOUND = re.compile(
     r"(?:指导|孵化|生产|研发|制造|领导|推广|培育|支持|运营|开发|设计|服务|帮扶|参加|参与|主办|承办|协办|举办)"
     r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)|组织(?:共建|建设|部|生活|体系|力|架构|覆盖|关系|领导|振兴|优势)"
@@ -65,6 +68,8 @@ _COMPOUND = re.compile(
 
 def _is_noun(line: Line, at: int, end: int) -> bool:
     """True for a trigger inside a longer word (建 in 建议, 生产 in 生产力) and for one that is but named."""
+    if line.text[at:end] == "领导" and _OF_LEADERS.search(line.text[:at]):
+        return True
     if _NOMINAL.match(line.text, end) or _COMPOUND.match(line.text, at):
         return True
     for word in words(line.text):

@@ -29,6 +29,11 @@ _VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|�
 
 _HEADS_OF_BODIES = re.compile(r"首席科学家|主任|院长|所长|负责人|会长|理事长|总指挥|带头人")
 
+_OF_OFFICES = re.compile(
+    r"^(?:副)?(?:局长|厅长|处长|行长|院长|校长|董事长|总经理|主席|省长|市长|县长|区长|镇长|乡长)$"
+)
+"""Titles that no Party organ has."""
+
 _JOINTS = "、和及与"
 """What joins two bodies that share a title."""
 
@@ -176,7 +181,7 @@ def _add(line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequen
     if owner is not None:
         run.titles.append((owner[0], owner[1] + title, mark.at))
         run.organizations = (owner[0],)
-    elif number and marks[number - 1].kind == "Title" and _elsewhere(line, last, title, bearers):
+    elif number and marks[number - 1].kind != "Body" and _elsewhere(line, last, title, bearers):
         run.titles.append((None, title, mark.at))
     else:
         run.titles += [(organization, title, mark.at) for organization in run.organizations]
@@ -185,6 +190,8 @@ def _add(line: Line, run: _Run, marks: list[_Mark], number: int, bearers: Sequen
 def _elsewhere(line: Line, organization: Reference | None, title: str, bearers: Sequence[Bearer]) -> bool:
     """True for a title that another body than the last named one bears (省委副书记、省长)."""
     row = next((b for b in bearers if compiled(b.title).search(title)), None)
+    if organization is not None and organization.type == "PartyOrganization" and _OF_OFFICES.search(title):
+        return True
     return (
         organization is not None
         and row is not None

@@ -42,6 +42,8 @@ def test_each_row_holds_its_right_example_and_not_its_wrong_one(row: Anaphor) ->
         ("[Company 长风重工]投建[Project 长风智造项目]。该项目占地60亩。", "该项目", "长风智造项目"),
         ("[Zone 云岭高新区]建成[Park 青川产业园]。产业园占地60亩。", "产业园", "青川产业园"),
         ("[PartyOrganization 云岭电机联合党支部]揭牌。一年来，联合党支部攻关9项。", "联合党支部", "云岭电机联合党支部"),
+        ("[Event 云岭峰会]开幕。[Event 云岭峰会]热闹。席间有[Event 青川音乐会]。人多。天晴。本次活动由两家承办。", "本次活动", "云岭峰会"),
+        ("[Institution 云岭大学]牵头。去年，该校引才60人。", "该校", "云岭大学"),
         ("在国家高新区评价中，[Zone 云岭高新区]进位。", "高新区", "-"),
     ],
 )  # fmt: skip
