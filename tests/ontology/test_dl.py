@@ -78,6 +78,13 @@ def test_the_rules_of_owl_2_rl_find_two_types(ontology: rdflib.Graph) -> None:
 
 
 @pytest.mark.slow
+def test_the_rules_of_owl_2_rl_find_no_contradiction_in_the_seeds(ontology: rdflib.Graph, root: Path) -> None:
+    for name in ("zones.ttl", "evidence.ttl"):
+        ontology.parse(root / "graphs" / name)
+    assert closed(ontology) == []
+
+
+@pytest.mark.slow
 def test_a_reasoner_finds_it_consistent(ontology: rdflib.Graph) -> None:
     """HermiT, as owlready2 carries it."""
     if shutil.which("java") is None:

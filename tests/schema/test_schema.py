@@ -33,7 +33,8 @@ def test_types_and_predicates_have_labels() -> None:
 
 def test_the_context_names_each_term_once(root: Path) -> None:
     context = json.loads((root / "ontology/context.jsonld").read_text(encoding="utf-8"))["@context"]
-    ids = [d["@id"] for d in context.values() if isinstance(d, dict) and not d.get("@prefix")]
+    terms = [d for d in context.values() if isinstance(d, dict) and not d.get("@prefix")]
+    ids = [d.get("@id") or d["@reverse"] + " backwards" for d in terms]
     assert len(ids) == len(set(ids)) > 100
     assert context["title"] == {"@id": "zk:title", "@language": "zh"}
     assert context["dcterms:title"] == {"@id": "dcterms:title", "@language": "zh"}
