@@ -22,6 +22,8 @@ _DISTANCE = re.compile(
 )
 _SPENT = re.compile(r"(?:缓期|徒刑|缓刑|拘役|管制|刑期|判处|获刑|拘留|禁赛|休息|睡)了?$")
 """Sentences of courts, bans and rests."""
+_SAYS_TIME = re.compile(r"时间(?![的、和])")
+"""仅用两天时间: how long, of nothing that has a name."""
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
 _POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
@@ -107,9 +109,7 @@ def _is_duration(view: str, q: Quantity) -> bool:
         return False
     if q.unit in _SHORT_TIMES and q.bound == "under":
         return True
-    if view.startswith("时间", q.end) and view[q.end + 2 : q.end + 3] not in ("的", "、", "和"):
-        return False  # 仅用两天时间
-    if _SPENT.search(view[max(0, q.start - 8) : q.start]):
+    if _SAYS_TIME.match(view, q.end) or _SPENT.search(view[max(0, q.start - 8) : q.start]):
         return False
     within = q.bound == "under" and view[q.end - 1] == "内"
     return not within and not _TIME_AFTER.match(after) and not _TIME_BEFORE.search(before)
