@@ -77,7 +77,7 @@ _NO_DAY = re2.compile(
 
 
 def _days(view: str, sentence: Sentence) -> Iterator[Candidate]:
-    """Days, weeks and years that nations or the world keep (全国生态日), and tours of guests (院士专家云岭行)."""
+    """Days, weeks and years that nations or the world keep (全国阀门日), and tours of guests (院士专家云岭行)."""
     if not any(view.find(mark, sentence.start, sentence.end) >= 0 for mark in _NATIONS):
         return
     for match in _DAY.finditer(view[sentence.start : sentence.end]):
