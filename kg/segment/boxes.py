@@ -1,8 +1,11 @@
 """Lead boxes and pull quotes: parts that stand apart and that the text repeats."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
+from kg.repair.columns import WIDEST_COLUMN, width
 from kg.repair.doubles import packed
 from kg.segment.paragraphs import Piece
 
@@ -13,6 +16,16 @@ LONGEST_BOX = 600
 FEWEST = 2
 """A page of one paragraph repeats nothing."""
 
+FEWEST_LINES = 3
+UNEVEN = 3.0
+NARROWER = 2.0
+"""A box's lines number so many at least, differ by so much at most, and are so much shorter than the text's."""
+
+LONGEST_PLAIN_BOX = 120
+_SHORTENS = re.compile(r"[（(](?:以下|下)?[简统]?称[：:“]")
+_INNER = frozenset({"caption", "credit", "subhead"})
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\r?\n")
+
 
 def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with lead boxes above the text and pull quotes inside it told from the body."""
@@ -20,24 +33,44 @@ def with_boxes(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     if sum(p.role in ("body", "caption") for p in pieces) < FEWEST:
         return list(pieces)
     texts = {i: packed(source, pieces[i].spans) for i in bodies}
-    boxes = _lead(pieces, bodies, texts)
+    boxes = _lead(source, pieces, bodies, texts)
     quotes = {i: packed(source, p.spans) for i, p in enumerate(pieces) if p.role == "caption"}
     texts |= {i: t for i, t in quotes.items() if t.startswith("“")}
     roles = dict.fromkeys(boxes, "lead") | dict.fromkeys(_pull_quotes(texts, boxes), "pullquote")
     return [replace(p, role=roles.get(i, p.role)) for i, p in enumerate(pieces)]
 
 
-def _lead(pieces: Sequence[Piece], bodies: Sequence[int], texts: dict[int, str]) -> list[int]:
-    """The paragraphs above the first picture, when the text below repeats the first of them."""
+def _lead(source: str, pieces: Sequence[Piece], bodies: Sequence[int], texts: dict[int, str]) -> list[int]:
+    """The paragraphs above the first picture that the text below repeats; a first one set in lines of its own."""
     picture = next((i for i, p in enumerate(pieces) if p.role in ("caption", "credit")), 0)
     above = [i for i in bodies if i < picture]
     below = "".join(texts[i] for i in bodies if i > picture)
     shorter = sum(len(texts[i]) for i in above) < len(below)
     if above and shorter and _repeats(texts[above[0]], below, REPEATED):
         return above
+    if _in_own_measure(source, pieces, bodies):
+        return list(bodies[:1])
     first = bodies[0] if bodies else 0
     rest = "".join(texts[i] for i in bodies[1:])
     return [first] if bodies and len(rest) > len(texts[first]) and _repeats(texts[first], rest, 0.95) else []
+
+
+def _in_own_measure(source: str, pieces: Sequence[Piece], bodies: Sequence[int]) -> bool:
+    """True for a short first paragraph in lines clearly shorter than those below, above a picture.
+
+    Without a picture the text below must come in whole paragraphs. A box gives no body its short name.
+    """
+    if len(bodies) < FEWEST or any(p.role in _INNER for p in pieces[: bodies[0]]):
+        return False
+    box, following = pieces[bodies[0]], pieces[bodies[0] + 1]
+    lines = [width(source[a:b]) for a, b in box.spans]
+    below = median(width(source[a:b]) for i in bodies[1:4] for a, b in pieces[i].spans)
+    if len(lines) < FEWEST_LINES or below < max(lines) + NARROWER or max(lines) - min(lines[:-1]) > UNEVEN:
+        return False
+    apart = _EMPTY_LINE.search(source, box.spans[-1][1], following.spans[0][0])
+    text = packed(source, box.spans)
+    plain = len(text) <= LONGEST_PLAIN_BOX and not _SHORTENS.search(text)
+    return plain and bool(apart) and (following.role == "caption" or below > WIDEST_COLUMN)
 
 
 def _repeats(text: str, other: str, share: float) -> bool:

@@ -18,7 +18,7 @@ SHORTEST_BODY = 80
 CHAPTERS = 3
 """A page with so many headings of the highest level above plain text marks its subheads so."""
 
-_UNFINISHED = frozenset("：:以与和的及为在让把对向从到用将")
+_UNFINISHED = frozenset("：:，,、以与和的及为在让把对向从到用将")
 """How the first line of a headline ends when the second goes on with its sentence."""
 
 _TWO_HAN = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
@@ -35,11 +35,21 @@ def with_headlines(rows: Sequence[Row]) -> list[Row]:
     return _Teller(rows).told()
 
 
+def is_unfinished(text: str) -> bool:
+    """True for the first line of a headline that the next line goes on with (云岭高新区： / 三招留才)."""
+    return bool(_BARE_NAME.fullmatch(text)) or text[-1:] in _UNFINISHED
+
+
 def headline_like(row: Row) -> bool:
     """True for a short row that ends no sentence and is not cut off at a comma."""
     if len(row.text) > LONGEST_HEADLINE or row.ends_sentence or row.text[-1:] in "，,、；;：:。":
         return False
     return bool(_TWO_HAN.search(row.text))
+
+
+def breaks_off(row: Row) -> bool:
+    """True for a headline, and for the first line of one that breaks off behind a colon."""
+    return headline_like(replace(row, text=row.text[:-1]) if row.text[-1:] in "：:" else row)
 
 
 class _Teller:
@@ -100,13 +110,22 @@ class _Teller:
         """A headline row right below a headline: its second half, its subtitle, or already a subhead."""
         if not self._opens(index, signed=True) and (row.level != title.level or row.gap > title.gap):
             return replace(row, kind="subhead" if row.level else "text")
-        joined = bool(_BARE_NAME.fullmatch(title.text)) or title.text[-1:] in _UNFINISHED
+        evenly = row.level == title.level and bool(row.level or not row.gap)
+        joined = is_unfinished(title.text) or (evenly and self._is_later())
         return replace(row, kind="title" if joined else "subtitle")
+
+    def _is_later(self) -> bool:
+        """True behind the page's first text: the headlines of short items break into lines of one make."""
+        return self._has_text and any(r.kind == "title" for r in self._found[:-1])
 
     def _plain_headline(self, index: int, row: Row) -> Row:
         """A short line of text that is a headline or a subtitle; else the row itself."""
         last = self._last
-        if not headline_like(row) or (last is not None and last.kind == "text" and not last.ends_sentence):
+        if last is not None and last.kind == "text" and not last.ends_sentence:
+            return row
+        if self._begins_headline(index, row):
+            return replace(row, kind="title")
+        if not headline_like(row):
             return row
         first = not (self._has_title or self._has_text)
         opens = self._opens(index, signed=first or (last is not None and last.kind in ("byline", "title")))
@@ -118,6 +137,14 @@ class _Teller:
         if opens or (fresh and self._stands_alone(index, row)):
             return replace(row, kind="title")
         return row
+
+    def _begins_headline(self, index: int, row: Row) -> bool:
+        """True for a line that breaks off behind a colon or comma, above the headline's second line."""
+        if row.text[-1:] not in "：:，,、" or not row.gap or len(row.text) > LONGEST_HEADLINE:
+            return False
+        below = self._rows[index + 1] if index + 1 < len(self._rows) else None
+        whole = below is not None and below.kind == "text" and not below.gap and headline_like(below)
+        return whole and self._opens(index)
 
     def _stands_alone(self, index: int, row: Row) -> bool:
         """True for a first line that is no line of a column: a headline without a byline below it."""
@@ -174,7 +201,7 @@ class _Teller:
         if at is None or foot[at].kind != "text":
             return True
         at_foot = len(self._rows) - index - at <= FOOT
-        return headline_like(foot[at]) and (at_foot or self._opens(index + at))
+        return breaks_off(foot[at]) if at_foot else headline_like(foot[at]) and self._opens(index + at)
 
 
 def _is_above(last: Row | None) -> bool:

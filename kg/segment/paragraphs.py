@@ -200,7 +200,13 @@ class Joiner:
             return longer and not _GOES_ON.match(after.text) and _whole(row.text)
         if self._made.pieces and self._made.pieces[-1].role == "subhead" and not row.gap and after.gap:
             return True
-        return _whole(row.text) and self._apartness(index, column) >= 1.0
+        return _whole(row.text) and not self._in_box(index) and self._apartness(index, column) >= 1.0
+
+    def _in_box(self, index: int) -> bool:
+        """True for the first line of an article when the next one is as short: both are lines of a box."""
+        number = self._number[index]
+        own, following = self._strips[number : number + 2]
+        return number == 0 and not following.gap and abs(own.width - following.width) <= 1.0
 
     def _may_be_subhead(self, index: int) -> bool:
         row, after = self._rows[index], self._after(index)

@@ -31,7 +31,8 @@ _ARROW = re.compile(r"[▲△▼▽←→↑↓▶►◀◄▷◁↖↗↘↙]+[
 _WORD = r"[^，。！？；：,!?;:\s]"
 _CREDIT = re.compile(
     rf"(?P<one>(?P<who>{_WORD}{{1,20}}?(?:[ \t\u3000]+{_WORD}{{1,4}})?)[ \t\u3000]*"
-    r"(?P<word>供图|供稿|[／/]图|摄影报道|摄影|摄|制图)|资料图片?|资料照片)(?:[ \t\u3000]*(?P=one))?"
+    r"(?P<word>供图|供稿|[／/]图|摄影报道|摄影|摄|制图)|资料图片?|资料照片)"
+    rf"(?:[ \t\u3000]*(?P=one)|(?P<more>(?:[ \t\u3000]+{_WORD}{{2,20}}(?:供图|[／/]图|摄影|摄))+))?"
 )
 _ABOUT_AUTHOR = re.compile(r"[（(](?:本文)?(?:作者|执笔|撰稿|整理|供稿)[^（()）]{1,50}[)）]")
 _LIST_MARK = re.compile(r"[-*+>][ \t]+(?=\S)")
@@ -151,7 +152,7 @@ def _caption(line: Line) -> list[Row]:
     mark = _ARROW.match(line.text)
     if mark and mark.end() < len(line.text):
         return _with_credit(_cut("caption", line, mark.end()))
-    if len(line.text) > LONGEST_CAPTION:
+    if len(line.text) > LONGEST_CAPTION or _credit_in(line.text):
         return []
     rows = _with_credit(_cut("caption", line, 0))
     return rows if len(rows) > 1 else []
@@ -177,8 +178,9 @@ def _credit_in(text: str) -> re.Match[str] | None:
 
 
 def _credit_row(start: int, found: re.Match[str], gap: int) -> Row:
-    """A credit printed twice is kept once."""
-    return Row("credit", ((start, start + found.end("one")),), found["one"], gap)
+    """A credit printed twice is kept once, and those of several pictures are one."""
+    end = found.end("more") if found["more"] else found.end("one")
+    return Row("credit", ((start, start + end),), found.string[:end], gap)
 
 
 def _credit(line: Line) -> list[Row]:

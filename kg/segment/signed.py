@@ -1,0 +1,64 @@
+"""Two articles in one group: the first signed above its text, the second below it, with a headline between."""
+
+import re
+from collections.abc import Sequence
+
+from kg.core.view import without_space
+from kg.segment.headlines import headline_like
+from kg.segment.names import has_role
+from kg.segment.rows import Row
+
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff（）()]{2,16}?(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|街道|社区|大学|学院|医院|研究院|中心|新城)"
+)
+"""How the headline of a short item says at once where it is from."""
+
+_PARTED = 5
+"""Two texts, two names and a headline."""
+
+SHORTEST_PLAIN = 10
+"""A line between paragraphs that names no place is a subhead when it is shorter."""
+
+
+def split_signed(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows in two groups where two authors' lines show two articles; else the rows as they are.
+
+    An article is signed once: where a name stands above the text and a bare one behind its last sentence,
+    the last belongs to a second article, whose headline is the longest line that stands apart between them.
+    """
+    first = next((i for i, r in enumerate(rows) if r.kind == "text"), None)
+    if first is None or not any(_signs_above(r) for r in rows[:first]) or not _is_signed_below(rows):
+        return [list(rows)]
+    found = [i for i in range(first + 1, len(rows) - 2) if _stands_apart(rows, i)]
+    if not found:
+        return [list(rows)]
+    at = max(found, key=lambda i: (_is_named(rows[i]), len(without_space(rows[i].text)), i))
+    return [list(rows[:at]), list(rows[at:])]
+
+
+def _signs_above(row: Row) -> bool:
+    return row.kind == "byline" or (row.kind == "dateline" and has_role(row.text))
+
+
+def _is_signed_below(rows: Sequence[Row]) -> bool:
+    """True when a name without a role is the last row behind a whole sentence, captions aside."""
+    kept = [r for r in rows if r.kind not in ("caption", "credit")]
+    if len(kept) < _PARTED:
+        return False
+    before, last = kept[-2:]
+    bare = last.kind == "byline" and not (has_role(last.text) or last.reason)
+    return bare and before.kind == "text" and before.ends_sentence
+
+
+def _stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """True for a whole line between empty lines, behind a finished sentence and above running text."""
+    before, row, after = rows[index - 1], rows[index], rows[index + 1]
+    if row.kind != "text" or not headline_like(row) or not row.gap or not after.gap:
+        return False
+    if before.kind == "text" and not before.ends_sentence:
+        return False
+    return after.kind == "text" and (_is_named(row) or len(without_space(row.text)) >= SHORTEST_PLAIN)
+
+
+def _is_named(row: Row) -> bool:
+    return bool(_NAMED.match(without_space(row.text)))

@@ -1,0 +1,130 @@
+"""Pages of several articles: which headline, author and text belong together, however the page sets them."""
+
+from itertools import product
+
+import pytest
+
+from tests.segment.page import authors, blocks, cut
+
+FIRST = (
+    "近年来，云岭高新区以党建引领产业高质量发展，聚力打造先进制造业高地，取得了明显成效。",
+    "长风重工机械有限公司落户云岭高新区三年来，累计投入研发经费2亿元，产品远销海外市场。",
+)
+SECOND = (
+    "走进青川开发区的服务大厅，工作人员正为企业办理许可。这里今年新设了12个服务窗口，办理时间缩短一半。",
+    "“以前要跑三趟，现在一次就能办完。”青川开发区的企业家孙三多说，省下的时间都用在了车间里。",
+)
+LINE = 17
+
+
+def column(paragraphs: tuple[str, ...]) -> str:
+    return "\n".join("\n".join(p[i : i + LINE] for i in range(0, len(p), LINE)) for p in paragraphs)
+
+
+def whole(paragraphs: tuple[str, ...]) -> str:
+    return "\n\n".join(paragraphs)
+
+
+HEADLINES = {
+    "青川开发区：服务窗口一次办完": "青川开发区：服务窗口一次办完",
+    "青 川 开 发 区 ： 服 务 窗 口 一 次 办 完": "青川开发区：服务窗口一次办完",
+    "青川开发区 服务窗口一次办完": "青川开发区服务窗口一次办完",
+    "青川开发区：\n服务窗口一次办完": "青川开发区：服务窗口一次办完",
+    "一窗联办\n青川开发区缩短办理时间": "一窗联办青川开发区缩短办理时间",
+    "## 青川开发区推出新窗口\n\n## 企业办事“一趟清”": "青川开发区推出新窗口企业办事“一趟清”",
+}
+ITEMS = [
+    ("本报讯 ", "\n孙 策"),
+    ("本报讯（记者 孙策）", ""),
+    ("**本报讯** ", "\n\n孙策"),
+    ("本报讯 ", "\n（孙 策）"),
+]
+
+
+@pytest.mark.parametrize(("headline", "item", "setter"), list(product(HEADLINES, ITEMS, [column, whole])))
+def test_a_short_item_below_the_first_article(headline: str, item: tuple[str, str], setter) -> None:  # type: ignore[no-untyped-def]
+    opened, signed = item
+    page = (
+        f"云岭高新区三招留才\n► 赵一鸣\n\n{setter(FIRST)}\n\n{headline}\n\n{opened}{setter(SECOND)}{signed}\n"
+    )
+    above, below = cut(page)
+    assert (above.title, authors(above)) == ("云岭高新区三招留才", ["赵一鸣"])
+    assert below.title is not None
+    assert "".join(below.title.split()) == HEADLINES[headline]
+    assert below.subtitle is None
+    assert ["".join(a.split()) for a in authors(below)] == ["孙策"]
+    assert below.text[slice(*below.body)].replace("\n", "") == "".join(SECOND)
+
+
+@pytest.mark.parametrize("headline", list(HEADLINES)[:3])
+@pytest.mark.parametrize("setter", [column, whole])
+def test_two_names_on_a_page_are_two_articles(headline: str, setter) -> None:  # type: ignore[no-untyped-def]
+    """The second article has neither byline nor 本报讯 above its text."""
+    page = f"云岭高新区三招留才\n\n本报记者 赵一鸣\n\n{setter(FIRST)}\n\n{headline}\n\n{setter(SECOND)}\n\n孙策\n"
+    above, below = cut(page)
+    assert (authors(above), authors(below)) == (["赵一鸣"], ["孙策"])
+    assert "".join((below.title or "").split()) == HEADLINES[headline]
+    assert above.text[slice(*above.body)].replace("\n", "") == "".join(FIRST)
+
+
+def test_a_text_signed_twice_without_a_headline_is_one_article() -> None:
+    page = (
+        f"云岭高新区三招留才\n\n本报记者 赵一鸣\n\n{column(FIRST)}\n\n好礼迎客\n\n{column(SECOND)}\n\n孙策\n"
+    )
+    assert len(cut(page)) == 1
+
+
+@pytest.mark.parametrize("signed", ["", "\n孙策"])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "青 川 开 发 区：\n服 务 窗 口 一 次 办 完\n",
+        "青川开发区：服务窗口一次办完\n",
+        "青川开发区：服务窗口一次办完\n图为云岭高新区的长风重工车间。\n",
+        "青川开发区：服务窗口一次办完\n企业家在大厅办理许可。\n云岭高新区供图 青川开发区供图\n",
+    ],
+)
+def test_a_headline_at_the_foot_of_the_page(foot: str, signed: str) -> None:
+    page = f"云岭高新区三招留才\n► 赵一鸣\n\n{column(FIRST)}\n\n本报讯 {column(SECOND)}{signed}\n\n{foot}"
+    above, below = cut(page)
+    assert above.title == "云岭高新区三招留才"
+    assert "".join((below.title or "").split()) == "青川开发区：服务窗口一次办完"
+    assert below.text[slice(*below.body)].replace("\n", "") == "".join(SECOND)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_each_headline_at_the_foot_goes_to_its_own_article(order: tuple[int, int]) -> None:
+    heads = ["长 风 重 工 产 品 远 销 海 外", "青 川 开 发 区 新 设 服 务 窗 口"]
+    page = (
+        f"本报讯 {column(FIRST)}\n赵一鸣\n\n本报讯 {column(SECOND)}\n\n{heads[order[0]]}\n{heads[order[1]]}\n"
+    )
+    assert ["".join((a.title or "").split()) for a in cut(page)] == ["".join(h.split()) for h in heads]
+
+
+def test_the_subtitle_of_the_first_article_stays_one() -> None:
+    head = "## “三招”留住八方人才\n\n## 云岭高新区产业发展见闻\n\n► 赵一鸣\n\n"
+    (article,) = cut(head + whole(FIRST))
+    assert (article.title, article.subtitle) == ("“三招”留住八方人才", "云岭高新区产业发展见闻")
+
+
+BOX = "云岭高新区以“三招”留才为\n抓手，推动人才优势转化为\n先进制造业的发展优势。"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{BOX}\n\n\n长风重工的工人正在检修设备 云岭高新区供图\n\n{column((*FIRST, *SECOND))}",
+        f"{BOX}\n\n{''.join(FIRST)}\n\n{''.join(SECOND)}",
+    ],
+)
+def test_a_lead_box_in_lines_of_its_own(page: str) -> None:
+    found = blocks(f"云岭高新区三招留才\n▶ 本报记者 赵一鸣\n\n{page}")
+    assert ("lead", BOX.replace("\n", "")) in found
+    assert "".join(text for role, text in found if role == "body") == "".join((*FIRST, *SECOND))
+
+
+def test_credits_of_several_pictures_on_one_line() -> None:
+    found = blocks(
+        f"云岭高新区三招留才\n► 赵一鸣\n\n{whole(FIRST)}\n\n▲ 车间一角\n\n云岭高新区供图 长风重工供图\n"
+    )
+    assert found[-1] == ("credit", "云岭高新区供图 长风重工供图")
