@@ -35,7 +35,7 @@ def test_speaks_english(page: Page, zones_page: Path) -> None:
     """One press, and every control, heading and label is English; it is remembered; a press brings Chinese back."""
     page.open(zones_page, ZONE)
     page.find("#language").click()
-    assert page.text("h1") == "Industrial zones: a knowledge graph"
+    assert page.text("h1") == "Industrial zones in the news"
     assert page.text("#counts").startswith("114 entities · 222 relations")
     assert page.texts("#legend .types .label")[:3] == ["Zone", "Park", "Company"]
     assert page.texts("#panel h4")[:2] == ["Located in", "Location of"]

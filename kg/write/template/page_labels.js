@@ -3,6 +3,7 @@
 
 const LABEL_FONT = getComputedStyle(document.body).fontFamily;
 const ROOM_PER_LABEL = 6500; // square pixels of screen for each of the nodes that may have a label
+const ALL_ZONES = 40; // up to so many zones each has its label, whatever it covers
 const CELL = 48; // pixels of the grid in which labels look for what they would cover
 const widths = new Map();
 const zones = byImportance.filter(isZone);
@@ -141,10 +142,10 @@ function drawNodeLabels(context, seen, taken, view) {
   const room = Math.max(12, (view.width * view.height) / ROOM_PER_LABEL);
   candidates.forEach(({ index, at, radius }, rank) => {
     const chosen = isChosen(index);
-    const must = chosen || isZone(index) === 1;
+    const must = chosen || (isZone(index) === 1 && zones.length <= ALL_ZONES);
     if (rank > room && !must && index !== state.hovered) return;
-    const size = must ? 15 : edgesAt[index].length > 4 ? 13 : 12;
-    const font = `${must ? "600 " : ""}${size}px ${LABEL_FONT}`;
+    const size = must || isZone(index) ? 15 : edgesAt[index].length > 4 ? 13 : 12;
+    const font = `${size === 15 ? "600 " : ""}${size}px ${LABEL_FONT}`;
     const text = (chosen ? entities[index].name : shortened(labels[index], 13)) + hiddenWith(index);
     const box = placed(taken, at, radius, { width: widthOf(context, text, font), height: size + 3 }, { index, must, view });
     if (!box) return;

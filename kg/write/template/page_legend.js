@@ -82,6 +82,16 @@ function markLegend() {
     }
   }
   byId("show-all").hidden = !isFiltered();
+  tellNarrowed();
+}
+
+// Says over the picture what alone is shown; a press shows all again.
+function tellNarrowed() {
+  const names = [state.zone !== null && entities[state.zone].name, state.article !== null && articles[state.article].title];
+  const told = names.filter(Boolean).map((name) => say("only-this", { name }));
+  if (state.expanded) told.push(say("only-neighbours"));
+  byId("narrowed").hidden = !told.length;
+  byId("narrowed").textContent = `${told.join(" · ")} ✕`;
 }
 
 // Says how much of a large graph the picture holds.

@@ -39,6 +39,7 @@ for (const [id, press] of Object.entries({
   "zoom-in": () => zoomBy(1.4),
   "zoom-out": () => zoomBy(1 / 1.4),
   "zoom-fit": () => fitAll(calm()),
+  narrowed: () => [showAll(), fitAll(calm())],
   "show-table": toggleTable,
   "show-legend": toggleLegend,
   "save-picture": savePicture,

@@ -38,8 +38,9 @@ function viewOf(indexes, { wider }) {
   const { clientWidth, clientHeight } = byId("picture");
   const across = (clientWidth - Math.min(190, clientWidth * 0.2)) / Math.max(1, box.right - box.left);
   const down = (clientHeight - Math.min(130, clientHeight * 0.2)) / Math.max(1, box.bottom - box.top);
-  const position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return { position, scale: Math.min(LARGEST, across * wider, down) };
+  const scale = Math.min(LARGEST, across * wider, down);
+  const below = byId("hint").hidden ? 0 : 16 / scale; // the hint stands below
+  return { position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + below }, scale };
 }
 
 // Opening the panel makes the picture smaller: what was clicked stays where it was, or comes into sight.
