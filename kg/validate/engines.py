@@ -51,7 +51,9 @@ def _result(check: Check, row: Mapping[str, object]) -> Result:
     if check.target[0] == "targetNode" and value:
         focus, value = value, None
     path = plain.get("path") or (check.path.replace("<", "").replace(">", "") if check.path else None)
-    return Result(check.severity, focus, messages, path, value, check.shape)
+    name = check.constraint.name if check.constraint else "SPARQL"
+    component = f"{name[0].upper()}{name[1:]}ConstraintComponent"
+    return Result(check.severity, focus, messages, path, value, check.shape, component)
 
 
 def _filled(message: str, row: dict[str, str]) -> str:
@@ -90,6 +92,7 @@ def _read(report: Graph, shapes: Graph, node: Node) -> Result:
         path=_path(report, path),
         value=None if whole or value is None else _text(value),
         shape=str(owner),
+        component=str(report.value(node, SH.sourceConstraintComponent)).split("#")[-1],
     )
 
 

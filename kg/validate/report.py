@@ -29,6 +29,8 @@ class Result:
     path: str | None = None
     value: str | None = None
     shape: str = ""
+    component: str = ""
+    """Which constraint of SHACL it is: MinCountConstraintComponent."""
 
     def message(self, language: str) -> str:
         """The message in a language, else any."""
@@ -84,7 +86,7 @@ class Report:
         return self.names.get(node, node.removeprefix(ZK))
 
     def turtle(self) -> Iterator[str]:
-        """The report as SHACL describes it, without blank nodes."""
+        """The report as SHACL describes it; results have names, sorted."""
         yield f"@prefix sh: <{_SH}> .\n@prefix xsd: <{PREFIXES['xsd']}> .\n\n"
         yield "<#report> a sh:ValidationReport ;\n"
         yield f"    sh:conforms {'false' if self.results else 'true'}"
@@ -115,6 +117,7 @@ def _lines(result: Result) -> Iterator[str]:
     if result.value:
         yield f"sh:value {_node(result.value)}"
     yield f"sh:sourceShape <{result.shape}>"
+    yield f"sh:sourceConstraintComponent sh:{result.component}"
     for language, message in result.messages:
         yield f"sh:resultMessage {text(message, language)}"
 

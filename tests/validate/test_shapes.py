@@ -1,10 +1,13 @@
 """The shapes accept a graph that we write, and find each kind of broken datum; both engines say the same."""
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 from rdflib import SH, Graph
 
 from kg.core.vocabulary import BASE
+from kg.errors import UsageError
 from kg.schema import ontology_file, read_vocabulary
 from kg.schema.model import PREFIXES
 from kg.validate import Report, check
@@ -23,8 +26,12 @@ def store(*extra: str) -> ox.Store:
     return found
 
 
-def said(report: Report) -> set[tuple[str, str, str]]:
-    return {(r.severity, r.message("en"), r.focus) for r in report.results if not r.focus.startswith("_:")}
+def said(report: Report) -> set[tuple[str, ...]]:
+    return {
+        (r.severity, r.message("en"), r.focus, r.component, r.shape, r.path or "")
+        for r in report.results
+        if not r.focus.startswith("_:")
+    }
 
 
 def test_a_graph_that_we_write_conforms() -> None:
@@ -103,3 +110,25 @@ def test_ends_of_relations_are_those_of_the_ontology() -> None:
             assert str(shapes.value(shape, SH["class"])).endswith(f"#{term.one(end)[3:]}")
             names = [VOCABULARY.terms[f"zk:{n}"].label("zh") for n in VOCABULARY.types_under(term.one(end))]
             assert any("、".join(names) in m for m in shapes.objects(shape, SH.message)), term.name
+
+
+WRONG = (
+    ("sh:property [ sh:path zk:title ; sh:minCount 2 ]", "only 1 is"),
+    ("sh:nodeKind sh:Literal", "only sh:IRI is"),
+    ("sh:property [ sh:path zk:title ; sh:uniqueLang true ]", "sh:uniqueLang is not understood"),
+    (
+        "sh:property [ sh:path ( zk:holder zk:organization ) ; sh:minCount 1 ]",
+        "neither an IRI nor an inverse",
+    ),
+    ("sh:maxCount 1", "needs a path"),
+)
+
+
+@pytest.mark.parametrize(("constraint", "message"), WRONG, ids=[m for _, m in WRONG])
+def test_a_shape_that_is_not_understood_is_an_error(tmp_path: Path, constraint: str, message: str) -> None:
+    file = tmp_path / "shapes.ttl"
+    head = "@prefix zk: <https://w3id.org/zonekg/ns#> . @prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+    shape = f"<urn:s> a sh:NodeShape ; sh:targetClass zk:Post ; {constraint} ."
+    file.write_text(head + shape, encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        [compiled(check, subclasses()) for check in read_checks(file)]

@@ -70,6 +70,9 @@ def test_the_report_is_shacl(wrong: Path, tmp_path: Path) -> None:
     results = list(graph.objects(report, SH.result))
     severities = [graph.value(r, SH.resultSeverity) for r in results]
     assert severities.count(SH.Violation) == 2
+    assert all(
+        graph.value(r, SH.sourceConstraintComponent) and graph.value(r, SH.sourceShape) for r in results
+    )
     focus = {str(graph.value(r, SH.focusNode)) for r in results}
     assert {ZONE, COMPANY} <= focus
     assert {m.language for r in results for m in graph.objects(r, SH.resultMessage)} == {"zh", "en"}
