@@ -17,9 +17,10 @@ speaker stands for; as owner of
 what opens the clause; as the place where things settle; as what is built; as the meeting where it happens; as what
 opens the clause; as the body that is founded there; as what a relative clause describes."""
 
-_NEAR = r"了?[“《]?[^,。;、的在]{0,6}$"
+_NEAR = r"了?(?:总?(?:规模|投资|面积)[^,。;、]{1,12}的)?[“《]?[^,。;、的在]{0,6}$"
 _FOUNDS = re.compile(f"(?:{alternation('founding')}){_NEAR}")
 _BUILDS = re.compile(f"(?:{alternation('building')}){_NEAR}")
+_GATHERS = re.compile(f"(?:{alternation('gathers')}){_NEAR}")
 _ISSUES = re.compile(f"(?:{alternation('issuing')}){_NEAR}")
 _SETTLES = re.compile(f"(?:{alternation('settling')})在?[“]?$")
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
@@ -36,6 +37,7 @@ _MADE_TYPES = frozenset(
     {"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"}
 )
 _SETTLED_TYPES = frozenset({"Zone", "Park"})
+_OWN_BRACKET = re.compile(r"(?:[(][^()]{1,40}[)])?[“《]?")
 _CLOSING = "”》) "
 _REACH = 100
 """Characters before and behind a reference that are looked at."""
@@ -109,9 +111,31 @@ class Strengths:
                 return strength
         if not place.opens and _behind_verb(place.before):
             return _as_object(place) or WEAK
-        if place.opens or place.role in (OPENS, OWNS):
-            return OWNER if place.after.startswith("的") or place.role == OWNS else PLAIN
+        if place.opens or place.role in (OPENS, OWNS) or self._compound(place):
+            owns = place.after.startswith("的") or place.role == OWNS or self._owns(place.reference)
+            return OWNER if owns else PLAIN
         return _as_object(place) or (WEAK if place.role else OBJECT)
+
+    def _compound(self, place: _Place) -> bool:
+        """A name that opens the clause behind that of its owner: 云岭高新区(以下简称“云岭区”)夏季招聘会."""
+        if place.reference.type not in _MADE_TYPES:
+            return False
+        first = place.reference.start - len(place.before)
+        others = [o for o in self.discourse.within(first, place.reference.start) if o.kind == "name"]
+        if not others or others[0].start != first:
+            return False
+        nearest = max((o for o in others if o.start == first), key=lambda o: o.end)
+        return _OWN_BRACKET.fullmatch(self.view[nearest.end : place.reference.start]) is not None
+
+    def _owns(self, reference: Reference) -> bool:
+        """The owner's name before such a name."""
+        end = reference.end
+        return any(
+            o.kind == "name"
+            and o.type in _MADE_TYPES
+            and _OWN_BRACKET.fullmatch(self.view[end : o.start]) is not None
+            for o in self.discourse.within(end, end + _REACH)
+        )
 
     def _located(self, place: _Place) -> int | None:
         """在X,…; a name behind a preposition; an agent inside what describes another thing."""
@@ -178,7 +202,7 @@ def _as_object(place: _Place) -> int:
     if kind in _FOUNDED_TYPES and _FOUNDS.search(before):
         return FOUNDED
     if (kind in ("Project", "Park") and _BUILDS.search(before)) or (
-        kind == "Program" and _ISSUES.search(before)
+        (kind == "Program" and _ISSUES.search(before)) or (kind == "Event" and _GATHERS.search(before))
     ):
         return BUILT
     return LOCATED if kind in _SETTLED_TYPES and _SETTLES.search(before) else 0
