@@ -90,9 +90,11 @@ def speaking_end(view: str, start: int, stop: int) -> int | None:
     """
     single, compound, _, ranked = _surnames()
     text = view[start : min(stop, start + 5)]
-    if (text[:1] not in ranked and text[:2] not in compound) or text[:1] in ("和", "于", "从", "任", "与"):
+    if (text[:1] not in ranked and text[:2] not in compound) or text[:1] in ("和", "从", "任", "与"):
         return None
     for length in _lengths(text, single, compound):
+        if tag_of(text[1:length]).startswith("t"):
+            continue  # 负责人于近日表示
         speaks = view.startswith(_SPEAKS, start + length) or (length == 3 and _acts(view, start + 3, stop))
         if speaks and all(map(is_cjk, text[:length])) and _given(text[1:length]):
             return start + length
@@ -132,6 +134,17 @@ def transliterated(view: str, start: int, stop: int) -> int | None:
         if all(word.tag == UNKNOWN or word.tag.startswith("nr") or len(word.text) == 1 for word in first)
         else None
     )
+
+
+def dotted(view: str, start: int, stop: int) -> int | None:
+    """The end of a name in transliteration with a dot that begins here, even with one character behind it."""
+    dot = view.find("·", start + 2, min(stop, start + 7))
+    if dot < 0 or not set(view[start:dot]) <= _transliteration():
+        return None
+    end = dot + 1
+    while end < min(stop, dot + 9) and (view[end] in _transliteration() or view[end] == "·"):
+        end += 1
+    return end if end > dot + 1 else None
 
 
 def fits_well(view: str, start: int, end: int, stop: int) -> bool:

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.recognise.candidate import USUAL, Candidate
-from kg.recognise.names import transliterated, whole_name
+from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.names import dotted, transliterated, whole_name
 from kg.recognise.wordlists import alternatives
 
 
 def abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
     """A name in transliteration without a dot behind a title: 总裁赫维特."""
+    end = dotted(article.view, at, stop)
+    if end is not None:
+        yield Candidate(at, end, "Person", article.view[at:end], "person.foreign", STRONG + 1)
+        return
     end = transliterated(article.view, at, stop)
     if end is not None:
         yield Candidate(at, end, "Person", article.view[at:end], "person.transliterated", USUAL)

@@ -79,7 +79,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
 def _is_zone(line: Edges, start: int, hit: Hit[bool], core: str) -> bool:
     """The name begins with a place, is a noun before a strong head, or a coined word before 新城."""
     if start in line.places:
-        return True
+        return not (line.places[start] == hit.start and core.endswith(("省", "自治区")))
     if hit.value:
         word = line.words.after(start)
         return len(core) < 8 and word is not None and not word.tag.startswith(("v", "d"))
