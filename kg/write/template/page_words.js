@@ -2,12 +2,8 @@
 
 const LANGUAGES = ["zh", "en"];
 const LOCALES = { zh: "zh-CN", en: "en" };
-let language = remembered("language", LANGUAGES) || (speaksChinese() ? "zh" : "en");
+let language = remembered("language", LANGUAGES) || "zh"; // the news are Chinese, so their readers are
 let number = new Intl.NumberFormat(LOCALES[language]);
-
-function speaksChinese() {
-  return navigator.languages.some((name) => name.toLowerCase().startsWith("zh"));
-}
 
 // What the reader chose last time, where the browser keeps it.
 function remembered(name, choices) {
