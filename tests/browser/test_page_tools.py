@@ -8,6 +8,7 @@ from selenium.webdriver.common.keys import Keys
 
 from kg.core.graph import Graph
 from tests.browser.conftest import Page
+from tests.write.sample_network import HOSTILE
 
 pytestmark = pytest.mark.browser
 
@@ -142,6 +143,28 @@ def test_figures_of_several_years_are_a_chart(page: Page, zones_page: Path) -> N
     assert page.texts("#panel .chart .value") == ["1280亿元", "1120亿元", "980亿元"][::-1]
     heights = [float(c.get_attribute("cy") or 0) for c in page.all("#panel .chart circle")]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_the_view_is_saved_as_a_picture(page: Page, zones_page: Path, tmp_path: Path) -> None:
+    page.open(zones_page)
+    behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    page.driver.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+    page.find("#save-picture").click()
+    page.wait((tmp_path / "zones.png").exists)
+    assert (tmp_path / "zones.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_tools_take_hostile_names_as_text(page: Page, hostile_page: Path) -> None:
+    """Paths, neighbours, folding, English: the names stay text and nothing is asked for."""
+    page.open(hostile_page, quote(f"#Company/{HOSTILE[0].replace(' ', '')}", safe="#/|"))
+    for tool in ("neighbours", "neighbours", "fold", "path"):
+        _tool(page, tool)
+    page.find("#language").click()
+    page.press("/", HOSTILE[1], Keys.ENTER)
+    assert page.text("#panel h2") == f"{HOSTILE[0]} → {HOSTILE[1]}"
+    assert page.run("return document.querySelectorAll('#panel img, #panel script, #panel a').length") == 0
+    assert page.errors() == []
+    assert page.requests() == [hostile_page.as_uri()]
 
 
 def test_large_graphs_open_in_parts(

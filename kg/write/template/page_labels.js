@@ -32,9 +32,12 @@ function widthOf(context, text, font) {
   return widths.get(key);
 }
 
+// At most so many full-width characters; two narrow ones take the room of one.
 function shortened(name, most) {
   const letters = [...name];
-  return letters.length > most ? letters.slice(0, most - 1).join("") + "…" : name;
+  let room = most;
+  const end = letters.findIndex((letter) => (room -= letter > "\u2e7f" ? 1 : 0.5) < 0);
+  return end < 0 ? name : letters.slice(0, end - 1).join("") + "…";
 }
 
 // The boxes taken so far, in a grid of cells.
@@ -62,9 +65,9 @@ class Taken {
   }
 }
 
-// Below, right, left, above: the first place in sight where the label covers nothing. One that is lit up may
-// cover nodes, one that must be shown other labels too: 0 weighs a node, 1 a label, 2 a label that must be shown.
-function placed(taken, at, radius, { width, height }, { index, must, view }) {
+// Below, right, left, above: the first place in sight where the label covers nothing. One that is lit up and
+// a zone's may cover nodes, one that must be shown other labels too: 0 weighs a node, 1 a label, 2 a label that must be shown.
+function placed(taken, at, radius, { width, height }, { index, must, over, view }) {
   const gap = radius + 3;
   const aside = gap + 2 + width / 2;
   const centres = [[0, gap + height / 2], [aside, 0], [-aside, 0], [0, -gap - height / 2]];
@@ -76,7 +79,7 @@ function placed(taken, at, radius, { width, height }, { index, must, view }) {
   });
   const inside = boxes.filter((box) => box.left > 0 && box.right < view.width && box.top > 0 && box.bottom < view.height);
   const free = (least) => inside.find((box) => !taken.covers(box, least));
-  return free(0) || (must || lit ? free(1) : null) || (must ? free(2) : null) || null;
+  return free(0) || (over ? free(1) : null) || (must ? free(2) : null) || null;
 }
 
 // What stands beside a node: a company's name without the words that every company's has.
@@ -113,7 +116,8 @@ function drawLabels(context) {
   for (const { index, at, radius } of seen) {
     if (lit && !lit.nodes.has(index)) continue; // what is dim may be written over
     const half = Math.max(radius * 0.8, 2);
-    taken.add({ of: index, weight: 0, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
+    const weight = zones.length > ALL_ZONES ? isZone(index) : 0; // no label covers another zone where there are many
+    taken.add({ of: index, weight, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
   }
   for (const control of document.querySelectorAll(".zoom, #hint")) taken.add({ of: null, weight: 2, ...boxOf(control) });
   drawNodeLabels(context, seen, taken, view);
@@ -144,10 +148,10 @@ function drawNodeLabels(context, seen, taken, view) {
     const chosen = isChosen(index);
     const must = chosen || (isZone(index) === 1 && zones.length <= ALL_ZONES);
     if (rank > room && !must && index !== state.hovered) return;
-    const size = must || isZone(index) ? 15 : edgesAt[index].length > 4 ? 13 : 12;
-    const font = `${size === 15 ? "600 " : ""}${size}px ${LABEL_FONT}`;
+    const size = must ? 15 : edgesAt[index].length > 4 ? 13 : 12;
+    const font = `${size === 15 || isZone(index) ? "600 " : ""}${size}px ${LABEL_FONT}`;
     const text = (chosen ? entities[index].name : shortened(labels[index], 13)) + hiddenWith(index);
-    const box = placed(taken, at, radius, { width: widthOf(context, text, font), height: size + 3 }, { index, must, view });
+    const box = placed(taken, at, radius, { width: widthOf(context, text, font), height: size + 3 }, { index, must, over: must || lit || isZone(index), view });
     if (!box) return;
     taken.add(box);
     write(context, text, box.x, box.y, font, must || lit || edgesAt[index].length > 2 ? ink.text : ink.soft);
