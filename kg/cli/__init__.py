@@ -1,24 +1,37 @@
 """The ``kg`` command: one thin module a sub-command."""
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 
 import typer
 
-from kg.cli import build, evaluate, export, publish, query, read, show, validate
 from kg.errors import ZonekgError
 
 FAILED, WRONG_USAGE = 1, 2
 """Exit codes: some input failed; the command was called in a wrong way."""
 
-app = typer.Typer(
-    name="kg",
-    help="Build and question a knowledge graph of Chinese industrial and policy news.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-for module in (build, read, evaluate, show, query, validate, export, publish):
-    module.register(app)
+COMMANDS = ("build", "read", "evaluate", "show", "query", "validate", "export", "publish")
+"""The sub-commands in the order of the help; each is a module of this package."""
+
+
+def app_of(commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The application with these sub-commands; only their modules are imported, which is most of the start-up time."""
+    app = typer.Typer(
+        name="kg",
+        help="Build and question a knowledge graph of Chinese industrial and policy news.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_no_options)
+    for command in commands:
+        import_module(f"kg.cli.{command}").register(app)
+    return app
+
+
+def _no_options() -> None:
+    """Build and question a knowledge graph of Chinese industrial and policy news."""
 
 
 def main() -> None:
@@ -26,11 +39,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    asked = [argument for argument in sys.argv[1:2] if argument in COMMANDS]
     try:
-        app()
+        app_of(asked or COMMANDS)()
     except ZonekgError as error:
         typer.echo(f"kg: {error}", err=True)
         sys.exit(WRONG_USAGE)
 
 
-__all__ = ["FAILED", "WRONG_USAGE", "app", "main"]
+__all__ = ["COMMANDS", "FAILED", "WRONG_USAGE", "app_of", "main"]

@@ -2,19 +2,21 @@
 
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from kg.builder import Build
-from kg.builder import build as build_graph
+import kg
 from kg.cli.reading import IdField, LimitOption, TextField, reading_of
 from kg.core.graph import Graph
 from kg.core.vocabulary import BASE
 from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg import Build
 
 EXAMPLE = "Example: kg build seeds --out graphs"
 OPTIONS = {
@@ -57,7 +59,7 @@ def command(
         raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
-        made = build_graph(
+        made = kg.build(
             options["inputs"],
             options["out"],
             base_iri=options.get("base_iri", BASE),
@@ -97,7 +99,7 @@ def _from_config(file: Path, *, required: bool) -> dict[str, Any]:
     return dict(options)
 
 
-def _tell(made: Build) -> None:
+def _tell(made: "Build") -> None:
     console = Console(width=100)
     table = Table("found", "number", box=None, header_style="bold")
     for name, number in counts(made.graph).items():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet as pq
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli import app_of
 from kg.core.graph import Graph
 from kg.errors import BuildError, UsageError
 from kg.export import FORMATS, export
@@ -141,7 +141,7 @@ def test_a_string_cannot_leave_its_quotation_marks(text: str, quoted: str) -> No
     ],
 )
 def test_wrong_usage_is_told(tmp_path: Path, arguments: list[str], says: str) -> None:
-    result = CliRunner().invoke(app, ["export", str(tmp_path), "--out", str(tmp_path / "o"), *arguments])
+    result = CliRunner().invoke(app_of(), ["export", str(tmp_path), "--out", str(tmp_path / "o"), *arguments])
     assert isinstance(result.exception, BuildError | UsageError)
     assert says in str(result.exception)
     assert not (tmp_path / "o").exists()
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_written_is_told(plain_build: Path, tmp_path: Pa
 
 def test_the_command_names_the_files(plain_build: Path, tmp_path: Path) -> None:
     arguments = ["export", str(plain_build), "--out", str(tmp_path), "--format", ", ".join(FORMATS)]
-    result = CliRunner().invoke(app, arguments)
+    result = CliRunner().invoke(app_of(), arguments)
     assert result.exit_code == 0
     files = [Path(line) for line in result.output.splitlines()]
     assert len(files) == 20

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli import app_of
 from kg.core.text import Source, cut
 from kg.core.view import without_space
 from kg.preview import as_json, as_markdown, html_page, seen
@@ -83,12 +83,12 @@ def test_the_command_prints_what_can_be_read_and_names_the_rest(
     options: list[str], seeds: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
-    done = CliRunner().invoke(app, ["read", str(seeds), str(tmp_path / "empty.txt"), *options])
+    done = CliRunner().invoke(app_of(), ["read", str(seeds), str(tmp_path / "empty.txt"), *options])
     assert done.exit_code == 1
     assert "could not read: empty.txt: the file is empty" in done.stderr
     assert "泰安高新区党建铸魂打造产业发展高地" in done.stdout
 
 
 def test_a_wrong_limit_is_wrong_usage(seeds: Path) -> None:
-    done = CliRunner().invoke(app, ["read", str(seeds), "--limit", "pages"])
+    done = CliRunner().invoke(app_of(), ["read", str(seeds), "--limit", "pages"])
     assert "--limit pages: write name=number" in str(done.exception)

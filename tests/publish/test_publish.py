@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli import app_of
 from kg.errors import EndpointError, UsageError
 from kg.export import read_store
 from kg.publish import GRAPH, publish
@@ -52,7 +52,7 @@ def test_the_graph_is_replaced(server: FakeServer, build: Path) -> None:
 
 
 def test_the_command_says_what_it_did(server: FakeServer, build: Path) -> None:
-    result = CliRunner().invoke(app, ["publish", str(build), "--endpoint", server.url])
+    result = CliRunner().invoke(app_of(), ["publish", str(build), "--endpoint", server.url])
     assert (result.exit_code, result.output) == (0, f"{len(read_store(build))} triples in <{GRAPH}>\n")
 
 
@@ -129,7 +129,7 @@ def test_query_asks_an_endpoint(server: FakeServer, build: Path) -> None:
     publish(build, server.url)
     asked = f"SELECT ?n WHERE {{ GRAPH <{GRAPH}> {{ ?z a zk:Zone ; skos:prefLabel ?n }} }}"
     arguments = ["query", "-", "--endpoint", server.url, "--format", "csv"]
-    assert CliRunner().invoke(app, arguments, input=asked).output == "n\n云岭高新区\n"
+    assert CliRunner().invoke(app_of(), arguments, input=asked).output == "n\n云岭高新区\n"
 
 
 Real = Callable[[Path], AbstractContextManager[tuple[str, str]]]

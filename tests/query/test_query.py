@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from typer.testing import CliRunner
 
-from kg.cli import app
+from kg.cli import app_of
 from kg.core.vocabulary import BASE
 from kg.errors import BuildError, UsageError
 from kg.query import query
@@ -32,7 +32,9 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def said(build: Path, sparql: str, format: str) -> str:
-    result = CliRunner().invoke(app, ["query", "-", "--build", str(build), "--format", format], input=sparql)
+    result = CliRunner().invoke(
+        app_of(), ["query", "-", "--build", str(build), "--format", format], input=sparql
+    )
     assert result.exit_code == 0, result.exception
     return result.output
 

@@ -9,7 +9,7 @@ from rdflib import RDF, SH
 from typer.testing import CliRunner
 
 import kg.validate
-from kg.cli import app
+from kg.cli import app_of
 from kg.core.graph import Graph, Relation
 from kg.core.vocabulary import BASE
 from kg.errors import BuildError, UsageError
@@ -37,13 +37,13 @@ SMALL = {name: writer for name, writer in kg.write.WRITERS.items() if name.endsw
 
 def test_a_build_that_conforms(tmp_path: Path) -> None:
     write_build(sample_graph(), tmp_path, writers=SMALL)
-    result = CliRunner().invoke(app, ["validate", str(tmp_path)])
+    result = CliRunner().invoke(app_of(), ["validate", str(tmp_path)])
     assert (result.exit_code, result.output.splitlines()[-1][:24]) == (0, "conforms: 0 Violation, 0")
 
 
 @pytest.mark.parametrize("engine", ["sparql", "pyshacl"])
 def test_a_build_that_does_not(wrong: Path, engine: str) -> None:
-    result = CliRunner().invoke(app, ["validate", str(wrong), "--engine", engine])
+    result = CliRunner().invoke(app_of(), ["validate", str(wrong), "--engine", engine])
     assert result.exit_code == 1
     for line in (
         "[违反] “生产”的客体须是产品 (1)",
@@ -57,13 +57,13 @@ def test_a_build_that_does_not(wrong: Path, engine: str) -> None:
 
 
 def test_the_list_in_english_is_cut(wrong: Path) -> None:
-    lines = CliRunner().invoke(app, ["validate", str(wrong), "--language", "en", "--limit", "1"]).output
+    lines = CliRunner().invoke(app_of(), ["validate", str(wrong), "--language", "en", "--limit", "1"]).output
     assert "[violation] The object of produces is outside the range: Product (1)" in lines
     assert "more" not in lines
 
 
 def test_the_report_is_shacl(wrong: Path, tmp_path: Path) -> None:
-    CliRunner().invoke(app, ["validate", str(wrong), "--report", str(tmp_path / "r.ttl")])
+    CliRunner().invoke(app_of(), ["validate", str(wrong), "--report", str(tmp_path / "r.ttl")])
     graph = rdflib.Graph().parse(tmp_path / "r.ttl")
     (report,) = graph.subjects(RDF.type, SH.ValidationReport)
     assert graph.value(report, SH.conforms) == rdflib.Literal(False)
