@@ -40,7 +40,7 @@ _EDITORS = (
     r"(?:本期|本版|资深|视频|流程|值班|责任|执行|新媒体|轮值|实习|总|副|图文|文字|部分){0,3}"
     r"(?:编辑|编校|责编|校对|审校|审核人?|监\s?制|主\s?编|编\s?审|终审|复审|初审|[一二三]审|签审|审稿人?|核稿|主任|编委|"
     r"值周编委|策划|统筹|制片人?|出品人?|出品|排版|美编|版式|制图|海报|设计|剪辑|摄像|摄影|航拍|配音|翻译|编译|导演|编导|"
-    r"制作|视觉|运营|供稿单位|作者单位|供稿|供图|图片|视频|配图|题图|封面|资料|审|编|校|图|来稿|联系人|统稿)"
+    r"制作|视觉|运营|供稿单位|作者单位|供稿|供图|图片|视频|配图|题图|封面|资料|审|编|校|图|来稿|联系人|统稿|(?:海报|图表|封面|字幕|动画|长图)(?:制作|设计))"
 )
 _EDITOR = re.compile(
     rf"{_EDITORS}(?:{_MEANS})|"
@@ -49,6 +49,8 @@ _EDITOR = re.compile(
 _ISSUE = re.compile(r"《\s?[^》]{2,12}\s?》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,12}[)）]")
 _SENT = re.compile(r"(?:新华社|中新社|中新网)[\u4e00-\u9fff]{2,8}(?:\d{1,2}月\d{1,2}日)?电$")
 """A dateline that a crawl set behind its text."""
+_COMPILED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[报网社台]|新闻|客户端)综合(?:整理|报道)?$|编\s?者(?=\s|$)")
+"""A medium that compiled the text, and the editor who signed it."""
 
 _SOURCE = re.compile(
     r"(?:(?:图文|稿件|素材|部分|封面|图片|视频|资料|综合|信息|文章|本文|内容)*(?:来\s?源|稿源|转自|图源|据|综合自?)"
@@ -100,7 +102,7 @@ def closing(text: str) -> tuple[int, list[Part]]:
     for start in _starts(text, stop, end):
         found = _signed(text, start, end)
         if found:
-            return found[0][1], found + parts
+            return _trimmed(text, start), found + parts
     return end, parts
 
 
@@ -195,7 +197,7 @@ def _line(text: str, at: int, end: int) -> Part | None:
     pictured = _PICTURED.match(text, at, end)
     if pictured and pictured.end() == end:
         return ("credit", at, end)
-    issue = _ISSUE.match(text, at, end) or _SENT.match(text, at, end)
+    issue = _ISSUE.match(text, at, end) or _SENT.match(text, at, end) or _COMPILED.match(text, at, end)
     if issue:
         return ("dropped", at, issue.end())
     found = _SOURCE.match(text, at, end) or _EDITOR.match(text, at, end)

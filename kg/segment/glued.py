@@ -11,7 +11,8 @@ LEAST_AGAIN = 10
 """Words that come again sooner are repeated inside the headline."""
 
 _NO_END = re.compile(
-    r"[，、：:；;\-的和与及为在让把对向从到将被据“《（(]$|(?:气象台|监委|警方|公司|法院|检察院|时间|跟随|总台)$"
+    r"[，、：:；;\-的及让把对从被“《（(]$|(?<![祥总缓饱亲温融])和$|(?<![参赠给])与$|(?<![行作认])为$|(?<![存健])在$|"
+    r"(?<![意方动走导去])向$|(?<![签报收])到$|(?<![强大闯干])将$|(?<![数证])据$|(?:气象台|监委|警方|公司|法院|检察院|时间|跟随|总台)$"
 )
 _NO_TITLE = re.compile(
     r"资料图|供图|/|图源|截图|蓝色字|摄$|发自|记者|通讯员|。|网$|网[-·][\u4e00-\u9fff]{2,6}$|日报$|晚报$|新闻$|(?:日|网|报|社|客户端)[讯电](?:[\s（(]|$)"
@@ -28,7 +29,7 @@ _OPENER = re.compile(
     r"至|[—\-]\d|、)|"
     r"\d{4}-\d{2}-\d{2}\s|\d{4}年\d{1,2}月(?=[，,以上下])|"
     r"(?:近日|日前|近期|近来|最近|今天|昨天|前天|今日|昨日|今晨|昨晚|当前|目前|如今|连日来|近年来|近几年|入夏以来|今年以来|暑假期间|今年[夏暑]?|"
-    r"\d{1,2}日(?:[上下]午)?|这几天|北京时间|刚刚|盛夏|炎炎夏日|夏日炎炎|盛夏时节|七月|八月|一直以来|长期以来|新学期|随着[^，。]{2,24}|"
+    r"\d{1,2}日(?:[上下]午)?|这几天|北京时间|刚刚|盛夏|炎炎夏日|夏日炎炎|炎炎烈日|烈日炎炎|骄阳似火|(?<![、斗抗战顶冒着迎])酷暑(?:难[消耐当])?|暑气蒸腾|(?:盛夏|仲夏|初夏|立秋|初秋|金秋|深秋|隆冬|寒冬|初春|早春|阳春)(?:时节|之际)|眼下|时下|七月|八月|一直以来|长期以来|新学期|随着[^，。]{2,24}|"
     r"[“\"]?八一[”\"]?[^，。]{0,12}|今年是[^，。]{2,24}|据悉|值此[^，。]{2,24}|近些天|这段时间|众所周知|夏季|仲夏|暑期|七月流火)"
     r"(?:[（(]\d{1,2}日[)）])?[，,：]|"
     r"(?:近日|日前)(?=[\u4e00-\u9fff]{2,12}?(?:警方|公安|法院|局|公司|中心|支队|大队|集团|镇|街道|社区|学校|医院|检察院|派出所))|"
@@ -43,9 +44,19 @@ _OPENER = re.compile(
 )
 _FIRST = re.compile(
     r"[\d截在自至据近日前最今昨当目如连入暑这北刚盛炎夏七八一长新随\"“值众仲案【基本转见实特记通为证图来作撰文编原摘■时（(中人央参环海光国澎封界"
-    r"每财格智上观直京南钛I华红总]"
+    r"每财格智上观直京南钛I华红总烈骄酷立初金深隆寒早阳眼]"
 )
 """What an opener begins with."""
+
+_HELD = re.compile(
+    r"(?:活动|仪式|大会|会议|论坛|培训|讲座|座谈会|工作|比赛|竞赛)(?=[\u4e00-\u9fff]{4}，[\u4e00-\u9fff]{4}[，。])"
+)
+"""What was held, and a pair of four-character phrases: no headline goes on with them."""
+
+_NEAR = re.compile(r"[^。，；\n]{10,50}?(?=(?:近日|日前|近期)，)")
+_SENTENCE = re.compile(
+    r"[…！？!?]|^[（(【]|记者|通讯员|^据|获悉|消息|报道|(?:[日网报社台端]|新闻|在线)[讯电]|\d日$"
+)
 
 _CRY = re.compile(r"[！？!?]+|[→↓]+|…{2}")
 _CLAUSE = re.compile(r"[^，。！？：；、“”\s]{2,12}，[^！？]{8,}")
@@ -53,6 +64,7 @@ _CLAUSE = re.compile(r"[^，。！？：；、“”\s]{2,12}，[^！？]{8,}")
 
 _BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
 _SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
+_NATIONAL = re.compile(r"中国[\u4e00-\u9fff]{2,4}?网")
 _MARK = re.compile(r"[讯电](?=\s|[（(记题通])|(?<=日)[讯电]|消息|报道|记者|通讯员")
 
 
@@ -67,7 +79,8 @@ def medium_start(text: str, first: int, end: int) -> int | None:
     for start in range(max(first, end - 28), end - 1):
         if text.startswith(_SHORT_MEDIA, start, end):
             return start
-        if any(text[start : start + length] in media() for length in range(min(12, end - start), 2, -1)):
+        lengths = range(min(12, end - start), 2, -1)
+        if _NATIONAL.match(text, start, end) or any(text[start : start + n] in media() for n in lengths):
             return start
     return None
 
@@ -88,12 +101,21 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
     firsts = (m.start() for m in _FIRST.finditer(text, SHORTEST, limit + 20))
     ends = [at for at in firsts if _OPENER.match(text, at)]
     ends += _medium_before_mark(text, limit)
+    ends += [m.end() for m in _HELD.finditer(text, 0, limit + 20)]
     for end in sorted(e for e in {*ends, again} if e > 0):
         if SHORTEST <= end <= limit and _may_end(text[:end].rstrip()):
             return len(text[:end].rstrip())
         if "。" in text[:end]:
             break
     return _exclaimed(text, limit)
+
+
+def unmarked_end(text: str, at: int) -> int | None:
+    """Where a headline without any mark ends: the text begins with 近日， right behind its last character."""
+    near = _NEAR.match(text, at, at + LONGEST)
+    if not near or _SENTENCE.search(near[0]) or not _may_end(near[0].rstrip()):
+        return None
+    return near.end()
 
 
 def _exclaimed(text: str, limit: int) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from kg.segment.glued import headline_end, medium_start
+from kg.segment.glued import headline_end, medium_start, unmarked_end
 from kg.segment.leads import leading_names
 from kg.segment.names import author_spans
 
@@ -47,6 +47,16 @@ _STEM = re.compile(
 _PLAIN = re.compile(
     rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{_DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
 )
+_BARE = re.compile(
+    rf"(?!据)(?:[^\s，。：:（()）“”、]{{2,20}}?{_DATE}\s?(?:[讯电](?![，。、])|[丨|｜]|消息(?=\s|[：:]))|"
+    r"(?:[\u4e00-\u9fffA-Za-z·\-]{1,12}?(?:[网报社台]|新闻|客户端|在线|时刻|财经)|本\s?[报刊网台])"
+    r"(?:[讯电](?![，。、])|消息[：:]))[：:\s]*+(?![（(]|记者)"
+)
+"""A dateline without names: a medium, mostly a date, and 讯 or 电; 消息， belongs to the sentence."""
+
+_PICTURED = re.compile(
+    r"[^。！？，；：\s]{4,40}[ \t\u3000\xa0]{1,4}[\u4e00-\u9fff]{2,10}(?:供图|摄(?![影像制取入]))(?=[\u4e00-\u9fff“])"
+)
 _SUBJECT = re.compile(
     r"题[:：]\s*(?P<title>[^。\n]{6,48}?)\s*(?=(?:新华社|中新社|中新财经|中新网|本报)?(?:记者|作者)[\s\u4e00-\u9fff])"
 )
@@ -74,7 +84,8 @@ def opening(text: str) -> tuple[int, list[Part]]:
     at = _headline(text, at, parts)
     at = _noise(text, at, parts)
     at = _dateline(text, at, parts)
-    return _noise(text, at, parts), parts
+    at = _noise(text, at, parts)
+    return _pictured(text, at, parts), parts
 
 
 def header_end(text: str) -> int:
@@ -165,7 +176,8 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     if lead:
         parts.append(("byline", at, len(text[:lead].rstrip())))
         return lead
-    return _titled(text, at, parts) or _captioned(text, at, parts)
+    past = _bare(text, at, parts) or _titled(text, at, parts) or _unmarked(text, at, parts)
+    return past or _captioned(text, at, parts)
 
 
 def _titled(text: str, at: int, parts: list[Part]) -> int | None:
@@ -219,7 +231,33 @@ def _behind_plain(text: str, at: int, plain: re.Match[str], parts: list[Part]) -
     lead = leading_names(text, plain.end())
     if lead:
         parts.append(("byline", at, len(text[:lead].rstrip())))
-    return lead or at
+    return lead or _bare(text, at, parts) or at
+
+
+def _bare(text: str, at: int, parts: list[Part]) -> int | None:
+    """Past a dateline without names."""
+    found = _BARE.match(text, at, at + 60)
+    if not found:
+        return None
+    parts.append(("byline", at, len(text[: found.end()].rstrip())))
+    return found.end()
+
+
+def _unmarked(text: str, at: int, parts: list[Part]) -> int | None:
+    """Past a headline in front of 近日， at the head of a text that has none yet."""
+    end = None if any(kind == "title" for kind, _, _ in parts) else unmarked_end(text, at)
+    if end is not None:
+        parts.append(("title", at, end))
+    return end
+
+
+def _pictured(text: str, at: int, parts: list[Part]) -> int:
+    """Past a caption and its credit without a bracket."""
+    found = _PICTURED.match(text, at)
+    if not found or len(text) - found.end() < FEWEST_BEHIND:
+        return at
+    parts.append(("caption", at, found.end()))
+    return found.end()
 
 
 def _told(text: str, at: int, end: int, parts: list[Part]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.segment.closing import closing
-from kg.segment.glued import headline_end
+from kg.segment.glued import headline_end, unmarked_end
 from kg.segment.leads import leading_names
 from tests.segment.page import assert_each_character_once, authors, cut, dropped
 
@@ -40,6 +40,13 @@ MORE = "招聘会将持续到月底，云岭高新区管委会表示还将赴外
         ("新春座谈会现场。云岭高新区供图新华社云岭8月9日电（记者赵一鸣）", None, ["赵一鸣"]),
         ("广告 云岭哪里好玩又不贵? ×", None, []),
         ("财联社8月9日讯（编辑 赵一鸣）", None, []),
+        ("2025-08-09，正文：新华网云岭8月9日电 ", None, []),
+        ("2025-08-09，正文：中国云岭网讯", None, []),
+        ("来源：云岭财经云岭财经8月9日丨", None, []),
+        ("原标题：云岭高新区三招留人 长风重工达成合作意向中新网云岭8月9日电(记者 赵一鸣)",
+         "云岭高新区三招留人 长风重工达成合作意向", ["赵一鸣"]),
+        ("原标题：云岭高新区三招留住人才中国云岭网-感知云岭8月9日讯", "云岭高新区三招留住人才", []),
+        ("2025-08-09，正文：云岭日报记者 赵一鸣通讯员 钱宁招聘会现场  长风重工供图", None, ["赵一鸣", "钱宁"]),
     ],
 )  # fmt: skip
 def test_the_head_of_a_crawled_article(head: str, title: str | None, names: list[str]) -> None:
@@ -60,6 +67,9 @@ def test_the_head_of_a_crawled_article(head: str, title: str | None, names: list
         ("文/云岭青年报记者 赵一鸣编辑/钱宁", ["赵一鸣"]),
         ("采写：云岭都市报记者 赵一鸣 实习生 钱宁", ["赵一鸣", "钱宁"]),
         ("记者：赵一鸣 来源：云岭频道", ["赵一鸣"]),
+        ("记者：赵一鸣、钱宁海报制作：孙三多", ["赵一鸣", "钱宁"]),
+        ("云岭晨报综合", []),
+        ("  ——编 者  《 云岭日报 》( 2025年08月09日 06 版)", []),
         ("来源：云岭日报客户端 记者 赵一鸣流程编辑：U022", ["赵一鸣"]),
         ("（云岭区人民法院 赵一鸣）", ["赵一鸣"]),
         ("赵一鸣/文", ["赵一鸣"]),
@@ -104,6 +114,8 @@ def test_the_last_sentence_is_no_sign_off(sentence: str) -> None:
         ("“云岭工匠”走进长风重工", "据云岭高新区消息，活动吸引了50人。"),
         ("三招留住人才！云岭高新区办招聘会", "2025年8月9日，云岭高新区举办招聘会。"),
         ("云岭高新区三招留住人才", "记者从云岭高新区获悉，招聘会吸引了50人。"),
+        ("云岭高新区开展送清凉活动", "炎炎夏日，云岭高新区的长风重工迎来客人。"),
+        ("云岭高新区开展送清凉活动", "酷热难当，挥汗如雨，长风重工的工人正在赶工。"),
         ("云岭高新区8月将办招聘会", "央广网云岭8月9日消息（记者赵一鸣）招聘会将举行。"),
     ],
 )
@@ -147,3 +159,23 @@ def test_text_goes_on_behind_a_caption_with_its_credit_in_brackets() -> None:
 def test_a_page_without_words_has_no_article(text: str) -> None:
     assert cut(text) == ()
     assert_each_character_once(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("云岭高新区三招留住人才近日，招聘会举行。", 11),
+        ("云岭高新区的人才越来越多……近日，招聘会举行。", None),
+        ("据云岭高新区管委会消息近日，招聘会举行。", None),
+        ("（云岭健康客户端 赵一鸣）近日，招聘会举行。", None),
+        ("云岭高新区近日举行招聘会，长风重工到场。", None),
+    ],
+)
+def test_a_headline_without_a_mark_ends_at_a_word_of_time(text: str, end: int | None) -> None:
+    assert unmarked_end(text, 0) == end
+
+
+@pytest.mark.parametrize("sentence", ["中新社8月9日消息，", "据云岭网消息，", "云岭公司来电，"])
+def test_a_source_inside_the_first_sentence_stays(sentence: str) -> None:
+    (article,) = cut(f"2025-08-09 18:55，正文：{sentence}{BODY}")
+    assert article.text == sentence + BODY
