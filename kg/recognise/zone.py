@@ -79,7 +79,10 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
 def _is_zone(line: Edges, start: int, hit: Hit[bool], core: str) -> bool:
     """The name begins with a place, is a noun before a strong head, or a coined word before 新城."""
     if start in line.places:
-        return not (line.places[start] == hit.start and core.endswith(("省", "自治区")))
+        middle = hit.start - line.places[start]
+        if line.view.endswith("园区", hit.start, hit.end) and middle > 2:
+            return False  # a park with a name of its own; 苏州工业园区 has its place alone
+        return not (middle == 0 and core.endswith(("省", "自治区")))
     if hit.value:
         word = line.words.after(start)
         return len(core) < 8 and word is not None and not word.tag.startswith(("v", "d"))
