@@ -9,6 +9,9 @@ from kg.segment.rows import Kind, Row
 from kg.segment.signed import split_signed
 
 _PAIR = 2
+UNTITLED = 3
+"""So many more pairs of its characters must a headline share with a titled article to be its subtitle."""
+
 LONGEST_FOOT = 60
 """A longer line at a page's foot is a paragraph, no caption."""
 
@@ -110,10 +113,15 @@ def _place(groups: list[list[Row]], trailing: Sequence[Sequence[Row]]) -> None:
     """Each headline goes to the article without one whose text is most like it; others become subtitles."""
     for rows in sorted(trailing, key=lambda r: not r[0].indented):
         text = without_space("".join(row.text for row in rows))
-        best = max(range(len(groups)), key=lambda i: (_likeness(text, groups[i]), -i))
+        best = max(range(len(groups)), key=lambda i: (_fitness(text, groups[i]), -i))
         kind: Kind = "subtitle" if _has_title(groups[best]) else "title"
         at = sum(r.kind in ("title", "subtitle", "kicker") for r in groups[best])
         groups[best][at:at] = [replace(row, kind=kind) for row in rows]
+
+
+def _fitness(text: str, rows: Sequence[Row]) -> int:
+    """The likeness, with some advantage to an article that has no headline yet."""
+    return _likeness(text, rows) + (0 if _has_title(rows) else UNTITLED)
 
 
 def _likeness(text: str, rows: Sequence[Row]) -> int:

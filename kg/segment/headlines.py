@@ -201,7 +201,9 @@ class _Teller:
         if at is None or foot[at].kind != "text":
             return True
         at_foot = len(self._rows) - index - at <= FOOT
-        return breaks_off(foot[at]) if at_foot else headline_like(foot[at]) and self._opens(index + at)
+        if at_foot or not breaks_off(foot[at]):
+            return breaks_off(foot[at])
+        return self._opens(index + at) or (self._stands_alone(index + at, foot[at]) and foot[at].gap > 0)
 
 
 def _is_above(last: Row | None) -> bool:

@@ -21,6 +21,7 @@ _SIGNED = re.compile(
     r"(?<=[。！？”])(?:[ \t\u3000]*[（(](?P<bracket>[^（()）]{2,30})[)）]|"
     rf"[ \t\u3000]+(?P<names>(?:{_HAN}{{2,4}}|{_HAN}[ \u3000]{_HAN})(?:[ \t\u3000、]+{_HAN}{{1,4}}){{0,3}}))$"
 )
+_OURS = re.compile(r"本\s?[报刊网台]\s?[讯电]")
 _SPACED = re.compile("[ \t\u3000]")
 _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
@@ -71,7 +72,9 @@ def _line_rows(source: str, line: Line) -> Iterator[Row]:
         line = replace(line, end=line.start + half, text=line.text[:half])
     made = crawled(source, line)
     for kind, span in made.before:
-        yield _part(source, kind, span, line.gap)
+        row = _part(source, kind, span, line.gap)
+        ours = kind == "byline" and _OURS.match(row.text)
+        yield replace(row, kind="dateline", marked=False, line=line.start) if ours else row
     for span in made.noise:
         yield _dropped(span, source[slice(*span)], "advertisement")
     for paragraph in made.paragraphs:

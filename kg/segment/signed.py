@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 from kg.core.view import without_space
+from kg.repair.columns import width
 from kg.segment.headlines import headline_like
 from kg.segment.names import has_role
 from kg.segment.rows import Row
@@ -13,6 +15,9 @@ _NAMED = re.compile(
 )
 """How the headline of a short item says at once where it is from."""
 
+_FULL = 1.0
+_SIGN = re.compile(r"[：:“\s！？]")
+_COMMA = re.compile(r"[，,；;、]|[的和与]$")
 _PARTED = 5
 """Two texts, two names and a headline."""
 
@@ -29,11 +34,30 @@ def split_signed(rows: Sequence[Row]) -> list[list[Row]]:
     first = next((i for i, r in enumerate(rows) if r.kind == "text"), None)
     if first is None or not any(_signs_above(r) for r in rows[:first]) or not _is_signed_below(rows):
         return [list(rows)]
-    found = [i for i in range(first + 1, len(rows) - 2) if _stands_apart(rows, i)]
+    wide = _is_spread(rows)
+    found = [
+        i
+        for i in range(first + 1, len(rows) - 2)
+        if _stands_apart(rows, i) and not (wide and _may_be_line(rows, i))
+    ]
     if not found:
         return [list(rows)]
     at = max(found, key=lambda i: (_is_named(rows[i]), len(without_space(rows[i].text)), i))
     return [list(rows[:at]), list(rows[at:])]
+
+
+def _is_spread(rows: Sequence[Row]) -> bool:
+    """True for columns whose lines all have empty lines between them: a gap tells nothing there."""
+    texts = [r for r in rows if r.kind == "text"]
+    broken = sum(not r.ends_sentence for r in texts)
+    return 2 * broken >= len(texts) and median(r.gap for r in texts) > 0
+
+
+def _may_be_line(rows: Sequence[Row], index: int) -> bool:
+    """True for what a column's line could be: as wide as those, or without any sign of a headline."""
+    text = rows[index].text
+    column = median(width(r.text) for r in rows if r.kind == "text" and not r.ends_sentence)
+    return abs(width(text) - column) <= _FULL or not _SIGN.search(text) or bool(_COMMA.search(text))
 
 
 def _signs_above(row: Row) -> bool:
