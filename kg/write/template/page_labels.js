@@ -4,6 +4,7 @@
 const LABEL_FONT = getComputedStyle(document.body).fontFamily;
 const ROOM_PER_LABEL = 6500; // square pixels of screen for each of the nodes that may have a label
 const ALL_ZONES = 40; // up to so many zones each has its label, whatever it covers
+const SOME_ZONES = 16; // of more, the most important in sight
 const CELL = 48; // pixels of the grid in which labels look for what they would cover
 const widths = new Map();
 const zones = byImportance.filter(isZone);
@@ -146,7 +147,7 @@ function drawNodeLabels(context, seen, taken, view) {
   const room = Math.max(12, (view.width * view.height) / ROOM_PER_LABEL);
   candidates.forEach(({ index, at, radius }, rank) => {
     const chosen = isChosen(index);
-    const must = chosen || (isZone(index) === 1 && zones.length <= ALL_ZONES);
+    const must = chosen || (isZone(index) === 1 && (zones.length <= ALL_ZONES || rank < SOME_ZONES));
     if (rank > room && !must && index !== state.hovered) return;
     const size = must ? 15 : edgesAt[index].length > 4 ? 13 : 12;
     const font = `${size === 15 || isZone(index) ? "600 " : ""}${size}px ${LABEL_FONT}`;
@@ -198,4 +199,5 @@ function drawEdgeLabels(context, onScreen, taken) {
 }
 
 picture.on("beforeDrawing", drawAnchors);
+picture.on("afterDrawing", drawVeil);
 picture.on("afterDrawing", drawLabels);

@@ -3,12 +3,13 @@
 const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
 const LARGEST = 1.2; // scale up to which a few nodes are blown up
 const READABLE = 0.5; // scale from which labels have room
-const HEADS = { to: { enabled: true, scaleFactor: 0.45 } }; // of lit edges where the others have none
-const MANY = 3000; // nodes from which their borders, which cost time on every frame, are left out
+const FEW_HEADS = data.network.options.interaction.hideEdgesOnDrag; // only lit edges have heads
+const LARGE = entities.length > 3000; // nodes have no borders, lines one width, and a veil dims: each saves time
 const LONG = 1100; // edges longer than this run between groups: they are paler
 let colours = pageColours();
 let growth = growthAt(viewOf(everything(), { wider: widening() }).scale);
 const painted = { nodes: [], edges: [] }; // by index how the picture's library was last told to draw it
+const lineGrowth = Math.sqrt(growth);
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 update(nodes, "nodes", state.open, (index) => nodeLooks(index, null));
@@ -51,8 +52,8 @@ function nodeLooks(index, lit) {
     id: nodeIds[index],
     hidden: !nodeShown(index),
     size: data.network.nodes[index].size * growth,
-    opacity: on ? 1 : 0.14,
-    borderWidth: isChosen(index) ? 4 : entities.length > MANY ? 0 : 1.5,
+    opacity: on || LARGE ? 1 : 0.14,
+    borderWidth: isChosen(index) ? 4 : LARGE ? 0 : 1.5,
     color: { background, border: isChosen(index) ? colours.accent : colours.page },
   };
 }
@@ -64,17 +65,25 @@ function edgeLooks(index, lit) {
   return {
     id: edgeIds[index],
     hidden: !edgeShown(index),
-    width: (on ? 2 : 1) * growth,
-    ...(on && data.network.options.interaction.hideEdgesOnDrag ? { arrows: HEADS } : {}),
-    color: { color: on ? colours.accent : lit ? colours.far : long ? colours.long : colours.edge, inherit: false },
+    width: (on ? 2 : 1) * (LARGE ? lineGrowth : growth),
+    ...(FEW_HEADS ? { arrows: { to: { enabled: on, scaleFactor: 0.45 } } } : {}),
+    color: { color: on ? colours.accent : lit && !LARGE ? colours.far : long ? colours.long : colours.edge, inherit: false },
   };
 }
 
 // Far out, nodes and lines shrink less than the distances between them, and near they grow less: they stay easy
 // to see and to hit. In steps, so that zooming seldom has to tell vis-network new sizes.
 function growthAt(scale) {
-  const exact = Math.min(1.25, Math.max(0.35, Math.sqrt(scale))) / scale;
+  const exact = Math.min(1.25, Math.max(LARGE ? 0.2 : 0.35, Math.sqrt(scale))) / scale;
   return 1.12 ** Math.round(Math.log(exact) / Math.log(1.12));
+}
+
+let later = 0;
+
+function zoomed() {
+  clearTimeout(later);
+  if (LARGE) later = setTimeout(grow, 180);
+  else grow();
 }
 
 function grow() {
@@ -104,4 +113,22 @@ function repaint() {
   update(edges, "edges", openEdges(), (index) => edgeLooks(index, lit));
   labelsChanged();
   picture.body.emitter.emit("_requestRedraw");
+}
+
+// In a large network what is not lit up keeps its looks under a veil, and what is lit up is drawn over it.
+function drawVeil(context) {
+  const lit = LARGE && litUp();
+  if (!lit) return;
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 0.86;
+  context.fillStyle = colours.page;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+  const drawn = [...lit.edges].map((index) => picture.body.edges[edgeIds[index]]).filter((edge) => edge && !edge.options.hidden);
+  for (const edge of drawn) {
+    edge.draw(context);
+    edge.drawArrows(context);
+  }
+  for (const index of lit.nodes) if (nodeShown(index)) picture.body.nodes[nodeIds[index]]?.draw(context);
 }

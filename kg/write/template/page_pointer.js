@@ -49,8 +49,8 @@ picture.on("blurNode", () => {
   hideTip();
 });
 picture.on("blurEdge", hideTip);
-picture.on("zoom", grow);
-picture.on("animationFinished", grow);
+picture.on("zoom", zoomed);
+picture.on("animationFinished", zoomed);
 for (const event of ["dragging", "dragEnd"]) {
   picture.on(event, ({ nodes: dragged }) => {
     for (const [id, place] of Object.entries(picture.getPositions(dragged))) places[nodeOfId.get(id)] = place;

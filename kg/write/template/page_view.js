@@ -68,7 +68,7 @@ function selectedPlace() {
 }
 
 function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350 };
+  return LARGE || matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350 };
 }
 
 function zoomBy(factor) {
