@@ -18,6 +18,9 @@ SHORTEST_BODY = 80
 CHAPTERS = 3
 """A page with so many headings of the highest level above plain text marks its subheads so."""
 
+UNEVEN = 1.5
+"""The lines of a column differ by so much in width."""
+
 _UNFINISHED = frozenset("：:，,、以与和的及为在让把对向从到用将")
 """How the first line of a headline ends when the second goes on with its sentence."""
 
@@ -176,10 +179,20 @@ class _Teller:
 
     def _has_body(self, index: int) -> bool:
         """True when text follows that is more than the captions at a page's foot."""
-        if not self._has_text or (index + 1 < len(self._rows) and headline_like(self._rows[index + 1])):
+        if not self._has_text or self._is_lone(index + 1):
             return False
         following = self._rows[index + 1 : index + 1 + FOOT]
         return sum(len(r.text) for r in following if r.kind == "text") >= SHORTEST_BODY
+
+    def _is_lone(self, index: int) -> bool:
+        """True for a line like a headline that is no first line of a column."""
+        if index >= len(self._rows) or not headline_like(self._rows[index]):
+            return False
+        if index + 1 == len(self._rows) or self._rows[index + 1].kind != "text":
+            return True
+        row, below = self._rows[index : index + 2]
+        even = abs(width(row.text) - width(below.text)) <= UNEVEN and not below.ends_sentence
+        return below.gap > 0 and not even
 
     def _text_at(self, index: int) -> bool:
         row = self._rows[index] if index < len(self._rows) else None
@@ -192,7 +205,9 @@ class _Teller:
             return True
         if last is None or (last.kind == "text" and not last.ends_sentence):
             return False
-        return last.kind in ("title", "subtitle", "byline", "dateline") or self._article_ends(index + 1)
+        bracketed = row.text[0] in "（(" and row.text[-1] in ")）"
+        headed = last.kind in ("title", "subtitle", "byline", "dateline")
+        return bracketed or headed or self._article_ends(index + 1)
 
     def _article_ends(self, index: int) -> bool:
         """True when from here on captions, another headline, or nothing follows."""

@@ -14,6 +14,9 @@ from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, Row, rows_of
 EDGE = 3
 """So many lines at a page's head and foot may be running heads."""
 
+LETTERSPACED = 3
+"""A headline set wide has a space for at most so many characters."""
+
 _FOLIO = re.compile(r"[A-Z]?\d{1,3}")
 _PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
 _HAN = "[\u4e00-\u9fff]"
@@ -27,7 +30,7 @@ _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
     r"[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
 )
-_CLOSES = re.compile(r"[^（(，。]{1,40}[)）]")
+_CLOSES = re.compile(r"[^（(，。]{0,40}[)）]")
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,80}?)(?<=\S)\*\*")
 
 
@@ -120,6 +123,7 @@ def _signed(row: Row) -> Iterator[Row]:
     may = (
         row.kind == "text"
         and len(row.spans) == 1
+        and LETTERSPACED * len(_SPACED.findall(row.text[:LONGEST_BYLINE])) < len(row.text[:LONGEST_BYLINE])
         and (row.text[-1] in ")）" or _SPACED.search(row.text, first))
     )
     found = _SIGNED.search(row.text[first:]) if may else None

@@ -21,7 +21,7 @@ _COMMA = re.compile(r"[，,；;、]|[的和与]$")
 _PARTED = 5
 """Two texts, two names and a headline."""
 
-SHORTEST_PLAIN = 10
+SHORTEST_PLAIN = 8
 """A line between paragraphs that names no place is a subhead when it is shorter."""
 
 

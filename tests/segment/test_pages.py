@@ -128,3 +128,23 @@ def test_credits_of_several_pictures_on_one_line() -> None:
         f"云岭高新区三招留才\n► 赵一鸣\n\n{whole(FIRST)}\n\n▲ 车间一角\n\n云岭高新区供图 长风重工供图\n"
     )
     assert found[-1] == ("credit", "云岭高新区供图 长风重工供图")
+
+
+@pytest.mark.parametrize("headline", ["青川开发区新设服务窗口", "“一窗联办”省下时间"])
+@pytest.mark.parametrize("signed", ["钱宁", "（钱 宁）"])
+def test_a_plain_headline_behind_a_name(headline: str, signed: str) -> None:
+    """The item below is opened by neither 本报讯 nor a byline: only the name above it tells."""
+    page = f"云岭高新区三招留才\n\n本报讯 {column(FIRST)}\n{signed}\n\n{headline}\n\n{column(SECOND)}\n孙策\n"
+    above, below = cut(page)
+    assert (above.title, below.title) == ("云岭高新区三招留才", headline)
+    assert below.text[slice(*below.body)].replace("\n", "") == "".join(SECOND)
+
+
+def test_a_reporters_bracket_that_ends_on_the_next_line() -> None:
+    (article,) = cut(f"云岭高新区三招留才\n\n本报讯（记者 赵一鸣 钱 宁\n）{column(FIRST)}\n")
+    assert authors(article) == ["赵一鸣", "钱宁"]
+
+
+def test_the_last_word_of_a_headline_set_wide_is_no_name() -> None:
+    found = blocks(f"云 岭 高 新 区 “ 三 招 ” 高 质 量\n\n本报讯 {column(FIRST)}\n")
+    assert found[0] == ("title", "云岭高新区“三招”高质量")
