@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from kg.segment.bare import DATE, bare_end, picture_end
 from kg.segment.glued import headline_end, medium_start, unmarked_end
 from kg.segment.leads import leading_names
 from kg.segment.names import author_spans
@@ -36,7 +37,6 @@ _SOURCE = re.compile(
     rf"(?:本文)?(?:来源|转自|稿源)\s?[:：丨|｜]\s*(?P<medium>{_MEDIUM}|)(?:原创稿|\s原创稿)?(?=[\s，|]|[\u4e00-\u9fff“《【A-Z\d（(])\s*[|，]?\s*(?:编辑[:：]\s*\S{{2,3}}\s+)?"
 )
 _STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
-_DATE = r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 _REPORTS = re.compile(
     r"(?:讯|电|消息|报道|综合)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
     r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
@@ -45,17 +45,7 @@ _STEM = re.compile(
     r"(?:[^\s，。：:（(“”！？]{1,20}\s{0,3}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$"
 )
 _PLAIN = re.compile(
-    rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{_DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
-)
-_BARE = re.compile(
-    rf"(?!据|本\s?[报刊网台])(?:[^\s，。：:（()）“”、]{{2,20}}?{_DATE}\s?(?:[讯电](?![，。、])|[丨|｜]|消息(?=\s|[：:]))|"
-    r"(?:[\u4e00-\u9fffA-Za-z·\-]{1,12}?(?:[网报社台]|新闻|客户端|在线|时刻|财经))"
-    r"(?:[讯电](?![，。、])|消息[：:]))[：:\s]*+(?![（(]|记者)"
-)
-"""A dateline without names: a medium, mostly a date, and 讯 or 电; 消息， belongs to the sentence."""
-
-_PICTURED = re.compile(
-    r"[^。！？，；：\s]{4,40}[ \t\u3000\xa0]{1,4}[\u4e00-\u9fff]{2,10}(?:供图|摄(?![影像制取入]))(?=[\u4e00-\u9fff“])"
+    rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
 )
 _SUBJECT = re.compile(
     r"题[:：]\s*(?P<title>[^。\n]{6,48}?)\s*(?=(?:新华社|中新社|中新财经|中新网|本报)?(?:记者|作者)[\s\u4e00-\u9fff])"
@@ -236,11 +226,10 @@ def _behind_plain(text: str, at: int, plain: re.Match[str], parts: list[Part]) -
 
 def _bare(text: str, at: int, parts: list[Part]) -> int | None:
     """Past a dateline without names."""
-    found = _BARE.match(text, at, at + 60)
-    if not found:
-        return None
-    parts.append(("byline", at, len(text[: found.end()].rstrip())))
-    return found.end()
+    end = bare_end(text, at)
+    if end is not None:
+        parts.append(("byline", at, len(text[:end].rstrip())))
+    return end
 
 
 def _unmarked(text: str, at: int, parts: list[Part]) -> int | None:
@@ -253,11 +242,11 @@ def _unmarked(text: str, at: int, parts: list[Part]) -> int | None:
 
 def _pictured(text: str, at: int, parts: list[Part]) -> int:
     """Past a caption and its credit without a bracket."""
-    found = _PICTURED.match(text, at)
-    if not found or len(text) - found.end() < FEWEST_BEHIND:
+    end = picture_end(text, at)
+    if end is None or len(text) - end < FEWEST_BEHIND:
         return at
-    parts.append(("caption", at, found.end()))
-    return found.end()
+    parts.append(("caption", at, end))
+    return end
 
 
 def _told(text: str, at: int, end: int, parts: list[Part]) -> bool:

@@ -34,11 +34,11 @@ def split_signed(rows: Sequence[Row]) -> list[list[Row]]:
     first = next((i for i, r in enumerate(rows) if r.kind == "text"), None)
     if first is None or not any(_signs_above(r) for r in rows[:first]) or not _is_signed_below(rows):
         return [list(rows)]
-    wide = _is_spread(rows)
+    column = _spread_column(rows)
     found = [
         i
         for i in range(first + 1, len(rows) - 2)
-        if _stands_apart(rows, i) and not (wide and _may_be_line(rows, i))
+        if _stands_apart(rows, i) and not (column and _may_be_line(rows[i], column))
     ]
     if not found:
         return [list(rows)]
@@ -46,18 +46,18 @@ def split_signed(rows: Sequence[Row]) -> list[list[Row]]:
     return [list(rows[:at]), list(rows[at:])]
 
 
-def _is_spread(rows: Sequence[Row]) -> bool:
-    """True for columns whose lines all have empty lines between them: a gap tells nothing there."""
+def _spread_column(rows: Sequence[Row]) -> float:
+    """How wide columns are whose lines all have empty lines between them: a gap tells nothing there; else 0."""
     texts = [r for r in rows if r.kind == "text"]
-    broken = sum(not r.ends_sentence for r in texts)
-    return 2 * broken >= len(texts) and median(r.gap for r in texts) > 0
+    broken = [width(r.text) for r in texts if not r.ends_sentence]
+    spread = 2 * len(broken) >= len(texts) and median(r.gap for r in texts) > 0
+    return float(median(broken)) if spread else 0.0
 
 
-def _may_be_line(rows: Sequence[Row], index: int) -> bool:
+def _may_be_line(row: Row, column: float) -> bool:
     """True for what a column's line could be: as wide as those, or without any sign of a headline."""
-    text = rows[index].text
-    column = median(width(r.text) for r in rows if r.kind == "text" and not r.ends_sentence)
-    return abs(width(text) - column) <= _FULL or not _SIGN.search(text) or bool(_COMMA.search(text))
+    full = abs(width(row.text) - column) <= _FULL
+    return full or not _SIGN.search(row.text) or bool(_COMMA.search(row.text))
 
 
 def _signs_above(row: Row) -> bool:
