@@ -48,7 +48,7 @@ def _event(short: str, full: str) -> bool:
 
 
 def _product(short: str, full: str) -> bool:
-    """红外探测器 for 高端红外探测器; N2 for N2机器人."""
+    """控制器 for 智能控制器; R7 for R7机器人."""
     model = short.isascii() and full.startswith(short) and not full[len(short)].isascii()
     return model or _PRAISE.sub("", full) == short
 
