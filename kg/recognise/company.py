@@ -30,7 +30,7 @@ _FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|"
     r"一期|二期|三期|园区|牵头|投资"
 )
-_GOES_ON = ("谷", "镇", "村", "湖", "岛", "湾", "路", "杯", "奖", "节")
+_GOES_ON = ("谷", "城", "港", "镇", "村", "湖", "岛", "湾", "路", "杯", "奖", "节")
 """Characters behind a short name that make another name of it."""
 _OWN_TAGS = (UNKNOWN, "nz", "nt", "nrt", "nr", "ns")
 
