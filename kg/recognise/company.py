@@ -19,6 +19,7 @@ _LEGAL = re.compile(
     r"(?:(?:股份|控股|集团|实业|投资|\(集团\)|\(控股\)|\(中国\))*有限(?:责任)?公司|股份公司|集团公司|总公司|株式会社)"
     r"(?:[\u4e00-\u9fff]{2,6}分公司)?"
 )
+_BRANCH = re.compile(r"(?<=公司)[\u4e00-\u9fff]{2,6}分公司$")
 _HEAD = re.compile(
     r"(?P<group>集团)(?!公司|有限|股份|\(|军|化|式|内|控股|总部|成员)"
     r"|(?P<bank>(?:农商|村镇|商业)?银行|农商行|信用社)(?!业|股份|有限|卡|存|贷|账|间|体系|系|家)"
@@ -94,9 +95,32 @@ def _by_legal_form(line: Edges) -> Iterator[Candidate]:
         edge = line.left(head.start(), whole=True)
         start = _behind_zone(line, _whole_item(line, edge.start), head.start())
         start = _behind_province(line, start, head.start())
+        if built_of(line.view[start : head.start()], "company"):
+            start = _past_words(line, start)
         core = line.view[start : head.start()]
         if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
             yield _company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
+            branch = _BRANCH.search(line.view, start, head.end())
+            if branch:
+                yield _company(line, start, branch.start(), "company.of_branch", CERTAIN - 6)
+
+
+def _past_words(line: Edges, start: int) -> int:
+    """The start of a coined name made of plain words (一心制药有限公司), where only generic words were left.
+
+    A legal form is sure to end a name, so the words before it belong to it up to a mark, a function word or a verb
+    of news.
+    """
+    number = line.words.at(start - 1)
+    at = start
+    while number >= 0:
+        word = line.words.words[number]
+        far = word.end != at or start - word.start > _LONGEST_REST
+        if far or not word.text.isalpha() or kind_of(word) is not None or word.tag[0] in "pcur":
+            break
+        at = word.start
+        number -= 1
+    return at
 
 
 _LONGEST_REST = 8

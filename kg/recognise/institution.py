@@ -7,6 +7,7 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms, names
 from kg.recognise.candidate import STRONG, Candidate
+from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edge, Edges, edges, listed_words
 from kg.recognise.generic import built_of
 
@@ -14,6 +15,8 @@ _KINDS = ("university", "research", "health", "laboratory", "association")
 _BROKEN_AFTER = ("路", "派", "式", "化", "站", "学历", "本科")
 _LEGAL = re.compile(r"(?:有限|股份|集团|\(集团)")
 _NATIONAL = re.compile(r"国家(?!级|重点)|中国|全国(?!重点)")
+_PART = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:学院(?!派)|校区|分校)")
+"""A school or a campus behind the name of its university."""
 _ENDS = ("大学", "学院", "院", "所", "校", "实验室", "中心", "馆", "会")
 _OWN_TAGS = ("x", "nz", "nt", "nr", "ns", "eng")
 
@@ -49,6 +52,17 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
         if line.words.cuts(hit.start) and line.words.cuts(hit.end):
             rule = "institution.listed" if hit.value.endswith(_ENDS) else "institution.short"
             yield _institution(line, hit.start, hit.end, rule, STRONG - 1)
+            part = _PART.match(line.view, hit.end)
+            if part and hit.value.endswith(("大学", "学院")) and _is_part(line, hit.end, part.end()):
+                yield _institution(line, hit.start, part.end(), "institution.part", STRONG + 1)
+
+
+def _is_part(line: Edges, start: int, end: int) -> bool:
+    """Nothing between the university and the end of its part leads out of the name; one 与 or 和 may join two fields."""
+    inside = [w for w in line.inside(start, end) if w.text not in ("与", "和")]
+    joined = end - start - sum(len(w.text) for w in inside)
+    leads = any(w.tag[0] in "pcdur" or kind_of(w) in ("function", "counted", "role", "verb") for w in inside)
+    return joined < 2 and not leads and line.words.cuts(end)
 
 
 def _by_head(line: Edges) -> Iterator[Candidate]:
