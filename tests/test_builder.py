@@ -64,6 +64,7 @@ def test_the_committed_graph_is_the_seeds_build(seeds: Path, tmp_path: Path, roo
     [
         ("empty.txt", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 40, "binary"),
+        ("library.txt", "云岭高新区的一行。".encode() * 200_000, "a line of"),
         ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(500), "PNG"),
     ],
 )

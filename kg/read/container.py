@@ -40,7 +40,7 @@ def read_file(path: str, place: str, reading: Reading) -> Iterator[Source | Inpu
             )
         with open(place, "rb") as stream:
             if kind_of(stream.peek(HEAD)[:HEAD]) == "text":
-                yield _plain(path, _whole(stream, path, reading))
+                yield _plain(path, _whole(stream, path, reading), reading)
             else:
                 sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
                 stream.seek(0)
@@ -51,8 +51,8 @@ def read_file(path: str, place: str, reading: Reading) -> Iterator[Source | Inpu
         yield InputError(f"{path}: {reason(error)}; check that the file may be read")
 
 
-def _plain(path: str, data: bytes) -> Source:
-    text, encoding, warnings = text_of(path, data)
+def _plain(path: str, data: bytes, reading: Reading) -> Source:
+    text, encoding, warnings = text_of(path, data, reading.limits)
     return Source(path, text, hashlib.sha256(data).hexdigest(), encoding, warnings)
 
 
@@ -116,7 +116,7 @@ class _Unpacker:
         elif kind == "html":
             yield html_record(_whole(stream, path, self.reading), path, self.reading)
         else:
-            text, encoding, warnings = text_of(path, _whole(stream, path, self.reading))
+            text, encoding, warnings = text_of(path, _whole(stream, path, self.reading), self.reading.limits)
             yield Record(path, text, encoding, warnings)
 
     def _zip(self, stream: BufferedReader, path: str, depth: int) -> Iterator[Result]:

@@ -4,6 +4,7 @@ import re
 
 from kg.errors import InputError
 from kg.read.decode import Decoded, decode
+from kg.read.limits import Limits
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -19,11 +20,9 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "a database"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
-LONG_LINE = 1_000_000
-_LINE = re.compile(rf"[^\r\n]{{{LONG_LINE}}}")
 
 
-def text_of(path: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
+def text_of(path: str, data: bytes, limits: Limits) -> tuple[str, str, tuple[str, ...]]:
     """Text, encoding and warnings of a file's bytes; raises InputError for what is no readable text.
 
     Other formats than plain text and Markdown find their reader here, by the first bytes.
@@ -35,6 +34,7 @@ def text_of(path: str, data: bytes) -> tuple[str, str, tuple[str, ...]]:
             raise InputError(f"{path}: this is {what}, not text; save it as TXT or Markdown")
     decoded = decode(data)
     _refuse_unreadable(path, decoded)
+    _refuse_long_lines(path, decoded.text, limits.line_characters)
     return decoded.text, decoded.encoding, tuple(_warnings(path, decoded))
 
 
@@ -49,6 +49,16 @@ def _refuse_unreadable(path: str, decoded: Decoded) -> None:
         raise InputError(f"{path}: no encoding fits (UTF-8, GB18030, Big5, UTF-16 tried); save it as UTF-8")
 
 
+def _refuse_long_lines(path: str, text: str, most: int) -> None:
+    """A line of millions of characters is no page of news, and reading it as one would take minutes and gigabytes."""
+    longest = max(map(len, re.split("[\r\n]", text))) if len(text) > most else 0
+    if longest > most:
+        raise InputError(
+            f"{path}: a line of {longest} characters, over {most}; break it into pages, one record a line "
+            f"(JSON Lines), or read it all the same with --limit line_characters={longest}"
+        )
+
+
 def _warnings(path: str, decoded: Decoded) -> list[str]:
     found = []
     if decoded.rival:
@@ -57,6 +67,4 @@ def _warnings(path: str, decoded: Decoded) -> list[str]:
     if decoded.replaced:
         count = decoded.replaced
         found.append(f"{path}: {count} invalid characters read as U+FFFD; check the file's encoding")
-    if _LINE.search(decoded.text):
-        found.append(f"{path}: a line of over {LONG_LINE} characters; check that the file is a text page")
     return found

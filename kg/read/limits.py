@@ -13,6 +13,8 @@ class Limits:
 
     file_bytes: int = 256 * _MB
     """Of a text, web page, PDF or DOCX, which are read whole; JSON Lines and archives are streamed."""
+    line_characters: int = 1_000_000
+    """Of one line of a text: longer than any page of news, and every stage takes a line as one paragraph."""
     record_bytes: int = 16 * _MB
     """Of one line of JSON Lines."""
     unpacked_bytes: int = 16 << 30

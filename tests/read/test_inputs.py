@@ -8,6 +8,7 @@ import pytest
 from kg.core.text import Source
 from kg.errors import InputError
 from kg.read import read_inputs
+from kg.read.limits import Limits, Reading, with_limits
 
 TEXT = "云岭高新区举办云岭产业峰会，长风重工机械有限公司参加。\n"
 
@@ -105,10 +106,12 @@ def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
     assert message(tmp_path / "a.txt") == "a.txt: no permission to read; check that the file may be read"
 
 
-def test_a_very_long_line_is_a_warning(tmp_path: Path) -> None:
+def test_a_line_as_long_as_a_library_is_refused_unless_it_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("云岭" * 600_000, encoding="utf-8")
-    (source,) = read_inputs([tmp_path])
-    assert isinstance(source, Source)
-    assert source.warnings == (
-        "a.txt: a line of over 1000000 characters; check that the file is a text page",
+    assert message(tmp_path / "a.txt") == (
+        "a.txt: a line of 1200000 characters, over 1000000; break it into pages, one record a line "
+        "(JSON Lines), or read it all the same with --limit line_characters=1200000"
     )
+    limits = with_limits(Limits(), ["line_characters=1200000"])
+    (source,) = read_inputs([tmp_path / "a.txt"], Reading(limits=limits))
+    assert isinstance(source, Source)
