@@ -30,7 +30,7 @@ _ABLE = "无可耐防抗免超"
 """First characters of words such as 无水 and 防火, which jieba calls verbs."""
 
 _COORDINATORS = frozenset(["及", "与"])
-"""Conjunctions inside names of projects: 研发及产业化, 生物制造与健康."""
+"""Conjunctions inside names of projects: 研发及产业化, 材料与装备."""
 
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "t", "e", "o", "q")
 _PLACE_CHARS = "省市县区镇村乡州旗"

@@ -10,7 +10,7 @@ from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
-_HEAD = re2.compile("(?:软件园[一-龥]{2}园|" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\))?")
+_HEAD = re2.compile("(?:" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\))?")
 _NOT_AFTER = listed("park.not_before")
 _ANOTHER = re2.compile(
     r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"

@@ -98,9 +98,8 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", STRONG)
         elif (
             not tag_of(quote.inner).startswith(("v", "i", "l"))
-            and len(quote.inner) > 2 - before.endswith("讲解机器人")
+            and len(quote.inner) > 2
             and before.endswith(("机器人", "大模型", "无人机", "卫星", "芯片", "智能平台", "系统", "软件"))
-            and len(quote.inner) >= 2
         ):
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.named", STRONG)
         elif _MADE_BEFORE.search(before) and quote.inner.endswith(("平台", "系统", "机器人", "软件")):
@@ -207,7 +206,7 @@ def _goes_on(view: str, at: int, stop: int) -> bool:
 _OFF_THE_LINE = re2.compile(
     "(?:一|首|两|第[0-9万]+)(?:台|辆|架|套|枚|颗|批)([一-龥A-Za-z0-9]{2,12}?)(?:成功|正式|顺利)?下线"
 )
-_PLANT = ("生产线", "产线", "智能产线", "研发", "产业化", "项目", "生产基地")
+_PLANT = ("生产线", "产线", "研发", "产业化", "项目", "生产基地")
 
 
 def _of_plant(view: str, sentence: Sentence) -> Iterator[Candidate]:
