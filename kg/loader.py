@@ -13,7 +13,9 @@ from kg.write.files import verify
 from kg.write.tables import read_decisions
 from kg.write.terms import PREFIXES
 
-_DCTERMS, _RDF, _SKOS, _PROV = (PREFIXES[name] for name in ("dcterms", "rdf", "skos", "prov"))
+_DCTERMS, _RDF, _SCHEMA, _SKOS, _PROV = (
+    PREFIXES[name] for name in ("dcterms", "rdf", "schema", "skos", "prov")
+)
 _NEEDED = ("zones.ttl", "evidence.ttl", "decisions.tsv")
 
 Claims = dict[str, tuple[str, ...]]
@@ -125,6 +127,9 @@ def _article(node: Node) -> ArticleNode:
         text_file=node.maybe(ZK + "text"),
         place=node.maybe(ZK + "dateline"),
         version_of=node.maybe(_DCTERMS + "isVersionOf"),
+        edition=node.maybe(_SCHEMA + "printEdition"),
+        page=node.maybe(_SCHEMA + "printPage"),
+        url=node.maybe(_SCHEMA + "url"),
     )
 
 

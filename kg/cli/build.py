@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 import kg
-from kg.cli.reading import IdField, LimitOption, TextField, reading_of
+from kg.cli.reading import DateFromName, IdField, LimitOption, TextField, reading_of
 from kg.core.graph import Graph
 from kg.core.vocabulary import BASE
 from kg.errors import UsageError
@@ -44,9 +44,7 @@ def command(
     text_field: TextField = None,
     id_field: IdField = None,
     limit: LimitOption = None,
-    date_from_name: Annotated[
-        str | None, typer.Option(help="Dates in file names: rb-YYYYMMDD.", show_default=False)
-    ] = None,
+    date_from_name: DateFromName = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""

@@ -1,17 +1,18 @@
 """``kg read``: what the reader sees of its inputs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
 
-from kg.cli.reading import IdField, LimitOption, TextField, reading_of
+from kg.cli.reading import DateFromName, IdField, LimitOption, TextField, reading_of
 from kg.core.text import Source
 from kg.errors import UsageError
 from kg.preview import as_json, as_markdown, html_page, seen
 from kg.preview.rows import Seen
 from kg.read import read_inputs
 from kg.read.limits import Reading
+from kg.read.sheet import Statements, is_sheet, statements
 
 EXAMPLE = "Example: kg read page.pdf --html > page.html"
 
@@ -32,25 +33,33 @@ def command(
     text_field: TextField = None,
     id_field: IdField = None,
     limit: LimitOption = None,
+    date_from_name: DateFromName = None,
 ) -> None:
     """Print the articles that the inputs hold, as they were cut and repaired."""
     if json and html:
         raise UsageError("kg read prints --json or --html, not both; choose one")
     failures: list[str] = []
-    pages = _pages(inputs, reading_of(text_field, id_field, limit), failures)
+    said = statements(inputs, date_from_name)
+    pages = _pages(inputs, reading_of(text_field, id_field, limit), said, failures)
     for piece in html_page(pages) if html else map(as_json if json else as_markdown, pages):
         typer.echo(piece, nl=not html)
+    _warn([*said.warnings, *said.unread()])
     if failures:
         raise typer.Exit(1)
 
 
-def _pages(inputs: list[str], reading: Reading, failures: list[str]) -> Iterator[Seen]:
+def _pages(inputs: list[str], reading: Reading, said: Statements, failures: list[str]) -> Iterator[Seen]:
     """The sources as they come; each that cannot be read is told at once."""
     for item in read_inputs(inputs, reading):
         if isinstance(item, Source):
-            for warning in item.warnings:
-                typer.echo(f"warning: {warning}", err=True)
-            yield seen(item)
+            if not is_sheet(item):
+                _warn(item.warnings)
+                yield seen(said.of(item))
         else:
             failures.append(str(item))
             typer.echo(f"could not read: {item}", err=True)
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in dict.fromkeys(warnings):
+        typer.echo(f"warning: {warning}", err=True)

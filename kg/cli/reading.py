@@ -16,6 +16,9 @@ LimitOption = Annotated[
         help="Set a limit of reading, as name=number (file_bytes, unpacked_bytes, pages, …); repeatable."
     ),
 ]
+DateFromName = Annotated[
+    str | None, typer.Option(help="Dates in file names: rb-YYYYMMDD.", show_default=False)
+]
 
 
 def reading_of(text_field: str | None, id_field: str | None, limits: list[str] | None) -> Reading:

@@ -78,6 +78,10 @@ class ArticleNode:
     """The dateline's."""
     version_of: str | None = None
     """The IRI of the article that this one reprints."""
+    edition: str | None = None
+    page: str | None = None
+    url: str | None = None
+    """The edition of the paper and the page of it that print the article, and where it stands online."""
 
 
 @dataclass(frozen=True, slots=True)

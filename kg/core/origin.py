@@ -36,6 +36,10 @@ class Stated:
     issued: str | None = None
     publisher: str | None = None
     place: str | None = None
+    edition: str | None = None
+    page: str | None = None
+    url: str | None = None
+    """The edition of the paper and the page of it (A03) that the article is printed on, and where it stands online."""
 
 
 NOTHING_STATED = Stated()

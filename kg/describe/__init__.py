@@ -101,6 +101,9 @@ def _article(article: Article, creators: tuple[str, ...], base: str, version_of:
         place=article.printed.place,
         version_of=article_iri(base, version_of) if version_of else None,
         text_file=article.source.origin.text_file if article.source.origin else None,
+        edition=article.source.stated.edition,
+        page=article.source.stated.page,
+        url=article.source.stated.url,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from kg.core.text import Article, Block
-from kg.preview.rows import Seen, authors_name
+from kg.preview.rows import Seen, authors_name, facts_of
 
 _SIGNS = re.compile(r"([\\`*_<>\[\]#])")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
@@ -36,8 +36,8 @@ def plain(text: str) -> str:
 
 
 def _article(article: Article) -> str:
-    source, stated = article.source, article.source.stated
-    facts = [source.path, article.id, source.encoding, stated.issued, stated.publisher]
+    source = article.source
+    facts = [source.path, article.id, source.encoding, *facts_of(article).values()]
     authors = [authors_name(article, a, b) for a, b in article.authors]
     head = [f"<!-- {_comment(' | '.join(filter(None, facts)))} -->"]
     head += [f"<!-- authors: {_comment(', '.join(authors))} -->"] if authors else []

@@ -40,15 +40,26 @@ def as_json(page: Seen) -> str:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    stated = article.source.stated
     return {
         "id": article.id,
         "title": article.title,
         "subtitle": article.subtitle,
         "authors": [authors_name(article, a, b) for a, b in article.authors],
-        "issued": stated.issued,
-        "publisher": stated.publisher,
+        **facts_of(article),
         "blocks": [_block(article, block) for block in article.blocks],
+    }
+
+
+def facts_of(article: Article) -> dict[str, str | None]:
+    """What is known of an article beside its text: date and paper as printed, else as stated of its file."""
+    stated = article.source.stated
+    return {
+        "issued": article.issued,
+        "publisher": article.publisher,
+        "dateline": article.printed.place,
+        "edition": stated.edition,
+        "page": stated.page,
+        "url": stated.url,
     }
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from kg.preview.rows import Seen
+from kg.core.text import Article
+from kg.preview.rows import Seen, authors_name, facts_of
 
 ROLES = {
     "title": ("标题", "#ffd6a5"),
@@ -20,11 +21,16 @@ ROLES = {
 }
 """The name and the colour of each role."""
 
+_FACTS = {
+    "issued": "日期", "publisher": "来源", "dateline": "电头", "edition": "版别", "page": "版面", "url": "网址",
+}  # fmt: skip
+"""The name of each fact of an article."""
+
 _STYLE = """body{margin:0;font:15px/1.7 "Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;color:#222}
 header{position:sticky;top:0;background:#fff;padding:.5em 1em;border-bottom:1px solid #ccc}
 section{display:grid;grid-template-columns:1fr 1fr;gap:1em;padding:0 1em}h2{font-size:1em;padding:0 1em}
 pre,article{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0;border:1px solid #ddd;padding:.6em}
-article{margin-bottom:1em}p{margin:.3em 0;padding:0 .3em}span{padding:0 .2em}
+article{margin-bottom:1em}p{margin:.3em 0;padding:0 .3em}span{padding:0 .2em}small{color:#555}
 """
 
 
@@ -78,8 +84,16 @@ def _cut(page: Seen) -> str:
         blocks = "".join(
             f'<p class="{b.role}">{_shown(b.text)}</p>' for b in article.blocks if b.role in ROLES
         )
-        cards.append(f"<article>{blocks}</article>")
+        cards.append(f"<article>{_facts(article)}{blocks}</article>")
     return "".join(cards) or "<p>没有发现文章。</p>"
+
+
+def _facts(article: Article) -> str:
+    """Authors, date, paper and what else is known of an article, in a line."""
+    authors = "、".join(authors_name(article, a, b) for a, b in article.authors)
+    facts = [f"{_FACTS[name]} {value}" for name, value in facts_of(article).items() if value]
+    line = " · ".join([f"作者 {authors}", *facts] if authors else facts)
+    return f"<small>{_shown(line)}</small>" if line else ""
 
 
 def _shown(text: str) -> str:

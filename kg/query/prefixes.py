@@ -13,6 +13,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "prov": "http://www.w3.org/ns/prov#",
     "dcterms": "http://purl.org/dc/terms/",
+    "schema": "https://schema.org/",
 }
 
 _DECLARED = re.compile(r"(?im)^[^#]*?\bPREFIX\s+(\w*)\s*:")

@@ -30,20 +30,22 @@ class Found:
 
 
 def read_inputs(
-    inputs: Sequence[str | Path], reading: Reading | None = None
+    inputs: Sequence[str | Path], reading: Reading | None = None, name: str | None = None
 ) -> Iterator[Source | InputError]:
     """Every source that the inputs name, sorted by path; what cannot be read gives one InputError instead.
 
     An input is a file, a folder (with all its folders), a glob, or ``-`` for standard input. Order of the inputs
     and of folders plays no part, a file named twice is read once, and errors keep their place among the sources.
     Of two different files with one path the later, by content, is told apart by its hash: ``page~1f2e3d4c.txt``.
-    The records of a container are given one by one as they are read.
+    The records of a container are given one by one as they are read. With ``name`` only files of that name are
+    read, and of what cannot be, only they are told.
     """
     results: list[tuple[str, list[Found] | InputError]] = []
     with ExitStack() as closing:
         named = [one for given in sorted({os.fspath(i) for i in inputs}) for one in _named(given, closing)]
-        results += [(str(one), one) for one in named if isinstance(one, InputError)]
-        results += _by_path([one for one in named if isinstance(one, Found)])
+        results += [(str(one), one) for one in named if isinstance(one, InputError) and name is None]
+        found = [one for one in named if isinstance(one, Found)]
+        results += _by_path([one for one in found if name in (None, one.path.rsplit("/", 1)[-1])])
         for _, files in sorted(results, key=lambda item: (item[0], str(item[1]))):
             yield from [files] if isinstance(files, InputError) else _read_all(files, reading or Reading())
 

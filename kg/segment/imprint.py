@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from kg.core.dates import iso_date
 from kg.core.origin import NOTHING_STATED, Stated
 from kg.lexicon import names
 
@@ -37,8 +38,9 @@ def imprint(noise: Iterable[str], bylines: Iterable[str]) -> Stated:
 
     A date keeps the precision of its text. A month and day without a year give none.
 
-    >>> imprint(["2025-08-10 13:13 来源：云岭日报，正文："], ["本报云岭8月9日电（记者 赵一鸣）"])
-    Stated(title=None, issued='2025-08-10', publisher='云岭日报', place='云岭')
+    >>> said = imprint(["2025-08-10 13:13 来源：云岭日报，正文："], ["本报云岭8月9日电（记者 赵一鸣）"])
+    >>> said.issued, said.publisher, said.place
+    ('2025-08-10', '云岭日报', '云岭')
     """
     issued = publisher = place = None
     for text in noise:
@@ -68,8 +70,7 @@ def date_in(text: str) -> str | None:
     found = _DAY.search(text)
     if not found:
         return None
-    month = f"{found['year']}-{int(found['month']):02d}"
-    return f"{month}-{int(found['day']):02d}" if found["day"] else month
+    return iso_date(found["year"], found["month"], found["day"])
 
 
 def _source(text: str) -> str | None:

@@ -82,6 +82,7 @@ def _article(article: ArticleNode, terms: Terms) -> Iterator[str]:
         yield f"dcterms:publisher {text(article.publisher, 'zh')}"
     if article.place:
         yield f"zk:dateline {text(article.place, 'zh')}"
+    yield from _published(article)
     if article.version_of:
         yield f"dcterms:isVersionOf {terms.iri(article.version_of)}"
     yield f"dcterms:source {text(article.source)}"
@@ -91,6 +92,16 @@ def _article(article: ArticleNode, terms: Terms) -> Iterator[str]:
     yield f"zk:end {article.end}"
     if article.text_file:
         yield f"zk:text {text(article.text_file)}"
+
+
+def _published(article: ArticleNode) -> Iterator[str]:
+    """Where in the paper, or online, the article was published."""
+    if article.edition:
+        yield f"schema:printEdition {text(article.edition, 'zh')}"
+    if article.page:
+        yield f"schema:printPage {text(article.page)}"
+    if article.url:
+        yield f"schema:url {text(article.url)}^^xsd:anyURI"
 
 
 def _replaced(graph: Graph, terms: Terms) -> Iterator[str]:

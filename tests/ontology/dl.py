@@ -8,7 +8,7 @@ from rdflib.term import Node
 PROPERTIES = {OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty}
 TRAITS = {OWL.FunctionalProperty, OWL.SymmetricProperty, OWL.TransitiveProperty}
 BUILT_IN = {RDFS.label, RDFS.comment, RDFS.seeAlso, RDFS.isDefinedBy, OWL.versionInfo}
-DATATYPES = {RDFS.Literal, RDF.PlainLiteral, XSD.string, XSD.integer, XSD.decimal, XSD.boolean}
+DATATYPES = {RDFS.Literal, RDF.PlainLiteral, XSD.string, XSD.integer, XSD.decimal, XSD.boolean, XSD.anyURI}
 SYNTAX = {
     RDF.type,
     RDF.first,

@@ -92,3 +92,18 @@ def test_the_command_prints_what_can_be_read_and_names_the_rest(
 def test_a_wrong_limit_is_wrong_usage(seeds: Path) -> None:
     done = CliRunner().invoke(app_of(), ["read", str(seeds), "--limit", "pages"])
     assert "--limit pages: write name=number" in str(done.exception)
+
+
+@pytest.mark.parametrize("options", [[], ["--json"], ["--html"]])
+def test_what_the_page_prints_and_the_table_says_is_shown(options: list[str], tmp_path: Path) -> None:
+    page = "2025年8月10日 星期日\n\n# 云岭高新区举办峰会\n\n新华社云岭8月9日电（记者 赵一鸣）云岭高新区举办峰会。\n"
+    (tmp_path / "a.txt").write_text(page, encoding="utf-8")
+    table = (
+        "file\tdate\tpaper\tpage\turl\na.txt\t2025\t云岭日报\tA03\thttps://example.org/1\nb.txt\t2025\t\t\t\n"
+    )
+    (tmp_path / "sources.tsv").write_text(table, encoding="utf-8")
+    done = CliRunner().invoke(app_of(), ["read", str(tmp_path), *options])
+    for shown in ("2025-08-10", "新华社", "A03", "https://example.org/1", "赵一鸣"):
+        assert shown in done.stdout
+    assert "file\tdate" not in done.stdout
+    assert done.stderr == "warning: sources.tsv: b.txt: no such file was read; correct the name\n"

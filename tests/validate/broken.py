@@ -9,7 +9,7 @@ PERSON = "<Person/赵一鸣@云岭高新区>"
 HEAD = f"""@base <{BASE}> . @prefix zk: <https://w3id.org/zonekg/ns#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix prov: <http://www.w3.org/ns/prov#> .
-@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix schema: <https://schema.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 POST = f"<post/1> a zk:Post ; zk:holder {PERSON} ; zk:organization {ZONE}"
@@ -114,6 +114,18 @@ BROKEN = (
     (f'{ARTICLE} ; dcterms:publisher "one"@en .', "at most one publisher"),
     (f'{ARTICLE} ; zk:dateline "一"@zh, "二"@zh .', "at most one dateline"),
     (f'{ARTICLE} ; zk:dateline "Yunling"@en .', "at most one dateline"),
+    (f'{ARTICLE} ; schema:printEdition "一"@zh, "二"@zh .', "at most one edition"),
+    (f'{ARTICLE} ; schema:printEdition "Overseas"@en .', "at most one edition"),
+    (f'{ARTICLE} ; schema:printEdition ""@zh .', "at most one edition"),
+    (f'{ARTICLE} ; schema:printPage "1", "2" .', "at most one printed page"),
+    (f"{ARTICLE} ; schema:printPage 3 .", "at most one printed page"),
+    (f'{ARTICLE} ; schema:printPage "" .', "at most one printed page"),
+    (f'{ARTICLE} ; schema:url "https://example.org/1" .', "at most one address"),
+    (f'{ARTICLE} ; schema:url "javascript:x"^^xsd:anyURI .', "at most one address"),
+    (
+        f'{ARTICLE} ; schema:url "https://a.example/1"^^xsd:anyURI, "https://a.example/2"^^xsd:anyURI .',
+        "at most one address",
+    ),
     (f"{ARTICLE} ; dcterms:isVersionOf {ZONE} .", "a version of one article"),
     (f"{ARTICLE} ; dcterms:isVersionOf <article/x/2>, <article/x/3> .", "a version of one article"),
     (f'{ARTICLE} ; dcterms:source "/home/x.txt" .', "relative path"),

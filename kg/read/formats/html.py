@@ -115,7 +115,7 @@ def _article(body: Parts, lines: list[tuple[str, str]], meta: Meta) -> tuple[Par
         head.append(("byline", author[0].strip()))
     elif meta.author and not any(meta.author in text for _, text in body[:1] + body[-1:]):
         head.append(("byline", meta.author))
-    return head + body, Stated(title, date, paper["name"] if paper else meta.publisher)
+    return head + body, Stated(title, date, paper["name"] if paper else meta.publisher, url=meta.url)
 
 
 def _behind_title(body: Parts, title: str | None) -> Parts:

@@ -8,6 +8,9 @@ from typing import Any
 
 from lxml import etree
 
+from kg.core.dates import iso_date
+from kg.core.urls import is_url
+
 _DATE = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d{2})\s*[-年/.]\s*(?P<m>0?[1-9]|1[0-2])\s*[-月/.]\s*(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
@@ -29,6 +32,7 @@ class Meta:
     author: str | None
     date: str | None
     publisher: str | None
+    url: str | None
 
 
 def meta_of(tree: etree._Element) -> Meta:
@@ -41,6 +45,7 @@ def meta_of(tree: etree._Element) -> Meta:
         _names(_first(named, _AUTHORS) or _value(data, "author")),
         date_in(_first(named, _DATES) or _value(data, "datePublished") or ""),
         _first(named, _SITES) or _value(data, "publisher"),
+        _address(tree, named),
     )
 
 
@@ -51,7 +56,7 @@ def date_in(text: str) -> str | None:
     ('2024-03-05', None)
     """
     found = _DATE.search(text)
-    return f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}" if found else None
+    return iso_date(*found.groups()) if found else None
 
 
 def _named(tree: etree._Element) -> Iterator[tuple[str, str]]:
@@ -78,6 +83,13 @@ def _title(tree: etree._Element, stated: str | None) -> str | None:
     if stated is None and heads and not shown:
         return heads[0]
     return (stated or _SUFFIX.sub("", shown)) or None
+
+
+def _address(tree: etree._Element, named: dict[str, str]) -> str | None:
+    """The page's own address, in the first of the places for it that holds a whole one."""
+    links = [e.get("href") or "" for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"]
+    given = (address.strip() for address in (*links, named.get("og:url", "")))
+    return next((address for address in given if is_url(address)), None)
 
 
 def _inner(element: etree._Element) -> str:
