@@ -13,7 +13,8 @@ _STOP = frozenset("，。！？；：、,!?;:")
 _REDUPLICATED = frozenset("人天家户处时年日月刻步层点样种件个条项座间代常默慢好看渐纷往频屡仅刚偏恰多大小高")
 """Characters that Chinese really doubles (人人, 处处): a repetition of them is meant."""
 
-_MAY_END = frozenset("。！？!?…”’」』）)》")
+_FULL_STOP = frozenset("。！？!?…")
+_MAY_END = _FULL_STOP | frozenset("”’」』）)》") | IGNORED
 _SENTENCE_END = re.compile(r"(?:[。！？!?…]|[。！？!?…；;][”’」』）)》]+)$")
 
 
@@ -23,10 +24,12 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("“不行！”"), ends_sentence("云岭高新区（新区）")
     (True, False)
     """
-    end = text[-16:].rstrip()
-    if not end or (end[-1] not in _MAY_END and end[-1] not in IGNORED):
+    last = text[-1:]
+    if last in _FULL_STOP:
+        return True
+    if last not in _MAY_END and not last.isspace():
         return False
-    return bool(_SENTENCE_END.search(without_space(end)))
+    return bool(_SENTENCE_END.search(without_space(text[-16:])))
 
 
 def first_half(text: str) -> int | None:

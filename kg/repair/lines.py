@@ -5,14 +5,20 @@ from dataclasses import dataclass
 
 from kg.core.view import IGNORED
 
-_IGNORED = "".join(sorted(IGNORED))
-_LINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_EDGE = re.compile(rf"[\s{_IGNORED}]*")
+_SPACE = rf"\s{''.join(sorted(IGNORED))}"
+_BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_PRINTED = re.compile(rf"[^{_SPACE}](?:[^{_BREAKS}]*[^{_SPACE}])?")
+_PRINTED_WHOLE = re.compile(rf"[^{_SPACE}](?:(?s:.)*[^{_SPACE}])?")
+_BREAK_CHARS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """``source[start:end]`` without white space at its edges; ``gap`` counts the empty lines before it."""
+    """``source[start:end]`` without white space at its edges; ``gap`` counts the empty lines before it.
+
+    Lines are made by the thousand and never changed: a frozen class would take three times as long to make.
+    """
 
     start: int
     end: int
@@ -24,34 +30,23 @@ class Line:
 def split_lines(source: str) -> list[Line]:
     """All lines that hold a character, in order."""
     found: list[Line] = []
-    at, empty = 0, 0
-    for end, following in _line_ends(source):
-        line = stripped_line(source, at, end, empty)
-        empty = empty + 1 if line is None else 0
-        if line is not None:
-            found.append(line)
-        at = following
+    at = 0
+    for printed in _PRINTED.finditer(source):
+        start, end = printed.span()
+        between = source[at:start]
+        if between == "\n" and found:
+            found.append(Line(start, end, printed[0]))
+        else:
+            empty = max(0, len(_BREAK.findall(between)) - (at > 0))
+            indented = bool(between) and between[-1] not in _BREAK_CHARS
+            found.append(Line(start, end, printed[0], empty, indented))
+        at = end
     return found
-
-
-def _line_ends(source: str) -> list[tuple[int, int]]:
-    ends = [(m.start(), m.end()) for m in _LINE.finditer(source)]
-    return [*ends, (len(source), len(source))]
 
 
 def stripped_line(source: str, start: int, end: int, gap: int = 0) -> Line | None:
     """The line ``source[start:end]`` without its outer white space; None when nothing is left."""
-    text = source[start:end]
-    left = _EDGE.match(text)
-    skipped = left.end() if left else 0
-    kept = _trimmed_length(text)
-    if skipped >= kept:
+    printed = _PRINTED_WHOLE.search(source, start, end)
+    if printed is None:
         return None
-    return Line(start + skipped, start + kept, text[skipped:kept], gap, skipped > 0)
-
-
-def _trimmed_length(text: str) -> int:
-    length = len(text)
-    while length and (text[length - 1].isspace() or text[length - 1] in IGNORED):
-        length -= 1
-    return length
+    return Line(*printed.span(), printed[0], gap, printed.start() > start)

@@ -44,6 +44,17 @@ def is_furniture(text: str) -> bool:
 _NO_START = frozenset("，。、；：“”的了和在是有为与对不人中大国地年月日")
 """Characters that no furniture begins with; they spare most lines of text the search."""
 
+_FURNITURE_STARTS = frozenset("第星责编本版美校主值组电热邮投网扫下上")
+"""The Chinese characters that furniture begins with."""
+
+MARKS = "正文|原标题"
+"""What a crawl's head says, on a line however short."""
+
+
+def begins_text(char: str) -> bool:
+    """True for a first character that neither furniture nor a crawl's head (a date, a bracket) has."""
+    return char in _NO_START or ("\u4e00" <= char <= "\u9fff" and char not in _FURNITURE_STARTS)
+
 
 @dataclass(slots=True)
 class Crawled:

@@ -1,15 +1,15 @@
 """The rows of a page: its lines without what is doubled, crawl noise and page furniture."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.core.text import Span
 from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, first_half
 from kg.repair.lines import Line, split_lines
-from kg.segment.crawl import PartKind, crawled, is_furniture
+from kg.segment.crawl import MARKS, SHORTEST_CRAWLED, PartKind, begins_text, crawled, is_furniture
 from kg.segment.names import author_spans
-from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, Row, rows_of
+from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, WORDS, Row, may_be_text, rows_of, text_row
 
 EDGE = 3
 """So many lines at a page's head and foot may be running heads."""
@@ -17,6 +17,7 @@ EDGE = 3
 LETTERSPACED = 3
 """A headline set wide has a space for at most so many characters."""
 
+LONGEST_HEAD = 12
 _FOLIO = re.compile(r"[A-Z]?\d{1,3}")
 _PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
 _HAN = "[\u4e00-\u9fff]"
@@ -30,17 +31,39 @@ _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
     r"[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
 )
+_BRACKETED = re.compile(r"[讯电消息](?:\*\*)?\s*[（(]")
 _CLOSES = re.compile(r"[^（(，。]{0,40}[)）]")
+_MARKS = re.compile(
+    rf"{WORDS}|{MARKS}|\*\*| (?<=[。！？”].)|\t(?<=[。！？”].)|\u3000(?<=[。！？”].)|（(?<=[。！？”].)|\((?<=[。！？”].)"
+)
+"""What makes a line more than running text: words of bylines and captions, bold type, a space behind a full stop."""
+
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,80}?)(?<=\S)\*\*")
 
 
 def page_rows(source: str) -> list[Row]:
     """All rows of a source in its order; what belongs to no article is a row of kind ``dropped``."""
-    lines = _reporters_joined(source, split_lines(source))
-    rows = [row for line in lines for row in _line_rows(source, line)]
+    rows: list[Row] = []
+    marks = [*(mark.start() for mark in _MARKS.finditer(source)), len(source)]
+    following = 0
+    for line in _reporters_joined(source, split_lines(source)):
+        while marks[following] < line.start:
+            following += 1
+        if marks[following] >= line.end and _is_running(line.text):
+            rows.append(text_row(line))
+        else:
+            rows += _line_rows(source, line)
     if not any(char.isalpha() for row in rows if row.kind != "dropped" for char in row.text):
         return [row if row.kind == "dropped" else _as_furniture(row) for row in rows]
-    return list(_once(_numbers_dropped(rows)))
+    _drop_numbers(rows)
+    return _once(rows)
+
+
+def _is_running(text: str) -> bool:
+    """True for a line, without any of the marks, that is surely one of a column."""
+    if not begins_text(text[0]) or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) >= 0 or text[-1] in ")）":
+        return False
+    return len(text) < SHORTEST_CRAWLED and may_be_text(text)
 
 
 def _as_furniture(row: Row) -> Row:
@@ -48,8 +71,12 @@ def _as_furniture(row: Row) -> Row:
     return replace(row, kind="dropped", reason="page furniture")
 
 
-def _reporters_joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
+def _reporters_joined(source: str, lines: Iterable[Line]) -> Iterable[Line]:
     """The lines; two that share a reporter's bracket (本报讯（记者 赵一鸣 / 钱宁）) are one."""
+    return _joined(source, lines) if _BRACKETED.search(source) else lines
+
+
+def _joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in lines:
         if held is not None and line.gap <= 1 and _CLOSES.match(line.text):
@@ -123,8 +150,8 @@ def _signed(row: Row) -> Iterator[Row]:
     may = (
         row.kind == "text"
         and len(row.spans) == 1
-        and LETTERSPACED * len(_SPACED.findall(row.text[:LONGEST_BYLINE])) < len(row.text[:LONGEST_BYLINE])
         and (row.text[-1] in ")）" or _SPACED.search(row.text, first))
+        and LETTERSPACED * len(_SPACED.findall(row.text[:LONGEST_BYLINE])) < len(row.text[:LONGEST_BYLINE])
     )
     found = _SIGNED.search(row.text[first:]) if may else None
     if not found or not author_spans(found["bracket"] or found["names"], bool(found["bracket"])):
@@ -137,25 +164,25 @@ def _signed(row: Row) -> Iterator[Row]:
     yield Row("byline", ((start + name, end),), row.text[name:], marked=True)
 
 
-def _numbers_dropped(rows: Sequence[Row]) -> Iterator[Row]:
+def _drop_numbers(rows: list[Row]) -> None:
     """A number alone on the first or last line is the page's; a paper's name alone near them is the running head."""
-    for index, row in enumerate(rows):
-        number = index in (0, len(rows) - 1) and _FOLIO.fullmatch(row.text)
-        head = min(index, len(rows) - 1 - index) < EDGE and _PAPER.fullmatch(row.text)
-        if row.kind == "text" and (number or head):
-            yield _dropped(row.spans[0], row.text, "page furniture")
-        else:
-            yield row
+    last = len(rows) - 1
+    for index in {*range(min(EDGE, last + 1)), *range(max(0, last - EDGE + 1), last + 1)}:
+        row = rows[index]
+        if row.kind == "text" and len(row.text) <= LONGEST_HEAD:
+            number = index in (0, last) and _FOLIO.fullmatch(row.text)
+            if number or _PAPER.fullmatch(row.text):
+                rows[index] = _dropped(row.spans[0], row.text, "page furniture")
 
 
-def _once(rows: Iterable[Row]) -> Iterator[Row]:
-    """A line that repeats the one before it is dropped."""
-    before = ""
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """The rows; a line that repeats the one before it is dropped."""
+    before, found = "", list[Row]()
     for row in rows:
-        if row.kind == "dropped":
-            yield row
-        elif SHORTEST_HALF <= len(row.text) <= LONGEST_DOUBLE and row.text == before:
-            yield replace(row, kind="dropped", reason="doubled text")
-        else:
-            yield row
-            before = row.text
+        if row.kind != "dropped":
+            if row.text == before and SHORTEST_HALF <= len(before) <= LONGEST_DOUBLE:
+                row = replace(row, kind="dropped", reason="doubled text")
+            else:
+                before = row.text
+        found.append(row)
+    return found

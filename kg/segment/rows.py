@@ -1,7 +1,7 @@
 """What kind of line each line of a page is, by its own words."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kg.core.text import Span
@@ -23,6 +23,8 @@ LONGEST_CAPTION = 90
 LONGEST_CREDIT = 60
 LONGEST_KICKER = 14
 LONGEST_SUBTITLE = 50
+LONGEST_MEDIUM = 28
+"""Within so many characters 讯 or 报道 ends what may be a dateline."""
 
 _HASHES = re.compile(r"#{1,6}[ \t\u3000]*")
 _DASHES = re.compile(r"(?:——|--|—|――|⸺)[ \t\u3000]*")
@@ -44,16 +46,21 @@ _DATELINE = re.compile(
 
 
 _MARKS = frozenset("#-—―⸺*+>▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉▲▼▽←→↑↓◀◄◁↖↗↘↙【（( \t\u3000")
-_WORDS = re.compile(
-    r"记者|通讯员|撰稿|作者|评论员|实习生|供图|供稿|[／/]图|摄|制图|资料|讯|电|消息|报道|本文|执笔|整理"
-)
+WORDS = "记者|通讯员|撰稿|作者|评论员|实习生|供图|供稿|／图|/图|摄|制图|资料|讯|电|消息|报道|本文|执笔|整理"
+"""What every line that is no running text holds one of, as alternatives that each begin with a character of their
+own: only then does a search pass over a text at the speed of its first characters."""
+
+_WORDS = re.compile(WORDS)
+_DATED = re.compile("讯|电|消息|报道")
 _PUNCTUATED = re.compile("[，。；：！？!?,;:“”（）()的了是]")
 _OURS = re.compile(r"本\s?[报刊网台]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """Source intervals with their kind; ``text`` is what they hold; ``gap`` counts the empty lines before.
+
+    Like lines, rows are made by the thousand and never changed.
 
     ``level`` is the number of # of a heading, ``marked`` says that a sign (►, ▲) set the line off, ``reason``
     why a dropped row belongs to no article (``signature`` for a byline that surely stands behind its text),
@@ -70,11 +77,11 @@ class Row:
     reason: str = ""
     line: int = -1
     mark: str = ""
+    ends_sentence: bool = field(init=False)
+    """True when a paragraph may end here."""
 
-    @property
-    def ends_sentence(self) -> bool:
-        """True when a paragraph may end here."""
-        return ends_sentence(self.text)
+    def __post_init__(self) -> None:
+        self.ends_sentence = ends_sentence(self.text)
 
 
 def as_text(row: Row) -> Row:
@@ -87,19 +94,7 @@ def as_text(row: Row) -> Row:
 def rows_of(line: Line) -> list[Row]:
     """The rows that one line makes: one, or a caption and its credit, or 本报讯 and what follows it."""
     if _is_ordinary(line.text):
-        return [
-            Row(
-                "text",
-                ((line.start, line.end),),
-                line.text,
-                line.gap,
-                0,
-                False,
-                line.indented,
-                "",
-                line.start,
-            )
-        ]
+        return [text_row(line)]
     for reader in (_heading, _byline, _caption, _kicker, _dateline, _subtitle, _credit):
         rows = reader(line)
         if rows:
@@ -108,10 +103,24 @@ def rows_of(line: Line) -> list[Row]:
     return [_cut("text", line, item.end() if item else 0)]
 
 
+def text_row(line: Line) -> Row:
+    """A line of running text as a row."""
+    return Row(
+        "text", ((line.start, line.end),), line.text, line.gap, 0, False, line.indented, "", line.start
+    )
+
+
 def _is_ordinary(text: str) -> bool:
     """True for a line of running text, by what it lacks: most lines are spared the readers below."""
-    if text[0] in _MARKS or _WORDS.search(text):
+    if text[0] in _MARKS:
         return False
+    if len(text) > LONGEST_CAPTION:
+        return not _DATED.search(text, 0, LONGEST_MEDIUM)
+    return not _WORDS.search(text) and may_be_text(text)
+
+
+def may_be_text(text: str) -> bool:
+    """True for a line that is no row of names: it is longer, or has a mark or a word that no name has."""
     return len(text) > LONGEST_NAMES or bool(_PUNCTUATED.search(text))
 
 
