@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import overload
 
 GAP = -1
@@ -19,15 +19,18 @@ class Offsets(Sequence[int]):
     ([3, 4, 9], 9)
     """
 
-    __slots__ = ("_ends", "runs")
+    __slots__ = ("_known", "runs")
 
     def __init__(self, runs: Iterable[Run]) -> None:
         self.runs: tuple[Run, ...] = tuple(runs)
-        at, ends = 0, []
-        for start, end in self.runs:
-            at += end - start
-            ends.append(at)
-        self._ends = ends
+        self._known: list[int] | None = None
+
+    @property
+    def _ends(self) -> list[int]:
+        """Where each run ends in the text; counted when first asked for, since most texts never are."""
+        if self._known is None:
+            self._known = list(accumulate(end - start for start, end in self.runs))
+        return self._known
 
     @classmethod
     def of(cls, offsets: Sequence[int]) -> "Offsets":
@@ -35,7 +38,7 @@ class Offsets(Sequence[int]):
         return offsets if isinstance(offsets, Offsets) else cls(_runs(offsets))
 
     def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
+        return self._known[-1] if self._known else sum([end - start for start, end in self.runs])
 
     @overload
     def __getitem__(self, at: int) -> int: ...
@@ -48,18 +51,21 @@ class Offsets(Sequence[int]):
             if step == 1:
                 return Offsets(self.between(start, stop))
             return Offsets.of([self[i] for i in range(start, stop, step)])
-        index = at + len(self) if at < 0 else at
-        if not 0 <= index < len(self):
-            raise IndexError(f"offset {at} of a text of {len(self)} characters")
-        run = bisect_right(self._ends, index)
-        return self.runs[run][1] - (self._ends[run] - index)
+        ends = self._ends
+        length = ends[-1] if ends else 0
+        index = at + length if at < 0 else at
+        if not 0 <= index < length:
+            raise IndexError(f"offset {at} of a text of {length} characters")
+        run = bisect_right(ends, index)
+        return self.runs[run][1] - (ends[run] - index)
 
     def between(self, start: int, end: int) -> Iterator[Run]:
         """The runs of the characters ``start`` to ``end``, cut at both."""
-        number = bisect_right(self._ends, start)
-        while number < len(self.runs) and start < end:
+        ends = self._ends
+        number = bisect_right(ends, start)
+        while number < len(ends) and start < end:
             last = self.runs[number][1]
-            stop = self._ends[number]
+            stop = ends[number]
             yield last - (stop - start), last - max(0, stop - end)
             start, number = stop, number + 1
 

@@ -11,6 +11,9 @@ from kg.repair.doubles import ends_sentence
 WIDEST_COLUMN = 45.0
 """In Chinese characters; a longer line is no line of a column but a paragraph."""
 
+_WIDE = re.compile("[—‘’“”…、-〾\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*")
+"""Most lines: nothing but wide characters."""
+
 _USUAL = re.compile(r"[\x00-\x7f\s—‘’“”…、-〾\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*")
 """Characters of which those beyond ASCII are all wide."""
 
@@ -21,7 +24,7 @@ def width(text: str) -> float:
     >>> width("约20家")
     3.0
     """
-    if len(text) > 4 * WIDEST_COLUMN:
+    if len(text) > 4 * WIDEST_COLUMN or _WIDE.fullmatch(text):
         return float(len(text))
     if _USUAL.fullmatch(text):
         packed = "".join(text.split())
@@ -29,7 +32,7 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text if not c.isspace())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Strip:
     """One line of running text as its column sees it; ``gap`` counts the empty lines before it."""
 

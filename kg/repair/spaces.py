@@ -14,6 +14,7 @@ _BREAKING_ROLES = HEADING_ROLES - {"caption", "credit"}
 """Roles in which the end of a line parts two phrases too."""
 
 _SPACE = re.compile(rf"[\s{''.join(sorted(IGNORED))}]+")
+_LATIN_WORD = re.compile("[A-Za-z]")
 _CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PHRASE_BEFORE = re.compile(rf"(?:[{_CJK}][‘’“”「」『』]*){{3}}$")
 _PHRASE_AFTER = re.compile(rf"(?:[‘’“”「」『』]*[{_CJK}]){{3}}")
@@ -26,14 +27,25 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
 
     A space that is kept stands for the first white-space character of its run.
     """
+    lines = [source[start:end] for start, end in spans]
+    whole = "".join(lines)
+    spaced = _SPACE.search(whole) is not None
+    if not spaced and role not in _BREAKING_ROLES and not _LATIN_WORD.search(whole) and all(lines):
+        return Block(role, whole, Offsets(spans))
     text: list[str] = []
     runs: list[Span] = []
-    for number, (start, end) in enumerate(spans):
-        if number and _parted(source, role, spans[number - 1][1], start):
+    behind = -1
+    for line, (start, end) in zip(lines, spans, strict=True):
+        if behind >= 0 and _parted(source, role, behind, start):
             text.append(" ")
-            runs.append((spans[number - 1][1], spans[number - 1][1] + 1))
-        for a, b in _kept(source[start:end], role):
-            text.append(" " if is_space(source[start + a]) else source[start + a : start + b])
+            runs.append((behind, behind + 1))
+        behind = end
+        if not spaced or not _SPACE.search(line):
+            text.append(line)
+            runs.append((start, end))
+            continue
+        for a, b in _kept(line, role):
+            text.append(" " if is_space(line[a]) else line[a:b])
             runs.append((start + a, start + b))
     return Block(role, "".join(text), Offsets(runs))
 
@@ -112,6 +124,8 @@ def _closed(right: str) -> bool:
 
 def _parted(source: str, role: str, end: int, start: int) -> bool:
     """Between two lines a space stands for the break where two Latin words or two headings meet."""
-    before, after = source[end - 1], source[start]
-    words = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
-    return (words or role in _BREAKING_ROLES) and end < start and is_space(source[end])
+    if role not in _BREAKING_ROLES:
+        before, after = source[end - 1], source[start]
+        if not (before.isascii() and before.isalpha() and after.isascii() and after.isalpha()):
+            return False
+    return end < start and is_space(source[end])

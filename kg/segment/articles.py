@@ -122,7 +122,8 @@ def _dropped(
         if parts:
             dropped.append(Dropped(parts, reason))
             left = _without(left, inside)
-    marks = (Dropped((part,), "layout mark") for run in left for part in merged([run], source.text))
+    printed = (run for run in left if not source.text[run[0] : run[1]].isspace())
+    marks = (Dropped((part,), "layout mark") for run in printed for part in merged([run], source.text))
     return tuple(sorted((*dropped, *marks), key=lambda d: d.parts))
 
 

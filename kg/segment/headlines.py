@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.repair.columns import WIDEST_COLUMN, width
 from kg.segment.names import has_role
@@ -62,15 +63,23 @@ class _Teller:
         self._rows = rows
         self._found: list[Row] = []
         self._has_text = self._has_title = False
-        self._top = min((r.level for r in rows if 0 < r.level < BOLD_LEVEL), default=0)
-        chapters = (i for i, r in enumerate(rows) if r.level == self._top and r.level and not self._opens(i))
-        self._chapters = sum(1 for _, i in zip(range(CHAPTERS), chapters, strict=False)) == CHAPTERS
+        self._top = min([r.level for r in rows if 0 < r.level < BOLD_LEVEL], default=0)
+        self._chapters = self._top > 0 and self._has_chapters()
+
+    def _has_chapters(self) -> bool:
+        headings = (i for i, r in enumerate(self._rows) if r.level == self._top and not self._opens(i))
+        return sum(1 for _ in islice(headings, CHAPTERS)) == CHAPTERS
 
     def told(self) -> list[Row]:
+        in_sentence = False
         for index, row in enumerate(self._rows):
-            told = self._tell(index, row)
-            self._has_text = self._has_text or told.kind == "text"
-            self._has_title = self._has_title or told.kind == "title"
+            if in_sentence and row.kind == "text":  # most rows: no headline stands in the midst of a sentence
+                told = row
+            else:
+                told = self._tell(index, row)
+                self._has_text = self._has_text or told.kind == "text"
+                self._has_title = self._has_title or told.kind == "title"
+            in_sentence = told.kind == "text" and not told.ends_sentence
             self._found.append(told)
         return self._found
 

@@ -1,7 +1,7 @@
 """Bylines: which words of a line are the names of its authors."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.core.text import Span
 from kg.lexicon import rows
@@ -79,6 +79,9 @@ def has_role(text: str) -> bool:
     return bool(_HAS_ROLE.search(text))
 
 
+@lru_cache(
+    maxsize=64
+)  # a byline is asked about when it is found, when it is cut and when its names are taken
 def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     """The names in a byline (本报记者赵一鸣 通讯员 钱 宁), as spans; empty if other words stand there.
 

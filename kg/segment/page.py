@@ -179,10 +179,11 @@ def _once(rows: Iterable[Row]) -> list[Row]:
     """The rows; a line that repeats the one before it is dropped."""
     before, found = "", list[Row]()
     for row in rows:
-        if row.kind != "dropped":
-            if row.text == before and SHORTEST_HALF <= len(before) <= LONGEST_DOUBLE:
-                row = replace(row, kind="dropped", reason="doubled text")
-            else:
-                before = row.text
-        found.append(row)
+        if row.kind == "dropped":
+            found.append(row)
+        elif row.text == before and SHORTEST_HALF <= len(before) <= LONGEST_DOUBLE:
+            found.append(replace(row, kind="dropped", reason="doubled text"))
+        else:
+            found.append(row)
+            before = row.text
     return found

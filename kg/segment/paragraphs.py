@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from kg.core.text import Span
-from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, strip_of, width
+from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, width
 from kg.repair.doubles import ends_sentence, repeated_start, without_start
 from kg.segment.headlines import headline_like
 from kg.segment.rows import Row
@@ -55,7 +55,7 @@ class Joiner:
         self._rows = rows
         self._texts = [i for i, row in enumerate(rows) if row.kind == "text"]
         self._number = {row: number for number, row in enumerate(self._texts)}
-        self._strips: list[Strip] = [_strip(rows, i) for i in self._texts]
+        self._strips = _strips(rows, self._texts)
         self._wrapped = is_wrapped(self._strips)
         self._indents = indents(self._strips)
         self._open: Piece | None = None
@@ -67,11 +67,23 @@ class Joiner:
     def joined(self) -> Pieces:
         """All pieces, a paragraph before the captions that stand inside it."""
         for index, row in enumerate(self._rows):
-            if row.kind == "text":
-                self._text(index, row)
-            else:
+            if row.kind != "text":
                 self._other(index, row)
+            elif not self._runs_on(index, row):
+                self._text(index, row)
         return self._made
+
+    def _runs_on(self, index: int, row: Row) -> bool:
+        """Takes a plain line in the midst of a paragraph's: most lines of a column, and spared all questions."""
+        number = self._number[index]
+        if self._open is None or not self._wrapped or row.ends_sentence or row.gap >= _PICTURE_GAP:
+            return False
+        if self._last != number - 1 or self._texts[number - 1] != index - 1 or self._strips[number - 1].ends:
+            return False
+        self._extend(self._open, row)
+        self._last = number
+        self._in_caption = False
+        return True
 
     def _other(self, index: int, row: Row) -> None:
         if row.kind not in ("caption", "credit"):
@@ -238,14 +250,16 @@ class Joiner:
         return score
 
 
-def _strip(rows: Sequence[Row], index: int) -> Strip:
-    """The strip of a row; 本报讯 on the same line counts to its width."""
-    row, before = rows[index], rows[index - 1] if index else None
-    strip = strip_of(row.text, row.gap)
-    if before is None or before.kind != "dateline" or row.line != before.line:
-        return strip
-    on_line = before.text.rsplit("\n", 1)[-1]
-    return replace(strip, width=strip.width + width(on_line) + 0.5, gap=before.gap)
+def _strips(rows: Sequence[Row], texts: Sequence[int]) -> list[Strip]:
+    """The strips of the rows of text; 本报讯 on the same line counts to its width."""
+    found = [Strip(width(rows[i].text), rows[i].gap, rows[i].ends_sentence) for i in texts]
+    for number, index in enumerate(texts):
+        row, before = rows[index], rows[index - 1] if index else None
+        if before is not None and before.kind == "dateline" and row.line == before.line:
+            on_line = before.text.rsplit("\n", 1)[-1]
+            found[number].width += width(on_line) + 0.5
+            found[number].gap = before.gap
+    return found
 
 
 def _whole(text: str) -> bool:

@@ -66,11 +66,14 @@ def _signs_above(row: Row) -> bool:
 
 def _is_signed_below(rows: Sequence[Row]) -> bool:
     """True when a name without a role is the last row behind a whole sentence, captions aside."""
+    last = next((r for r in reversed(rows) if r.kind not in ("caption", "credit")), None)
+    if last is None or last.kind != "byline":
+        return False
     kept = [r for r in rows if r.kind not in ("caption", "credit")]
     if len(kept) < _PARTED:
         return False
-    before, last = kept[-2:]
-    bare = last.kind == "byline" and not (has_role(last.text) or last.reason)
+    before = kept[-2]
+    bare = not (has_role(last.text) or last.reason)
     return bare and before.kind == "text" and before.ends_sentence
 
 
