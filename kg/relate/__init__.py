@@ -3,7 +3,6 @@ those.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from kg.core.claims import Claim
 from kg.core.mentions import Discourse
@@ -15,7 +14,8 @@ from kg.relate.make import merged, relations
 from kg.relate.nested import nested
 from kg.relate.patterns import patterns
 from kg.relate.posts import posts
-from kg.rules import RULES, Rules, load_rules
+from kg.rules import Rules
+from kg.rules.in_force import rules_in_force
 
 __all__ = ["relate"]
 
@@ -23,12 +23,9 @@ _LONGEST = 4000
 """A sentence of more characters is none: a table or a page without punctuation, where grammar says nothing."""
 
 
-def relate(discourse: Discourse, *folders: Path) -> tuple[Claim, ...]:
-    """All relations and posts of an article, as claims in text order.
-
-    ``folders`` hold further rules, beside zonekg's own.
-    """
-    rules = load_rules(RULES, *folders)
+def relate(discourse: Discourse, rules: Rules | None = None) -> tuple[Claim, ...]:
+    """All relations and posts of an article, as claims in text order; by the rules in force unless others are given."""
+    rules = rules or rules_in_force()
     claims = [*_said(discourse, rules), *_named(discourse, rules)]
     claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
     for rule in rules.homes:

@@ -60,6 +60,17 @@ def _expanded(types: str) -> tuple[str, ...]:
     return tuple(name for part in types.split("|") for name in GROUPS.get(part, (part,)))
 
 
+def slot_faults(pattern: str) -> list[str]:
+    """What is wrong with the slots and types of a pattern; :func:`pattern_source` takes one without faults only."""
+    named = [(role, name) for role, types, _ in _SLOT.findall(pattern) for name in _expanded(types)]
+    named += [("", name) for types in _INSIDE.findall(pattern) for name in _expanded(types)]
+    roles = sorted({role for role, _ in named if role not in ("", "subject", "object", "joint")})
+    unknown = sorted({name for _, name in named if name not in CODES})
+    known = ", ".join((*CODES, *GROUPS))
+    found = [f"unknown role {role}; the roles are subject, object and joint" for role in roles]
+    return found + [f"unknown type {name}; the types are {known}" for name in unknown]
+
+
 @cache
 def role_types(pattern: str, role: str) -> tuple[str, ...]:
     """The types that a role of a rule's pattern admits."""

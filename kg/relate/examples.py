@@ -22,24 +22,29 @@ _OPEN = re.compile(r"\{(" + "|".join(TYPES) + "):")
 
 def failures(rules: Rules) -> tuple[str, ...]:
     """What is wrong with the examples of all rules, one line each; empty when all hold."""
-    return tuple(text for rule in rules.all() for text in _failures(rule, rules))
+    return tuple(text for rule in rules.all() for text in failures_of(rule, rules))
 
 
-def _failures(rule: Rule, rules: Rules) -> list[str]:
+def failures_of(rule: Rule, rules: Rules) -> list[str]:
+    """What is wrong with the examples of one rule, each with the line where it stands."""
     found = []
-    for example in rule.right:
+    for number, example in enumerate(rule.right):
         text, _, facts = example.partition("->")
         wanted = {fact.strip() for fact in facts.split(";")}
         if (given := facts_of(rule, text.strip(), rules)) != wanted:
-            found.append(
-                f"{rule.file}: rule {rule.name}: {text.strip()} gives {sorted(given)}, not {sorted(wanted)}"
-            )
-    for text in rule.wrong:
+            found.append(_told(rule, f"right.{number}", text, f"{_list(given)}, not {_list(wanted)}"))
+    for number, text in enumerate(rule.wrong):
         if given := facts_of(rule, text, rules):
-            found.append(
-                f"{rule.file}: rule {rule.name}: {text} gives {sorted(given)}, and should give nothing"
-            )
+            found.append(_told(rule, f"wrong.{number}", text, f"{_list(given)}, and should give nothing"))
     return found
+
+
+def _told(rule: Rule, key: str, text: str, what: str) -> str:
+    return f"{rule.where(key)}: rule {rule.name}: {text.strip()} gives {what}"
+
+
+def _list(facts: set[str]) -> str:
+    return "; ".join(sorted(facts)) or "nothing"
 
 
 def facts_of(rule: Rule, text: str, rules: Rules) -> set[str]:

@@ -65,7 +65,7 @@ def relation(
     article = discourse.article
     for subject in ends_of(article, discourse.entities, ends[0]):
         for obj in ends_of(article, discourse.entities, ends[1]):
-            if subject.key != obj.key and fits(subject.key.type, rule.predicate, obj.key.type):
+            if subject.key != obj.key and rule.fits(subject.key.type, obj.key.type):
                 yield claim(
                     article, "relation", predicate=rule.predicate, subject=subject, object=obj, span=span,
                     rule=rule.name, confidence=rule.confidence, modality="planned" if planned else None,

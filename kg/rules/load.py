@@ -1,176 +1,167 @@
-"""Reads rule files and refuses what is incomplete, naming file, rule and what is missing."""
+"""Reads folders of rules and refuses what is wrong, naming file, line and what is missing; all faults at once."""
 
-from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from kg.core.mentions import HELPER_TYPES
-from kg.core.vocabulary import ENTITY_TYPES, ORGANIZATIONS, SIGNATURES
-from kg.errors import RuleError
-from kg.rules.model import Bearer, Derived, Frame, Home, Nested, Pattern, PostForm, Rule, Rules
+from kg.core.vocabulary import SIGNATURES, OwnPredicate
+from kg.errors import LexiconError, RuleError
+from kg.lexicon.folder import decoded
+from kg.rules.model import Bearer, Rule, Rules
+from kg.rules.predicates import PREDICATES, own_predicates
+from kg.rules.row import KINDS, Signatures, read_rule, types_of
+from kg.rules.yaml_lines import Lines, read_lines
 
 RULES = Path(__file__).parent
 """The rules that zonekg brings along."""
 
-_GROUPS = {"Organization": ORGANIZATIONS, "Actor": (*ORGANIZATIONS, "Zone", "Park")}
-_FORMS = frozenset({"active", "agent", "towards", "nominal", "closing"})
-_KEYS = {
-    "frames": (
-        Frame,
-        {
-            "verbs",
-            "subject",
-            "object",
-            "forms",
-            "gap",
-            "carried",
-            "nearest",
-            "at_hand",
-            "named",
-            "unless",
-            "between",
-            "not_after",
-            "never",
-            "swap",
-        },
-    ),
-    "patterns": (Pattern, {"pattern", "subject", "object", "named", "not_after", "never"}),
-    "nested": (
-        Nested,
-        {"inner", "outer", "direction", "place", "head", "never", "alone", "not_head", "generic"},
-    ),
-    "derived": (Derived, {"given", "by", "subject", "object", "swap"}),
-    "homes": (Home, {"subject", "object", "shown", "unless", "named", "never", "sole"}),
-    "posts": (PostForm, {"order", "lead", "tail", "links"}),
-}
-_COMMON = frozenset({"name", "predicate", "confidence", "right", "wrong"})
+CONTENTS = "contents.yaml"
+WITHOUT = "without"
+"""The key of a file that lists the names of rules to leave out."""
 
 
-@cache
+@dataclass(slots=True)
+class _Folder:
+    """What one folder holds."""
+
+    rules: dict[str, tuple[str, Rule]] = field(default_factory=dict)
+    """Kind and rule by the rule's name, in order."""
+    without: dict[str, str] = field(default_factory=dict)
+    """Where each name to leave out is said."""
+    bearers: tuple[Bearer, ...] = ()
+    predicates: tuple[OwnPredicate, ...] = ()
+    faults: list[str] = field(default_factory=list)
+
+
 def load_rules(*folders: Path) -> Rules:
     """The rules of some folders (zonekg's own when none is given), each in the order of its ``contents.yaml``.
 
-    Raises RuleError for an unknown file, key, type or predicate, a duplicate name, or a missing example.
+    A folder without contents has its files in the order of their names. A rule replaces one of the same name in an
+    earlier folder, and ``without`` leaves one of them out. Raises RuleError that tells every fault, a line each.
     """
-    rows: dict[str, list[Any]] = {kind: [] for kind in _KEYS}
-    names: dict[str, str] = {}
-    bearers: list[Bearer] = []
-    for folder in folders or (RULES,):
-        bearers += _bearers(folder / "bearers.tsv")
-        files = [folder / f"{name}.yaml" for name in _yaml(folder / "contents.yaml")]
-        for kind, rule in [row for file in files for row in _rules_of(file)]:
-            if rule.name in names:
-                raise RuleError(
-                    f"{rule.file}: rule {rule.name} stands in {names[rule.name]} already; rename one of them"
-                )
-            names[rule.name] = rule.file
-            rows[kind].append(rule)
-    return Rules(**{kind: tuple(found) for kind, found in rows.items()}, bearers=tuple(bearers))
+    return _joined([_folder(path, {}) if path != RULES else _shipped() for path in folders or (RULES,)])
 
 
-def _bearers(path: Path) -> tuple[Bearer, ...]:
-    """The rows of bearers.tsv: title pattern, types, name pattern; the header left out. A folder may do
-    without.
+def further_rules(*folders: Path) -> Rules:
+    """zonekg's own rules and those of some folders, which may speak of relations that they bring along.
+
+    Raises RuleError that tells every fault of all folders, a line each.
     """
-    if not path.exists():
-        return ()
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
-    for number, row in enumerate(rows, 2):
-        if len(row) != 3:
-            raise RuleError(
-                f"{path.name}: line {number} has {len(row)} columns; write title, types and named"
+    found, faults, known = [_shipped()], [], dict[str, OwnPredicate]()
+    for path in folders:
+        read = _folder(path, known)
+        faults += read.faults
+        known |= {p.name: p for p in read.predicates}
+        found.append(read)
+    if faults:
+        raise RuleError("\n".join(faults))
+    return _joined(found)
+
+
+@cache
+def _shipped() -> _Folder:
+    return _folder(RULES, {})
+
+
+def _joined(folders: list[_Folder]) -> Rules:
+    """All rules by kind; what a later folder says counts."""
+    if faults := [line for folder in folders for line in folder.faults]:
+        raise RuleError("\n".join(faults))
+    kept: dict[str, tuple[str, Rule]] = {}
+    for folder in folders:
+        if faults := [
+            f"{where}: no rule is named {name}; see the names of zonekg's rules in kg/rules"
+            for name, where in folder.without.items()
+            if name not in kept
+        ]:
+            raise RuleError("\n".join(faults))
+        for name in folder.without:
+            del kept[name]
+        kept |= folder.rules
+    kinds: dict[str, Any] = {kind: tuple(rule for of, rule in kept.values() if of == kind) for kind in KINDS}
+    bearers = tuple(bearer for folder in reversed(folders) for bearer in folder.bearers)
+    predicates = tuple(sorted({p for folder in folders for p in folder.predicates}))
+    return Rules(**kinds, bearers=bearers, predicates=predicates)
+
+
+def _folder(path: Path, known: Mapping[str, OwnPredicate]) -> _Folder:
+    found = _Folder()
+    if not path.is_dir():
+        found.faults.append(f"{path}: no such folder; name a folder of rule files (*.yaml)")
+        return found
+    files = [read_lines(file) for file in _files(path, found)]
+    own = tuple(p for file in files for p in own_predicates(file, {**known}))
+    found.predicates = own
+    signatures = SIGNATURES | {p.name: p.signature for p in (*known.values(), *own)}
+    for file in files:
+        _add_file(file, found, signatures)
+        found.faults += file.faults
+    found.bearers = tuple(_bearers(path / "bearers.tsv", found))
+    return found
+
+
+def _files(path: Path, found: _Folder) -> list[Path]:
+    """The rule files in their order; what stands in the folder and is none of them is a fault."""
+    if (path / CONTENTS).exists():
+        contents = read_lines(path / CONTENTS)
+        names = contents.data if isinstance(contents.data, list) else []
+        if not contents.faults and not names:
+            contents.wrong(
+                (), "no list; write the name of a rule file, without .yaml, behind a - on each line"
             )
-    return tuple(Bearer(title, _types(path.name, types.split()), named) for title, types, named in rows)
+        found.faults += contents.faults
+        return [path / f"{name}.yaml" for name in names]
+    files = sorted(p for p in path.iterdir() if not p.name.startswith(".") and p.name != "bearers.tsv")
+    for file in files:
+        if file.suffix not in (".yaml", ".md"):
+            found.faults.append(f"{file}:1: no rule file; rename it to .yaml, or take it out of the folder")
+    return [file for file in files if file.suffix == ".yaml"]
 
 
-def _yaml(path: Path) -> Any:
+def _add_file(file: Lines, found: _Folder, signatures: Signatures) -> None:
+    allowed = (*KINDS, PREDICATES, WITHOUT)
+    if file.data is None:
+        return
+    if not isinstance(file.data, dict):
+        file.wrong((), f"wants lists under the keys {', '.join(allowed)}")
+        return
+    for key, rows in file.data.items():
+        if key not in allowed:
+            file.wrong((key,), f"unknown key {key}; a rule file has {', '.join(allowed)}")
+        elif not isinstance(rows, list):
+            file.wrong((key,), f"{key} is no list; begin each of its items with -")
+        elif key == WITHOUT:
+            found.without |= {str(name): file.where((key, number)) for number, name in enumerate(rows)}
+        elif key in KINDS:
+            for number in range(len(rows)):
+                _add_rule(file, found, (key, number), signatures)
+
+
+def _add_rule(file: Lines, found: _Folder, place: tuple[str, int], signatures: Signatures) -> None:
+    rule = read_rule(file, place, signatures)
+    if rule is None:
+        return
+    if rule.name in found.rules:
+        first = found.rules[rule.name][1].where()
+        file.wrong(place, f"rule {rule.name} stands in {first} already; rename one of them")
+    found.rules[rule.name] = place[0], rule
+
+
+def _bearers(path: Path, found: _Folder) -> Iterator[Bearer]:
+    """The rows of bearers.tsv: title pattern, types, name pattern; the header left out. A folder may do without."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except FileNotFoundError:
-        raise RuleError(f"{path.name}: no such rule file; correct its name in contents.yaml") from None
-    except yaml.YAMLError as error:
-        raise RuleError(f"{path.name}: not well-formed YAML ({error}); correct the line named") from None
-
-
-def _rules_of(path: Path) -> list[tuple[str, Rule]]:
-    data = _yaml(path)
-    if not isinstance(data, dict) or set(data) - set(_KEYS):
-        raise RuleError(f"{path.name}: wants lists under the keys {', '.join(_KEYS)} and no others")
-    return [(kind, _rule(path.name, kind, row)) for kind, rows in data.items() for row in rows]
-
-
-def _rule(file: str, kind: str, row: dict[str, Any]) -> Rule:
-    made, keys = _KEYS[kind]
-    name = row.get("name", "without a name")
-    where = f"{file}: rule {name}"
-    if unknown := set(row) - keys - _COMMON:
-        raise RuleError(
-            f"{where}: unknown key {min(unknown)}; a rule of {kind} has {', '.join(sorted(keys | _COMMON))}"
-        )
-    for key in ("name", "predicate", "confidence", "right", "wrong"):
-        if not row.get(key):
-            raise RuleError(f"{where}: {key} is missing; give it")
-    defaults = {**_DEFAULTS, "unless": ()} if made is Home else _DEFAULTS
-    fields = {key: _value(where, key, row, default) for key, default in defaults.items() if key in keys}
-    rule: Rule = made(file=file, **_common(where, row), **fields)
-    if isinstance(rule, Frame) and set(rule.forms) - _FORMS:
-        raise RuleError(
-            f"{where}: unknown form {min(set(rule.forms) - _FORMS)}; forms are {', '.join(sorted(_FORMS))}"
-        )
-    return rule
-
-
-_DEFAULTS: dict[str, Any] = {
-    **dict.fromkeys(("verbs", "subject", "object", "inner", "outer", "generic", "by", "shown", "links"), ()),
-    **dict.fromkeys(
-        ("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead", "tail"), ""
-    ),
-    **dict.fromkeys(("nearest", "at_hand", "sole", "swap", "alone"), False),
-    "forms": ("active", "agent"),
-    "gap": 14,
-    "carried": True,
-    "unless": "",
-    "order": "person-last",
-    "direction": "outer",
-    "place": "start",
-}
-_TYPED = frozenset({"subject", "object", "inner", "outer"})
-
-
-def _value(where: str, key: str, row: dict[str, Any], default: Any) -> Any:
-    value = row.get(key, default)
-    if key in _TYPED:
-        value = _types(where, value)
-        if not value and row["predicate"] in SIGNATURES and key in ("subject", "object"):
-            value = SIGNATURES[row["predicate"]][key == "object"]
-    if isinstance(value, dict):
-        return tuple(value.items())
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _types(where: str, names: Sequence[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    for name in names:
-        found += _GROUPS.get(name, (name,))
-    if unknown := set(found) - {*ENTITY_TYPES, *HELPER_TYPES}:
-        raise RuleError(f"{where}: unknown type {min(unknown)}; the types are {', '.join(ENTITY_TYPES)}")
-    return tuple(dict.fromkeys(found))
-
-
-def _common(where: str, row: dict[str, Any]) -> dict[str, Any]:
-    if row["predicate"] not in SIGNATURES and row["predicate"] != "post":
-        raise RuleError(
-            f"{where}: unknown predicate {row['predicate']}; it is one of {', '.join(SIGNATURES)} or post"
-        )
-    try:
-        confidence = Decimal(row["confidence"])
-    except (InvalidOperation, TypeError):
-        raise RuleError(
-            f'{where}: confidence {row["confidence"]} is no decimal; write it in quotes, "0.8"'
-        ) from None
-    common = {key: row[key] for key in ("name", "predicate")}
-    return {**common, "confidence": confidence, "right": tuple(row["right"]), "wrong": tuple(row["wrong"])}
+        lines = decoded(path).split("\n")[1:] if path.exists() else []
+    except LexiconError as error:
+        found.faults.append(str(error))
+        return
+    for number, line in enumerate(lines, 2):
+        row = line.rstrip("\r").split("\t")
+        if len(row) == 3:
+            types, unknown = types_of(row[1].split())
+            yield Bearer(row[0], types, row[2])
+            found.faults += [f"{path}:{number}: {what}" for what in unknown]
+        elif line.strip():
+            what = f"{len(row)} columns, not 3; write title, types and named, parted by one tab each"
+            found.faults.append(f"{path}:{number}: {what}")

@@ -1,13 +1,18 @@
 """The kinds of relation rules, as immutable values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from kg.core.vocabulary import OwnPredicate, Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What every rule has. ``right`` examples read "marked-up text -> fact; fact", ``wrong`` ones are texts
     that must give nothing.
+
+    ``lines`` says where its keys stand ("right.0": 12), ``signature`` which types its predicate joins.
     """
 
     name: str
@@ -16,6 +21,17 @@ class Rule:
     confidence: Decimal
     right: tuple[str, ...]
     wrong: tuple[str, ...]
+    signature: Signature
+    lines: Mapping[str, int] = field(compare=False)
+
+    def where(self, key: str = "") -> str:
+        """FILE:LINE of the rule or of one of its keys."""
+        return f"{self.file}:{self.lines.get(key) or self.lines.get('', 1)}"
+
+    def fits(self, subject_type: str, object_type: str) -> bool:
+        """True when the two types may stand on the two ends of its predicate."""
+        subjects, objects = self.signature
+        return subject_type in subjects and object_type in objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +180,8 @@ class Rules:
     homes: tuple[Home, ...]
     posts: tuple[PostForm, ...]
     bearers: tuple[Bearer, ...]
+    predicates: tuple[OwnPredicate, ...] = ()
+    """The relations that the ontology lacks."""
 
     def all(self) -> tuple[Rule, ...]:
         """Every rule, in the order in which they apply."""
