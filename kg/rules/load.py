@@ -91,7 +91,7 @@ def _folder(path: Path, known: Mapping[str, OwnPredicate]) -> _Folder:
     if not path.is_dir():
         found.faults.append(f"{path}: no such folder; name a folder of rule files (*.yaml)")
         return found
-    files = [read_lines(file) for file in _files(path, found)]
+    files = [read_lines(f, Path(f.name) if path == RULES else f) for f in _files(path, found)]
     own = tuple(p for file in files for p in own_predicates(file, {**known}))
     found.predicates = own
     signatures = SIGNATURES | {p.name: p.signature for p in (*known.values(), *own)}

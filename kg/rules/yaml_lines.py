@@ -33,11 +33,11 @@ class Lines:
         return f"{self.path}:{self.lines.get(place, 1)}"
 
 
-def read_lines(path: Path) -> Lines:
-    """The file's values; what cannot be read or is no YAML is a fault of it."""
-    found, text = Lines(path), ""
+def read_lines(path: Path, shown: Path | None = None) -> Lines:
+    """The file's values; what cannot be read or is no YAML is a fault of it. ``shown`` is how faults name the file."""
+    found, text = Lines(shown or path), ""
     try:
-        text = _text(path)
+        text = _text(path, found.path)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except RuleError as error:
         found.faults.append(str(error))
@@ -45,7 +45,9 @@ def read_lines(path: Path) -> Lines:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error)
         at = min(mark.line + 1, text.count("\n") + 1) if mark else 1
-        found.faults.append(f"{path}:{at}: no YAML ({what}); mend the indents, quotes or brackets there")
+        found.faults.append(
+            f"{found.path}:{at}: no YAML ({what}); mend the indents, quotes or brackets there"
+        )
     else:
         found.data = (
             _plain(node, (), found, yaml.constructor.SafeConstructor().construct_object) if node else None
@@ -53,16 +55,16 @@ def read_lines(path: Path) -> Lines:
     return found
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, shown: Path) -> str:
     try:
         data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
         return data.decode("utf-8")
     except FileNotFoundError:
-        raise RuleError(f"{path}:1: no such rule file; correct its name in contents.yaml") from None
+        raise RuleError(f"{shown}:1: no such rule file; correct its name in contents.yaml") from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise RuleError(
-            f"{path}:{line}: not UTF-8 (byte 0x{data[error.start]:02x}); save the file as UTF-8 and try again"
+            f"{shown}:{line}: not UTF-8 (byte 0x{data[error.start]:02x}); save the file as UTF-8 and try again"
         ) from None
 
 
