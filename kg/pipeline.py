@@ -1,9 +1,11 @@
 """The order of the stages, in one list, and the run of one page through it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
+from kg.confidence import weighed
 from kg.core.claims import Claim
 from kg.core.mentions import Discourse
 from kg.core.text import Article, Dropped, Source
@@ -24,6 +26,10 @@ class Stage:
     run: Callable[..., Any]
 
 
+def _weighed(*found: Iterable[Claim]) -> tuple[Claim, ...]:
+    return weighed(chain.from_iterable(found))
+
+
 STAGES: tuple[Stage, ...] = (
     Stage("sentences", ("article",), sentences),
     Stage("mentions", ("article", "sentences"), recognise),
@@ -31,11 +37,12 @@ STAGES: tuple[Stage, ...] = (
     Stage("names", ("discourse",), naming_claims),
     Stage("relations", ("discourse",), relate),
     Stage("observations", ("discourse",), measure),
+    Stage("claims", ("names", "relations", "observations"), _weighed),
 )
 """What happens to every article, in order; each stage finds its needs among what earlier ones gave."""
 
 CLAIM_STAGES = ("names", "relations", "observations")
-"""The stages that give claims."""
+"""The stages that find claims; the last stage has them all, each with its confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def read_page(source: Source) -> Page:
     """Cut a source into articles and take every claim from them."""
     found, dropped = articles(source)
     results = [run_stages(article) for article in found]
-    claims = tuple(c for result in results for stage in CLAIM_STAGES for c in result[stage])
+    claims = tuple(c for result in results for c in result["claims"])
     return Page(source, found, dropped, tuple(result["discourse"] for result in results), claims)
 
 

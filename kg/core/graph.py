@@ -123,6 +123,18 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many of each kind a threshold of confidence left out of a graph."""
+
+    least: Decimal
+    entities: int
+    relations: int
+    posts: int
+    observations: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """All that a build says, each tuple sorted by IRI (relations by subject, predicate, object)."""
 
@@ -135,3 +147,5 @@ class Graph:
     decisions: tuple[Decision, ...] = ()
     unclear: tuple[str, ...] = field(default=())
     """Lines for the report: what the extractor saw and could not decide."""
+    left_out: LeftOut | None = None
+    """What ``--min-confidence`` took away, when it was given."""

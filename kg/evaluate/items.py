@@ -9,7 +9,7 @@ class Item:
 
     ``group`` is the type or predicate within the kind; ``label`` uses gold's
     names for what is right or missed, so that a miss that is mended keeps its label. ``quote`` is what was quoted, or
-    gold's evidence for a miss.
+    gold's evidence for a miss. ``claims`` are the IRIs of the claims that said what is right or wrong.
     """
 
     page: str
@@ -18,3 +18,4 @@ class Item:
     label: str
     verdict: str
     quote: str = ""
+    claims: tuple[str, ...] = ()

@@ -28,13 +28,13 @@ def score_observations(
         hit = _best(gold.observations, used, o, matches.get(o.subject))
         if hit is None:
             label = f"{labels.get(o.subject)}: {o.indicator} = {plain(o.value)} {o.unit or ''} ({o.bound})"
-            yield Item(gold.stem, "observation", "observation", label, "wrong", quote)
+            yield Item(gold.stem, "observation", "observation", label, "wrong", quote, o.claims)
             continue
         used.add(hit)
         found = gold.observations[hit]
         if not found.optional:
             label = _label(found, names)
-            yield Item(gold.stem, "observation", "observation", label, "right", quote)
+            yield Item(gold.stem, "observation", "observation", label, "right", quote, o.claims)
             agrees = judge.agrees(o.claims, found.evidence)
             yield Item(gold.stem, "evidence", "observation", label, "right" if agrees else "wrong", quote)
             yield Item(

@@ -27,12 +27,12 @@ def score_posts(
             hit = _find(gold.posts, used, ends, comparable(title), near)
             if hit is None:
                 label = f"{labels[post.holder]} / {labels[post.organization]} / {title}"
-                yield Item(gold.stem, "post", "post", label, "wrong", quote)
+                yield Item(gold.stem, "post", "post", label, "wrong", quote, post.claims)
                 continue
             used.add(hit)
             if not gold.posts[hit].optional:
                 label = _label(gold.posts[hit], names)
-                yield Item(gold.stem, "post", "post", label, "right", quote)
+                yield Item(gold.stem, "post", "post", label, "right", quote, post.claims)
                 verdict = "right" if judge.agrees(post.claims, gold.posts[hit].evidence) else "wrong"
                 yield Item(gold.stem, "evidence", "post", label, verdict, quote)
     for i, p in enumerate(gold.posts):

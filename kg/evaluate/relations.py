@@ -34,12 +34,12 @@ def score_relations(
         quote = judge.quote(relation.claims)
         if key in wanted:
             label = _label(key, names)
-            yield Item(gold.stem, "relation", relation.predicate, label, "right", quote)
+            yield Item(gold.stem, "relation", relation.predicate, label, "right", quote, relation.claims)
             verdict = "right" if judge.agrees(relation.claims, wanted[key]) else "wrong"
             yield Item(gold.stem, "evidence", "relation", label, verdict, quote)
         elif key not in optional and not chain.entails(key):
             label = _label((relation.subject, relation.predicate, relation.object), labels)
-            yield Item(gold.stem, "relation", relation.predicate, label, "wrong", quote)
+            yield Item(gold.stem, "relation", relation.predicate, label, "wrong", quote, relation.claims)
     for key, evidence in wanted.items():
         if key not in seen:
             yield Item(gold.stem, "relation", key[1], _label(key, names), "missed", evidence)

@@ -69,14 +69,15 @@ def score_page(gold: GoldPage, page: PagePrediction) -> list[Item]:
 
 
 def _entities(gold: GoldPage, page: PagePrediction, matches: Matches) -> Iterator[Item]:
-    found = set(matches.values())
+    found = {matches[e.iri]: e for e in page.entities if e.iri in matches}
     for g in gold.entities:
         if not g.optional:
-            yield Item(gold.stem, "entity", g.type, g.name, "right" if g.id in found else "missed")
+            verdict, claims = ("right", found[g.id].claims) if g.id in found else ("missed", ())
+            yield Item(gold.stem, "entity", g.type, g.name, verdict, claims=claims)
     for e in page.entities:
         if e.iri not in matches:
             quote = next((page.quotes[c] for c in e.claims if c in page.quotes), "")
-            yield Item(gold.stem, "entity", e.type, e.name, "wrong", quote)
+            yield Item(gold.stem, "entity", e.type, e.name, "wrong", quote, e.claims)
 
 
 def _aliases(gold: GoldPage, page: PagePrediction, matches: Matches) -> Iterator[Item]:
@@ -89,7 +90,7 @@ def _aliases(gold: GoldPage, page: PagePrediction, matches: Matches) -> Iterator
         for alias in e.aliases:
             if comparable(alias) != comparable(e.name):
                 verdict = "right" if comparable(alias) in forms[of] else "wrong"
-                yield Item(gold.stem, "alias", e.type, f"{e.name} = {alias}", verdict)
+                yield Item(gold.stem, "alias", e.type, f"{e.name} = {alias}", verdict, claims=e.claims)
 
 
 def _names(stem: str, kind: str, gold: tuple[str, ...], found: tuple[str, ...]) -> Iterator[Item]:

@@ -1,0 +1,23 @@
+"""The stage that gives each claim its confidence."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.confidence.record import Record, shipped_record
+from kg.confidence.signs import signs_of
+from kg.core.claims import Claim
+
+
+def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, ...]:
+    """The claims of one article with the precision that the record (zonekg's own when none is given) estimates.
+
+    A claim of rules that the record does not know (a user's) keeps the confidence that its rule states.
+    """
+    known, given = by or shipped_record(), tuple(claims)
+    signs = signs_of(given)
+    return tuple(_weighed(c, known, signs[c.id]) for c in given)
+
+
+def _weighed(c: Claim, known: Record, signs: tuple[str, ...]) -> Claim:
+    estimate = known.estimate(c.kind, c.rules, signs)
+    return c if estimate is None or estimate == c.confidence else replace(c, confidence=estimate)
