@@ -13,7 +13,8 @@ HEADING_ROLES = frozenset({"title", "kicker", "subtitle", "byline", "subhead", "
 _BREAKING_ROLES = HEADING_ROLES - {"caption", "credit"}
 """Roles in which the end of a line parts two phrases too."""
 
-_SPACE = re.compile(rf"[\s{''.join(sorted(IGNORED))}]+")
+_WHITE = rf"[\s{''.join(sorted(IGNORED))}]"
+_SPACE = re.compile(f"{_WHITE}{_WHITE}*")
 _LATIN_WORD = re.compile("[A-Za-z]")
 _CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PHRASE_BEFORE = re.compile(rf"(?:[{_CJK}][‘’“”「」『』]*){{3}}$")
@@ -70,7 +71,7 @@ def letter_spaced(line: str) -> bool:
     (True, False)
     """
     words = _SPACE.split(line.strip())
-    return len(words) > 2 and sum(len(w) == 1 for w in words) >= 0.6 * len(words)
+    return len(words) > 2 and [len(w) for w in words].count(1) >= 0.6 * len(words)
 
 
 def _meant(line: str, space: Span, role: str, spread: bool) -> bool:
@@ -107,7 +108,10 @@ def _spread_digits(line: str, space: Span) -> bool:
 
 def _phrases(line: str, space: Span) -> bool:
     """A space inside quotation marks or a book title that parts two phrases of it."""
-    left, right = line[max(0, space[0] - _NEAR) : space[0]], line[space[1] : space[1] + _NEAR]
+    left = line[max(0, space[0] - _NEAR) : space[0]]
+    if "“" not in left and "《" not in left:
+        return False
+    right = line[space[1] : space[1] + _NEAR]
     quoted = _opened(left) and _closed(right)
     return quoted and bool(_PHRASE_BEFORE.search(left)) and bool(_PHRASE_AFTER.match(right))
 

@@ -16,7 +16,7 @@ PartKind = Literal["title", "byline", "caption", "credit", "dropped"]
 SHORTEST_CRAWLED = 90
 """A shorter line is a line of a column or a caption, and no whole article."""
 
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s\s+")
 _ENDED = frozenset("。！？”）)…摄")
 """What a paragraph ends with before a gap."""
 
@@ -104,7 +104,8 @@ def _paragraphs(source: str, line: Line, span: Span, noise: list[Span]) -> Itera
     if end - at > SHORTEST_CRAWLED:
         breaks = [g.span() for g in _GAP.finditer(source, at, end) if source[g.start() - 1] in _ENDED]
         adverts = [a.span() for a in _ADVERT.finditer(source, at, end)]
-        breaks = [b for b in breaks if not any(a <= b[0] and b[1] <= z for a, z in adverts)]
+        if adverts:
+            breaks = [b for b in breaks if not any(a <= b[0] and b[1] <= z for a, z in adverts)]
     noise += adverts
     for stop, following in [*sorted([*breaks, *adverts]), (end, end)]:
         found = stripped_line(source, at, stop, gap)

@@ -14,6 +14,7 @@ Part = tuple[Kind, int, int]
 
 HEADER_LENGTH = 600
 FARTHEST_DATELINE = 260
+FARTHEST_GAP = 60
 LONGEST_HEADLINE = 50
 SHORTEST_HEADLINE = 6
 FEWEST_BEHIND = 60
@@ -37,20 +38,24 @@ _SOURCE = re.compile(
     rf"(?:本文)?(?:来源|转自|稿源)\s?[:：丨|｜]\s*(?P<medium>{_MEDIUM}|)(?:原创稿|\s原创稿)?(?=[\s，|]|[\u4e00-\u9fff“《【A-Z\d（(])\s*[|，]?\s*(?:编辑[:：]\s*\S{{2,3}}\s+)?"
 )
 _STAMP = re.compile(r"\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?\s*[|｜]?\s*")
+_NOISE_STARTS = frozenset("广本来转稿")
 _REPORTS = re.compile(
     r"(?:讯|电|消息|报道|综合)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
     r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
 )
+_REPORT_MARKS = re.compile("讯|电|消息|报道|综合|日")
 _STEM = re.compile(
     r"(?:[^\s，。：:（(“”！？]{1,20}\s{0,3}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$"
 )
 _PLAIN = re.compile(
     rf"(?P<stem>本[报刊网台]|[^\s，。：:（(“”]{{2,20}}?)(?P<date>{DATE})?\s?(?:讯|电)(?=\s|题|记者|据)\s*"
 )
+_TOLD = re.compile("[讯电]")
 _SUBJECT = re.compile(
     r"题[:：]\s*(?P<title>[^。\n]{6,48}?)\s*(?=(?:新华社|中新社|中新财经|中新网|本报)?(?:记者|作者)[\s\u4e00-\u9fff])"
 )
 _SPACED = re.compile(r"(?P<title>[^\s，。][^。\n]{7,50}?)(?:\s{4,}|[ \u3000\xa0]{2,}(?=■))")
+_WIDE_GAP = re.compile(r"\s(?:\s\s\s|[ \u3000\xa0]■)")
 _BRACKETED = re.compile(
     r"【(?=[^】]{0,20}(?:记者|通讯员|报道|特约|评论员))[^】]{2,40}】|"
     r"（(?=[^）]{0,16}(?:记者|通讯员))[^（）]{2,40}）"
@@ -59,6 +64,7 @@ _NO_HEADLINE = re.compile(
     r"。|[…，、：；—■发！？!?]$|Video|现场。|^.{0,6}(?:编辑|编译)|记者|通讯员|摄$|供图|资料图|来源|^图|消息|http|\d:\d\d"
 )
 _ROLE = re.compile(r"(?:记者|通讯员)(?=[ \u3000\xa0])")
+LONGEST_CAPTION = 61
 _CAPTION = re.compile(r"[^。！？\n]{4,60}。?\s*[（(][^（()）]{0,12}(?:供图|摄|图)[)）]\s*")
 _CAPTION_END = re.compile(r"(?:摄|供图|图|发)[）)]?\s*$|[。）)]\s*$")
 
@@ -96,8 +102,11 @@ def head_author(text: str) -> tuple[int, int] | None:
 def _noise(text: str, at: int, parts: list[Part]) -> int:
     """Past advertisements, sources and time stamps."""
     while True:
-        gap = len(text[at : at + 2000]) - len(text[at : at + 2000].lstrip())
-        at += gap
+        if text[at : at + 1].isspace():
+            at += len(text[at : at + 2000]) - len(text[at : at + 2000].lstrip())
+        char = text[at : at + 1]
+        if char not in _NOISE_STARTS and not char.isdecimal():
+            return at
         found = _ADVERT.match(text, at) or _SOURCE.match(text, at) or _STAMP.match(text, at)
         if not found or found.end() == at:
             return at
@@ -111,7 +120,7 @@ def _headline(text: str, at: int, parts: list[Part]) -> int:
     if mark:
         parts.append(("dropped", at, mark.end()))
         return _marked_headline(text, mark.end(), parts)
-    spaced = _SPACED.match(text, at)
+    spaced = _SPACED.match(text, at) if _WIDE_GAP.search(text, at, at + FARTHEST_GAP) else None
     if spaced and _is_headline(spaced["title"]) and len(text) - spaced.end() >= FEWEST_BEHIND:
         return _title(text, at, spaced.end("title"), parts)
     return at
@@ -146,7 +155,7 @@ def _is_headline(title: str) -> bool:
 
 def _dateline(text: str, at: int, parts: list[Part]) -> int:
     """Past 本报讯（记者 …）, and past the headline or the captions before it."""
-    found = _REPORTS.search(text, at, at + FARTHEST_DATELINE)
+    found = _reports(text, at, at + FARTHEST_DATELINE)
     bracket = found and (found["one"] or found["two"])
     inner = bracket.strip("（()） ") if bracket else ""
     if found and inner and (author_spans(inner, bracketed=True) or inner.startswith("编辑")):
@@ -155,7 +164,7 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
         if not before or _told(text, at, at + len(before), parts):
             parts.append(("byline", start, len(text[: found.end()].rstrip())))
             return found.end()
-    plain = _PLAIN.match(text, at, at + 60)
+    plain = _PLAIN.match(text, at, at + 60) if _TOLD.search(text, at, at + 60) else None
     if plain:
         return _behind_plain(text, at, plain, parts)
     signed = _BRACKETED.match(text, at)
@@ -168,6 +177,12 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
         return lead
     past = _bare(text, at, parts) or _titled(text, at, parts) or _unmarked(text, at, parts)
     return past or _captioned(text, at, parts)
+
+
+def _reports(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The first 讯（记者 …）."""
+    starts = (mark.start() for mark in _REPORT_MARKS.finditer(text, at, end))
+    return next((found for start in starts if (found := _REPORTS.match(text, start, end))), None)
 
 
 def _titled(text: str, at: int, parts: list[Part]) -> int | None:
@@ -184,7 +199,11 @@ def _titled(text: str, at: int, parts: list[Part]) -> int | None:
 
 def _captioned(text: str, at: int, parts: list[Part]) -> int:
     """Past a caption with its credit in brackets and the byline behind it."""
-    caption = _CAPTION.match(text, at)
+    near = at + LONGEST_CAPTION
+    bracket = (
+        text.find("（", at, near) >= 0 or text.find("(", at, near) >= 0 or text[near : near + 1].isspace()
+    )
+    caption = _CAPTION.match(text, at) if bracket else None
     lead = leading_names(text, caption.end()) if caption else None
     if not caption or not lead:
         return at

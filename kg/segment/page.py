@@ -44,9 +44,11 @@ _BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,80}?)(?<=\S)\*\*")
 def page_rows(source: str) -> list[Row]:
     """All rows of a source in its order; what belongs to no article is a row of kind ``dropped``."""
     rows: list[Row] = []
-    marks = [*(mark.start() for mark in _MARKS.finditer(source)), len(source)]
+    lines = split_lines(source)
+    marks = [mark.start() for mark in _MARKS.finditer(source)] if len(lines) > 1 else []
+    marks.append(len(source))
     following = 0
-    for line in _reporters_joined(source, split_lines(source)):
+    for line in _reporters_joined(source, lines) if len(lines) > 1 else lines:
         while marks[following] < line.start:
             following += 1
         if marks[following] >= line.end and _is_running(line.text):
@@ -102,24 +104,24 @@ def _line_rows(source: str, line: Line) -> Iterator[Row]:
         line = replace(line, end=line.start + half, text=line.text[:half])
     made = crawled(source, line)
     for kind, span in made.before:
-        row = _part(source, kind, span, line.gap)
-        ours = kind == "byline" and _OURS.match(row.text)
-        yield replace(row, kind="dateline", marked=False, line=line.start) if ours else row
+        if kind == "byline" and _OURS.match(source, *span):
+            yield Row("dateline", (span,), source[slice(*span)], line.gap, line=line.start)
+        else:
+            yield _part(source, kind, span, line.gap)
     for span in made.noise:
         yield _dropped(span, source[slice(*span)], "advertisement")
     for paragraph in made.paragraphs:
         for row in rows_of(paragraph):
             yield from _signed(_plain(row))
     for kind, span in made.behind:
-        row = _part(source, kind, span, 0)
-        yield replace(row, reason="signature") if row.kind == "byline" else row
+        yield _part(source, kind, span, 0, "signature" if kind == "byline" else "")
 
 
-def _part(source: str, kind: PartKind, span: Span, gap: int) -> Row:
+def _part(source: str, kind: PartKind, span: Span, gap: int, reason: str = "") -> Row:
     """A row of what stands before or behind a crawled text."""
     if kind == "dropped":
         return _dropped(span, source[slice(*span)], "crawl noise")
-    return Row(kind, (span,), source[slice(*span)], gap, marked=True)
+    return Row(kind, (span,), source[slice(*span)], gap, marked=True, reason=reason)
 
 
 def _dropped(span: Span, text: str, reason: str) -> Row:
@@ -129,7 +131,7 @@ def _dropped(span: Span, text: str, reason: str) -> Row:
 
 def _plain(row: Row) -> Row:
     """A text row without Markdown's marks for bold words."""
-    if row.kind not in ("text", "heading") or "**" not in row.text:
+    if "**" not in row.text or row.kind not in ("text", "heading"):
         return row
     at, inner = 0, []
     for bold in _BOLD.finditer(row.text):

@@ -1,7 +1,7 @@
 """The sentences of an article."""
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from kg.core.text import Article, Sentence, Span
 
@@ -11,7 +11,8 @@ LONGEST_QUOTE = 120
 LONGEST_SENTENCE = 2000
 """A text without full stops is cut after so many characters at the latest."""
 
-_STOP = re.compile(r"[。！？!?…]+[”’」』）)]*")
+_STOP = re.compile(r"[。！？!?…][。！？!?…]*[”’」』）)]*")
+_PLAIN_STOPS = frozenset("。！？!?")
 _QUOTE = re.compile(rf"“[^“”]{{1,{LONGEST_QUOTE}}}”")
 _SAID = re.compile(
     r"[^，。！？；“”]{0,40}(?:说|说道|表示|介绍|介绍道|道|告诉记者|指出|坦言|强调|回忆|认为|透露|称)(?=[，,。])"
@@ -26,9 +27,11 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     it is (……。”赵一鸣说。) belong to its last sentence. What has no full stop is cut after 2,000 characters.
     """
     found: list[Sentence] = []
-    for number, (start, block) in enumerate(zip(article.block_starts(), article.blocks, strict=True)):
-        for a, b in sentence_spans(block.text):
-            found.append(Sentence(start + a, start + b, number, block.role))
+    start = 0
+    for number, block in enumerate(article.blocks):
+        text, role = block.text, block.role
+        found += [Sentence(start + a, start + b, number, role) for a, b in sentence_spans(text)]
+        start += len(text) + 1
     return tuple(found)
 
 
@@ -38,23 +41,39 @@ def sentence_spans(text: str) -> list[Span]:
     >>> sentence_spans("“走！”他说。园区大。")
     [(0, 7), (7, 11)]
     """
-    cuts = [0, *_cuts(text), len(text)]
-    pieces = [piece for a, b in pairwise(cuts) for piece in _short(text, a, b)]
-    return [s for s in (_trimmed(text, a, b) for a, b in pieces) if s[0] < s[1]]
+    spans: list[Span] = []
+    start = 0
+    for end in (*_cuts(text), len(text)):
+        if end - start > LONGEST_SENTENCE:
+            spans += [_trimmed(text, a, b) for a, b in _short(text, start, end)]
+        elif start < end:
+            whole = not (text[start].isspace() or text[end - 1].isspace())
+            spans.append((start, end) if whole else _trimmed(text, start, end))
+        start = end
+    return [span for span in spans if span[0] < span[1]]
 
 
 def _cuts(text: str) -> list[int]:
     """Where a sentence ends, in order."""
-    quotes = iter(_QUOTE.finditer(text))
-    quote = next(quotes, None)
+    quotes = _QUOTE.finditer(text)
+    opened, closed = _next_quote(text, quotes)
     found = []
     for stop in _STOP.finditer(text):
-        while quote is not None and quote.end() <= stop.start():
-            quote = next(quotes, None)
-        quoted = quote is not None and quote.start() < stop.start() and stop.end() < quote.end()
-        if not quoted and _ends(text, stop) and not _said_next(text, stop.end()):
-            found.append(stop.end())
+        start, end = stop.span()
+        while closed <= start:
+            opened, closed = _next_quote(text, quotes)
+        if opened < start and end < closed:
+            continue
+        plain = end == start + 1 and text[start] in _PLAIN_STOPS
+        if plain or (_ends(text, stop) and not _said_next(text, end)):
+            found.append(end)
     return found
+
+
+def _next_quote(text: str, quotes: Iterator[re.Match[str]]) -> Span:
+    """Where the next quotation stands; behind the last one, a place that no sentence reaches."""
+    quote = next(quotes, None)
+    return quote.span() if quote else (len(text) + 1, len(text) + 1)
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
