@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
+from kg.confidence import trusted
 from kg.core.graph import Graph
+from kg.core.numbers import plain
 from kg.core.text import Source
 from kg.core.vocabulary import BASE
 from kg.describe import describe
@@ -41,13 +44,14 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
     workers: int = 1,
     reading: Reading | None = None,
     date_from_name: str | None = None,
+    min_confidence: Decimal | None = None,
     progress: Progress = lambda path: None,
 ) -> Build:
     """Read the inputs (files, folders, globs, - for standard input), build their graph and write it to ``out``.
 
     ``reading`` says how: the fields of JSON Lines, the limits. A ``sources.tsv`` beside the files (file, date,
     paper) and ``date_from_name`` (rb-YYYYMMDD) give what the pages do not say: what a page prints wins, and a
-    conflict is a warning.
+    conflict is a warning. With ``min_confidence`` only claims that are as sure as that count.
 
     What cannot be read is returned in ``failures`` and counted in the report; the rest is built. The outputs are the
     same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written.
@@ -63,7 +67,9 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
         *_other_dates(pages),
     )
     graph = graph_from_pages(pages, base_iri)
+    graph = graph if min_confidence is None else trusted(graph, min_confidence)
     options = {"date_from_name": date_from_name} if date_from_name else {}
+    options |= {} if min_confidence is None else {"min_confidence": plain(min_confidence)}
     write_build(
         graph,
         Path(out),

@@ -10,7 +10,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 import kg
+from kg.cli.confidence import MinConfidence
 from kg.cli.reading import DateFromName, IdField, LimitOption, TextField, reading_of
+from kg.confidence.threshold import least_confidence
 from kg.core.graph import Graph
 from kg.core.vocabulary import BASE
 from kg.errors import UsageError
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 EXAMPLE = "Example: kg build seeds --out graphs"
 OPTIONS = {
     "inputs": list, "out": str, "base_iri": str, "workers": int, "text_field": str, "id_field": str, "limit": list,
-    "date_from_name": str,
+    "date_from_name": str, "min_confidence": str,
 }  # fmt: skip
 """What a kg.toml may set, and the type of each."""
 
@@ -45,16 +47,18 @@ def command(
     id_field: IdField = None,
     limit: LimitOption = None,
     date_from_name: DateFromName = None,
+    min_confidence: MinConfidence = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""
     options = _from_config(Path(config), required=config != "kg.toml")
     given = {"inputs": inputs, "out": out, "base_iri": base_iri, "workers": workers}
     given |= {"text_field": text_field, "id_field": id_field, "limit": limit}
-    given |= {"date_from_name": date_from_name}
+    given |= {"date_from_name": date_from_name, "min_confidence": min_confidence}
     options |= {key: value for key, value in given.items() if value}
     if not options.get("inputs") or not options.get("out"):
         raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
+    least = least_confidence(options.get("min_confidence"))
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
         made = kg.build(
@@ -64,6 +68,7 @@ def command(
             workers=options.get("workers", 1),
             reading=reading_of(options.get("text_field"), options.get("id_field"), options.get("limit")),
             date_from_name=options.get("date_from_name"),
+            min_confidence=least,
             progress=lambda path: progress.update(task, advance=1, description=path),
         )
     _tell(made)

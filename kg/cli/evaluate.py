@@ -1,5 +1,6 @@
 """``kg evaluate``: score pages against gold."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from kg.audit.calibration import Weighed, calibration
+from kg.audit.folds import folded
+from kg.audit.judged import read_judged
+from kg.cli.confidence import MinConfidence
+from kg.confidence import least_confidence
+from kg.errors import UsageError
+from kg.evaluate.gold import load_gold
 from kg.evaluate.items import Item
 from kg.evaluate.report import SHARES, flipped, listed, page_rows, score_rows, write_baseline
 from kg.evaluate.run import evaluate as run
@@ -21,18 +29,25 @@ def register(app: typer.Typer) -> None:
 
 
 def command(
-    gold: Annotated[Path, typer.Argument(help="Folder of gold files (STEM.json).")],
+    gold: Annotated[list[Path], typer.Argument(help="Folders of gold files (STEM.json).")],
     build: Annotated[Path | None, typer.Option(help="Score this build instead of reading the pages.")] = None,
     texts: Annotated[Path | None, typer.Option(help="Folder of the pages, if not beside their gold.")] = None,
     show: Annotated[bool, typer.Option("--show", help="List every miss and every wrong item.")] = False,
+    folds: Annotated[
+        int | None,
+        typer.Option(help="Score in so many parts, each with a confidence record made without its pages."),
+    ] = None,
+    min_confidence: MinConfidence = None,
     baseline: Annotated[Path | None, typer.Option(help="Tell which items flipped against this file.")] = None,
     save_baseline: Annotated[Path | None, typer.Option(help="Keep the verdicts in this file.")] = None,
 ) -> None:
     """Precision, recall and F1 by kind, type and predicate."""
-    items = run(gold, build, texts)
+    items, weighed = _scored(gold, build, texts, folds, min_confidence)
     console = Console(width=110)
     console.print(_pages(items))
     console.print(_scores(items))
+    if weighed:
+        console.print(_calibration(weighed))
     if show:
         typer.echo("\n".join(listed(items)))
     if baseline is not None:
@@ -40,6 +55,20 @@ def command(
         typer.echo("\n".join([f"{len(lines)} items flipped", *lines]))
     if save_baseline is not None:
         write_baseline(items, save_baseline)
+
+
+def _scored(
+    gold: list[Path], build: Path | None, texts: Path | None, folds: int | None, min_confidence: str | None
+) -> tuple[list[Item], list[Weighed]]:
+    """The items, and with folds the judged claims with their confidence."""
+    least = least_confidence(min_confidence)
+    if folds is None:
+        return [item for folder in gold for item in run(folder, build, texts, least)], []
+    if build is not None:
+        raise UsageError("--folds reads the pages anew and --build scores a build; leave one of them out")
+    pages = [page for folder in gold for page in read_judged(load_gold(folder, texts))]
+    found = folded(pages, folds, least)
+    return found.items, found.weighed
 
 
 def _pages(items: list[Item]) -> Table:
@@ -64,3 +93,12 @@ def _cells(kind: str, score: Score) -> tuple[str, ...]:
         return (precision, "", "", str(score.right), str(score.wrong), "")
     counts = (score.right, score.wrong, score.missed)
     return (precision, f"{score.recall:.3f}", f"{score.f1:.3f}", *map(str, counts))
+
+
+def _calibration(weighed: Iterable[Weighed]) -> Table:
+    """Relations, posts and observations by confidence: what was estimated, what gold says."""
+    table = Table("confidence", "claims", "estimated", "observed", "off", box=None, header_style="bold")
+    for b in calibration(weighed):
+        cells = (str(b.claims), f"{b.estimated:.3f}", f"{b.observed:.3f}", f"{b.off:.3f}")
+        table.add_row(f"{b.low} - {min(b.high, 1)}", *cells)
+    return table

@@ -45,11 +45,10 @@ def trusted(graph: Graph, least: Decimal) -> Graph:
     posts = _facts(graph.posts, claims, lambda p: {p.holder, p.organization} <= named)
     observations = _facts(graph.observations, claims, lambda o: o.subject in named)
     articles = tuple(_article(a, named) for a in graph.articles)
-    said = chain(
-        *(fact.claims for fact in (*relations, *posts, *observations)), *(e.claims for e in entities)
-    )
-    used = set(said)
-    kept = tuple(c for c in claims.values() if c.iri in used or _tells_author(c, articles))
+    said = [e.claims for e in entities] + [r.claims for r in relations] + [p.claims for p in posts]
+    used = set(chain.from_iterable([*said, *(o.claims for o in observations)]))
+    signed = {a.iri for a in articles if a.creators}
+    kept = tuple(c for c in claims.values() if c.iri in used or (c.kind == "author" and c.about in signed))
     after = replace(
         graph, entities=entities, relations=relations, posts=posts, observations=observations,
         articles=articles, claims=kept,
@@ -81,10 +80,6 @@ def _planned(relation: Relation, claims: Claims) -> bool:
 
 def _article(article: ArticleNode, named: set[str]) -> ArticleNode:
     return replace(article, creators=tuple(iri for iri in article.creators if iri in named))
-
-
-def _tells_author(c: Evidence, articles: Iterable[ArticleNode]) -> bool:
-    return c.kind == "author" and any(a.iri == c.about and a.creators for a in articles)
 
 
 def _left_out(before: Graph, after: Graph, least: Decimal) -> LeftOut:

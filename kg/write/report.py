@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.core.graph import Graph
+from kg.core.numbers import plain
 from kg.core.text import Source
 from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
 from kg.write.profile import Profiles
@@ -51,6 +52,7 @@ def _counts(graph: Graph, sources: int, failures: int) -> Iterator[str]:
     }
     yield "\n## 总览\n\n"
     yield from _table(("项目", "数量"), rows.items())
+    yield from _left_out(graph)
     yield "\n### 实体类型\n\n"
     types = Counter(entity.type for entity in graph.entities)
     yield from _table(("类型", "数量"), ((TYPE_LABELS[t], types[t]) for t in TYPE_LABELS if types[t]))
@@ -59,6 +61,22 @@ def _counts(graph: Graph, sources: int, failures: int) -> Iterator[str]:
     yield from _table(
         ("关系", "数量"), ((PREDICATE_LABELS[p], kinds[p]) for p in PREDICATE_LABELS if kinds[p])
     )
+
+
+def _left_out(graph: Graph) -> Iterator[str]:
+    """What a threshold of confidence took away."""
+    gone = graph.left_out
+    if gone is None:
+        return
+    yield f"\n### 置信度低于 {plain(gone.least)} 而略去\n\n"
+    rows = {
+        "实体": gone.entities,
+        "关系": gone.relations,
+        "职务": gone.posts,
+        "数据": gone.observations,
+        "证据": gone.claims,
+    }
+    yield from _table(("项目", "数量"), rows.items())
 
 
 def _zones(graph: Graph) -> Iterator[str]:
