@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import names
+from kg.segment.actors import before_actor
 
 SHORTEST = 6
 LONGEST = 64
@@ -24,6 +25,9 @@ _AGENCIES = (
     "中国网|国际在线|澎湃新闻|封面新闻|界面新闻|每日经济新闻|每经|财联社|格隆汇|智通财经|上证报|证券日报|观察者网|直播吧|新京报|"
     "北京商报|南都|钛媒体|IT之家|华夏经纬网|红网"
 )
+_SPOKEN = r"[“\"](?=[^“”\"]{11,80}[，。！？…][”\"])(?=[^“”\"]{2,40}[，。！？])"
+"""Words spoken: a quotation of sentences, which opens a text and stands in no headline."""
+
 _OPENER = re.compile(
     rf"截至\s?(?:{_DATE}|目前)|(?:在|自|至|据)?{_DATE}(?:[\s，,（(]|起，|[上下中]午|早|晚|凌晨|傍晚|清晨|午后|消息|讯|电|记者|\d|，|收盘|当天|一早|"
     r"至|[—\-]\d|、)|"
@@ -39,12 +43,17 @@ _OPENER = re.compile(
     r"扎实|保障|确保|庆祝|纪念|助力|促进|激发|响应|大力|帮助|迎接|加快|关心|规范|不断|强化|引导|满足|普及|方便|缓解|维护|打造|深化)|"
     r"记者(?:从|获悉|在|近日|日前|\d|今|昨|注意到|了解到|采访|走进|来到|看到)|"
     r"本公司(?:及)?董事会|证券代码|(?:图片)?来源[:：]|作者[:：丨|｜]|[撰文]\s?[/丨|｜]\s?文?|(?:编辑|记者|原标题|摘要)[:：丨|｜]|■|时值|[（(](?=[^（()）]{0,8}(?:记者|通讯员))|"
-    r"【(?=[^】]{2,24}(?:报道|记者|消息|讯|专线)[^】]{0,12}】)|"
+    r"【(?=[^】]{2,24}(?:报道|记者|消息|讯|专线|新闻)[^】]{0,12}】)|@(?=[\u4e00-\u9fff])|"
+    r"受(?=[^受，。]{2,28}影响[，,])|受(?:今年)?第\d{1,2}号台风|据(?:预报|悉|统计|初步统计|不完全统计)[，,]|"
+    rf"(?<![数占根证依收票论单凭])据(?=[^，。：]{{2,16}}(?:{_DATE}|\d日))|根据(?=[^，。]{{2,24}}(?:报道|消息|通报|公告|数据|规定))|"
+    r"(?:进入|时至)(?=(?:暑期|三伏|伏天|夏季|汛期|主汛期|盛夏|酷暑|秋季|冬季|[七八九十\d]{1,2}月))|三伏天[，,]|本轮(?=[\u4e00-\u9fff]{2,8}[，已])|"
+    r"值(?=[“\"\u4e00-\u9fff]{2,16}(?:之际|来临))|在(?=[^，。]{4,24}之际[，,])|(?:眼下|时下|当下|当前)正值|"
+    rf"{_SPOKEN}|"
     rf"(?:{_AGENCIES})(?=[^，。]{{0,16}}(?:\d日|讯|消息|报道|记者|电|丨|获悉|\s?[|｜]))"
 )
 _FIRST = re.compile(
     r"[\d截在自至据近日前最今昨当目如连入暑这北刚盛炎夏七八一长新随\"“值众仲案【基本转见实特记通为证图来作撰文编原摘■时（(中人央参环海光国澎封界"
-    r"每财格智上观直京南钛I华红总烈骄酷立初金深隆寒早阳眼]"
+    r"每财格智上观直京南钛I华红总烈骄酷立初金深隆寒早阳眼受进三@“\"]"
 )
 """What an opener begins with."""
 
@@ -53,9 +62,12 @@ _HELD = re.compile(
 )
 """What was held, and a pair of four-character phrases: no headline goes on with them."""
 
-_NEAR = re.compile(r"[^。，；\n]{10,50}?(?=(?:近日|日前|近期)，)")
+_NEAR = re.compile(
+    r"[^。，；\n]{10,50}?(?=(?:近日|日前|近期|(?<![至到年于在截自从—–\-、\d])(?:\d{4}年)?\d{1,2}月\d{1,2}日)，)"
+)
 _SENTENCE = re.compile(
-    r"[…！？!?]|^[（(【]|记者|通讯员|^据|获悉|消息|报道|(?:[日网报社台端]|新闻|在线)[讯电]|\d日$"
+    r"[…！？!?]|^[（(【]|记者|通讯员|^据|获悉|消息|报道|(?:[日网报社台端]|新闻|在线)[讯电]|\d日$|评论员|编辑|作者|"
+    r"^[□↑▲△]|^\d{1,2}[、.]|[图讯]\s*$"
 )
 
 _CRY = re.compile(r"[！？!?]+|[→↓]+|…{2}")
@@ -64,7 +76,9 @@ _CLAUSE = re.compile(r"[^，。！？：；、“”\s]{2,12}，[^！？]{8,}")
 
 _BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
 _SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
-_NATIONAL = re.compile(r"中国[\u4e00-\u9fff]{2,4}?网")
+_NEWSROOM = re.compile(r"中国[\u4e00-\u9fff]{2,4}?网|[\u4e00-\u9fff]{2}(?:融媒体?(?:中心)?|全媒体)$")
+"""A national site; a town's or a paper's newsroom for all media."""
+
 _MARK = re.compile(r"[讯电](?=\s|[（(记题通])|(?<=日)[讯电]|消息|报道|记者|通讯员")
 
 
@@ -80,7 +94,7 @@ def medium_start(text: str, first: int, end: int) -> int | None:
         if text.startswith(_SHORT_MEDIA, start, end):
             return start
         lengths = range(min(12, end - start), 2, -1)
-        if _NATIONAL.match(text, start, end) or any(text[start : start + n] in media() for n in lengths):
+        if _NEWSROOM.match(text, start, end) or any(text[start : start + n] in media() for n in lengths):
             return start
     return None
 
@@ -102,16 +116,17 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
     ends = [at for at in firsts if _OPENER.match(text, at)]
     ends += _medium_before_mark(text, limit)
     ends += [m.end() for m in _HELD.finditer(text, 0, limit + 20)]
-    for end in sorted(e for e in {*ends, again} if e > 0):
-        if SHORTEST <= end <= limit and _may_end(text[:end].rstrip()):
-            return len(text[:end].rstrip())
-        if "。" in text[:end]:
+    for found in sorted(e for e in {*ends, again} if e > 0):
+        end = before_actor(text, len(text[:found].rstrip()), SHORTEST)
+        if SHORTEST <= end <= limit and _may_end(text[:end]):
+            return end
+        if "。" in text[:found]:
             break
     return _exclaimed(text, limit)
 
 
 def unmarked_end(text: str, at: int) -> int | None:
-    """Where a headline without any mark ends: the text begins with 近日， right behind its last character."""
+    """Where a headline without any mark ends: the text begins with 近日， or a day right behind its last character."""
     near = _NEAR.match(text, at, at + LONGEST)
     if not near or _SENTENCE.search(near[0]) or not _may_end(near[0].rstrip()):
         return None

@@ -13,7 +13,8 @@ _ROLE = re.compile(
 )
 _ANY_ROLE = re.compile(r"记者|通讯员|实习生|评论员|作者|文[\s/／:：丨|｜]|写[\s/／:：丨|｜]")
 _INNER_ROLE = re.compile(
-    r"[\s、，]*[\u4e00-\u9fffA-Za-z·/／\-]{0,14}?(?:记者|通讯员|实习生|评论员|摄影记者)[ \xa0\u3000:：丨|｜/]{0,4}"
+    r"[\s、，]*[\u4e00-\u9fffA-Za-z·/／\-]{0,14}?(?:记者|通讯员|实习生|评论员|摄影记者|视频剪辑)"
+    r"[ \xa0\u3000:：丨|｜/]{0,4}"
 )
 _NAME = re.compile(
     r"([\u4e00-\u9fff]{2,4})(?=[\s、，/／])[\s、/／]{1,3}|"
@@ -25,7 +26,7 @@ _BEHIND = re.compile(
 )
 _GLUED = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _SPEAKS = re.compile(r"[\d从在获今昨近走来看注了就采问随对向将还也发到跟连再第拨]|日前|表示|:|：")
-_NEVER = re.compile("[从据在获的和了]")
+_NEVER = re.compile("[从据在获的和了而]")
 _FIRST_WORDS = frozenset("据在从为由随自对以近今昨当每一这有新全我他她很因经受按")
 """Single characters that a text may begin with."""
 

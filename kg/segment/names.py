@@ -33,6 +33,8 @@ _PICTURES = re.compile(
     r"\s文\s+[\u4e00-\u9fff \u3000]{2,12}\s图\s*$|图(?:据|源|由)\S.*"
 )
 """From here on a byline names who took pictures and who edited."""
+_CUTTER = re.compile(r"(?:视频)?剪辑[\s:：/／]*[\u4e00-\u9fff]{2,4}?(?=\s*(?:通讯员|记者|实习生))")
+"""Who cut the film, named between two who wrote."""
 _GAPS = re.compile(r"[\s、,，/／;；和|｜丨]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
@@ -89,6 +91,8 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     surname (记者手记 is a subhead), nor does one beside a name with a known surname. ``bracketed`` stands
     also for what follows the last full stop of a text.
     """
+    if "剪辑" in text:
+        text = _CUTTER.sub(lambda cutter: " " * len(cutter[0]), text)
     known = bracketed and bool(_LIST.fullmatch(text)) and any(map(is_name, _LIST_GAP.split(text)))
     written = bracketed and bool(_WRITTEN.match(text))
     strict = not (known or written) and not (has_role(text) and (bracketed or text.startswith("本")))

@@ -56,6 +56,9 @@ _SUBJECT = re.compile(
 )
 _SPACED = re.compile(r"(?P<title>[^\s，。][^。\n]{7,50}?)(?:\s{4,}|[ \u3000\xa0]{2,}(?=■))")
 _WIDE_GAP = re.compile(r"\s(?:\s\s\s|[ \u3000\xa0]■)")
+_DATED = re.compile(
+    rf"[\u4e00-\u9fff]{{2,12}}（(?=记者|通讯员)[^（）]{{2,40}}）\s?{DATE}\s?(?:报道|讯|电|消息)[:：]?\s*(?![，,])"
+)
 _BRACKETED = re.compile(
     r"【(?=[^】]{0,20}(?:记者|通讯员|报道|特约|评论员))[^】]{2,40}】|"
     r"（(?=[^）]{0,16}(?:记者|通讯员))[^（）]{2,40}）"
@@ -66,7 +69,7 @@ _NO_HEADLINE = re.compile(
 _ROLE = re.compile(r"(?:记者|通讯员)(?=[ \u3000\xa0])")
 LONGEST_CAPTION = 61
 _CAPTION = re.compile(r"[^。！？\n]{4,60}。?\s*[（(][^（()）]{0,12}(?:供图|摄|图)[)）]\s*")
-_CAPTION_END = re.compile(r"(?:摄|供图|图|发)[）)]?\s*$|[。）)]\s*$")
+_CAPTION_END = re.compile(r"(?:摄|供图|提供|图|发)[）)]?\s*$|[。）)]\s*$")
 
 
 def opening(text: str) -> tuple[int, list[Part]]:
@@ -167,8 +170,8 @@ def _dateline(text: str, at: int, parts: list[Part]) -> int:
     plain = _PLAIN.match(text, at, at + 60) if _TOLD.search(text, at, at + 60) else None
     if plain:
         return _behind_plain(text, at, plain, parts)
-    signed = _BRACKETED.match(text, at)
-    if signed and author_spans(signed[0][1:-1], bracketed=True):
+    signed = _BRACKETED.match(text, at) or _DATED.match(text, at)
+    if signed and author_spans(re.split("[（）【】]", signed[0])[1], bracketed=True):
         parts.append(("byline", at, signed.end()))
         return signed.end()
     lead = leading_names(text, at)
