@@ -10,6 +10,7 @@ from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
 from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers, plain_unit
 from kg.refer.forms import is_form
+from kg.refer.known import one_bearer
 from kg.refer.organs import split_organ
 from kg.refer.places import places_conflict, split_place
 from kg.refer.zones import zones_apart
@@ -69,7 +70,8 @@ def short_form(a: LocalNames, b: LocalNames) -> Evidence | None:
 
 def _stands_for(kind: str, short: str, full: str) -> bool:
     test = SHORT_FORM.get(kind)
-    return test(short, full) if test else is_form(kind, short, full)
+    fits = test(short, full) if test else is_form(kind, short, full)
+    return fits or one_bearer(kind, short, full)
 
 
 def same_source(a: LocalNames, b: LocalNames) -> Evidence | None:

@@ -15,6 +15,7 @@ from kg.recognise.government import find_government_bodies
 from kg.recognise.honour import find_honours
 from kg.recognise.industry import find_industries
 from kg.recognise.institution import find_institutions
+from kg.recognise.known_names import find_known_names, without_refused
 from kg.recognise.park import find_parks
 from kg.recognise.party import find_party_organizations
 from kg.recognise.person import find_persons
@@ -47,6 +48,7 @@ FINDERS: tuple[Finder, ...] = (
     find_honours,
     find_events,
     find_industries,
+    find_known_names,
 )
 """What is asked about every article; the order does not matter."""
 
@@ -67,7 +69,7 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
     found = [candidate for find in FINDERS for candidate in find(article, sentences)]
     found = [c for c in _without_parts(found) if _balanced(article.view[c.start : c.end])]
     found += short_names(article, found)
-    return found + bare_organs(article, found)
+    return without_refused(found + bare_organs(article, found))
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:

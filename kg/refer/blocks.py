@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.refer.known import bearer
 from kg.refer.organs import split_organ
 from kg.refer.places import split_place
 from kg.refer.zones import zone_parts
@@ -18,6 +19,8 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
     >>> sorted(set(block_keys("Company", "山西沧岚重工")))
     ['山西', '沧岚']
     """
+    if known := bearer(kind, key):
+        yield f"={known}"
     if kind == "Zone":
         chain, form = zone_parts(key)
         yield (chain[-1] if chain else form)[:2]

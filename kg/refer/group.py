@@ -11,6 +11,7 @@ from kg.refer.abbreviate import SHORT_FORM, full_forms_differ
 from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
+from kg.refer.known import one_bearer
 from kg.refer.owned import completed, completed_zones
 from kg.refer.zones import is_zone_kind
 
@@ -139,7 +140,8 @@ def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
 
 def _stands_for(kind: str, short: str, full: str) -> bool:
     test = SHORT_FORM.get(kind)
-    return test(short, full) if test is not None else is_form(kind, short, full)
+    fits = test(short, full) if test is not None else is_form(kind, short, full)
+    return fits or one_bearer(kind, short, full)
 
 
 def _entities(groups: Sequence[Sequence[Mention]], names: Mapping[Mention, str]) -> tuple[LocalEntity, ...]:
