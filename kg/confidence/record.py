@@ -1,12 +1,13 @@
 """The record of rules on gold, and the estimate that it gives; all in decimals, so that every machine agrees."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
-from kg.errors import LexiconError
+from kg.errors import LexiconError, UsageError
 
 KINDS = ("relation", "post", "observation", "mention", "alias")
 """The kinds of claims that have a record."""
@@ -153,8 +154,13 @@ def _rows(name: str, header: tuple[str, ...]) -> list[list[str]]:
     return rows
 
 
-def as_tsv(made: Record) -> Mapping[str, str]:
-    """The two files of a record by name."""
+def write_record(made: Record, folder: Path) -> None:
+    """Write ``rules.tsv`` and ``signs.tsv`` into a folder; raises UsageError where that cannot be done."""
     rules = ["kind\tfamily\trule\tright\twrong", *("\t".join(map(str, row)) for row in sorted(made.rules))]
     signs = ["kind\tsign\tweight", *("\t".join(map(str, row)) for row in sorted(made.signs))]
-    return {name: "\n".join(lines) + "\n" for name, lines in (("rules.tsv", rules), ("signs.tsv", signs))}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, lines in (("rules.tsv", rules), ("signs.tsv", signs)):
+            (folder / name).write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written ({error}); choose another folder") from error

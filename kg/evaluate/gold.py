@@ -1,6 +1,7 @@
 """Gold files: what a careful reader takes from one input file."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,12 +69,16 @@ class GoldPage:
     authors: tuple[str, ...]
 
 
-def load_gold(folder: Path, texts: Path | None = None) -> tuple[GoldPage, ...]:
+def load_gold(
+    folder: Path, texts: Path | None = None, *, wanted: Callable[[str], bool] = lambda stem: True
+) -> tuple[GoldPage, ...]:
     """The gold pages of a folder in order of their names; ``texts`` is where the files lie if not beside their gold.
+
+    Only files whose stem is ``wanted`` are opened.
 
     Raises UsageError for a folder without gold, InputError for a file that is no gold or has no text.
     """
-    files = sorted(folder.glob("*.json"))
+    files = sorted(file for file in folder.glob("*.json") if wanted(file.stem))
     if not files:
         raise UsageError(
             f"{folder}: no gold file (*.json) here; name a folder that holds STEM.json for each page"
