@@ -50,7 +50,7 @@ class Block:
     """A run of repaired text with one role; ``offsets[i]`` is where ``text[i]`` stands in the source."""
 
     role: str
-    """title, kicker, subtitle, byline, lead, body, subhead, pullquote, caption, credit."""
+    """title, kicker, subtitle, byline, lead, body, subhead, pullquote, caption, credit, row (of a table)."""
     text: str
     offsets: Sequence[int]
 

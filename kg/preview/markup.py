@@ -16,6 +16,7 @@ _FORMS = {
     "pullquote": "> {}",
     "caption": "*图：{}*",
     "credit": "*图：{}*",
+    "row": "| {} |",
 }
 
 
@@ -45,7 +46,8 @@ def _article(article: Article) -> str:
 
 
 def _block(block: Block) -> str:
-    return _FORMS.get(block.role, "{}").format(plain(block.text))
+    text = " | ".join(map(plain, block.text.split("\t"))) if block.role == "row" else plain(block.text)
+    return _FORMS.get(block.role, "{}").format(text)
 
 
 def _comment(text: str) -> str:

@@ -17,6 +17,7 @@ ROLES = {
     "pullquote": ("引语", "#e5dbff"),
     "caption": ("图片说明", "#b8f2e6"),
     "credit": ("图片来源", "#c3fae8"),
+    "row": ("表格", "#e9ecef"),
     "dropped": ("不属于文章", "#ffc9c9"),
 }
 """The name and the colour of each role."""

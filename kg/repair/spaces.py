@@ -7,10 +7,10 @@ from kg.core.offsets import Offsets
 from kg.core.text import Block, Span
 from kg.core.view import IGNORED, is_space
 
-HEADING_ROLES = frozenset({"title", "kicker", "subtitle", "byline", "subhead", "caption", "credit"})
+HEADING_ROLES = frozenset({"title", "kicker", "subtitle", "byline", "subhead", "caption", "credit", "row"})
 """Roles in which a space between two Chinese words parts two phrases or two names."""
 
-_BREAKING_ROLES = HEADING_ROLES - {"caption", "credit"}
+_BREAKING_ROLES = HEADING_ROLES - {"caption", "credit", "row"}
 """Roles in which the end of a line parts two phrases too."""
 
 _WHITE = rf"[\s{''.join(sorted(IGNORED))}]"
@@ -26,7 +26,8 @@ _NEAR = 30
 def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     """One block of the source intervals in reading order, its lines joined and its false spaces left out.
 
-    A space that is kept stands for the first white-space character of its run.
+    A space that is kept stands for the first white-space character of its run; the cells of a table's row stay
+    parted by tabs.
     """
     lines = [source[start:end] for start, end in spans]
     whole = "".join(lines)
@@ -46,7 +47,7 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
             runs.append((start, end))
             continue
         for a, b in _kept(line, role):
-            text.append(" " if is_space(line[a]) else line[a:b])
+            text.append(line[a:b] if not is_space(line[a]) or (line[a] == "\t" and role == "row") else " ")
             runs.append((start + a, start + b))
     return Block(role, "".join(text), Offsets(runs))
 

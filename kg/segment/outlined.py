@@ -15,7 +15,7 @@ from kg.segment.rows import Kind, Row, rows_of
 PLAIN = ("text", "body")
 """Roles of an outline whose lines are read as on a plain page: many lines, or one line a paragraph."""
 
-_KINDS = {"pullquote": "caption", "lead": "text"}
+_KINDS = {"pullquote": "caption", "lead": "text", "row": "subhead"}
 _ROLES = {"text": "body", "dateline": "byline", "heading": "subhead"}
 _BEHIND_TITLE = frozenset({"title", "kicker", "subtitle", "byline"})
 
@@ -40,6 +40,8 @@ def outlined(source: Source) -> Cut:
         for group in grouped(sorted(kept, key=_place)):
             made = Joiner(source.text, group).joined()
             cut.dropped += [("doubled text", (span,)) for span in made.doubled]
+            for piece in made.pieces:
+                piece.role = "row" if known.get(piece.spans[0]) == "row" else piece.role
             cut.articles.append(made.pieces)
         return cut
     pieces = [(_place(r), _piece(r)) for r in kept]

@@ -24,13 +24,15 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
     A sentence ends after 。！？ and the closing marks behind it, and with its block; ；-clauses stay in one
     sentence. A quotation of up to 120 characters is not cut, and the words behind a quotation that say whose
-    it is (……。”赵一鸣说。) belong to its last sentence. What has no full stop is cut after 2,000 characters.
+    it is (……。”赵一鸣说。) belong to its last sentence. Each cell of a table's row has
+    sentences of its own. What has no full stop is cut after 2,000 characters.
     """
     found: list[Sentence] = []
     start = 0
     for number, block in enumerate(article.blocks):
         text, role = block.text, block.role
-        found += [Sentence(start + a, start + b, number, role) for a, b in sentence_spans(text)]
+        spans = _cell_spans(text) if role == "row" else sentence_spans(text)
+        found += [Sentence(start + a, start + b, number, role) for a, b in spans]
         start += len(text) + 1
     return tuple(found)
 
@@ -51,6 +53,15 @@ def sentence_spans(text: str) -> list[Span]:
             spans.append((start, end) if whole else _trimmed(text, start, end))
         start = end
     return [span for span in spans if span[0] < span[1]]
+
+
+def _cell_spans(text: str) -> list[Span]:
+    """The sentences of each cell of a table's row: cells say nothing of each other without the table's head."""
+    found, at = [], 0
+    for cell in text.split("\t"):
+        found += [(at + a, at + b) for a, b in sentence_spans(cell)]
+        at += len(cell) + 1
+    return found
 
 
 def _cuts(text: str) -> list[int]:

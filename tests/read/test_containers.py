@@ -18,7 +18,7 @@ from kg.core.view import without_space
 from kg.errors import InputError
 from kg.read import read_inputs
 from kg.read.limits import Limits, Reading
-from kg.segment import articles
+from kg.segment import articles, sentences
 
 PAGE = (
     "云岭高新区举办产业峰会\n本报记者 赵一鸣\n　　近日，云岭高新区举办产业峰会，长风重工机械有限公司参加。"
@@ -149,6 +149,30 @@ def test_a_word_document_has_its_headings(tmp_path: Path, styled: bool) -> None:
     assert article.title == "云岭高新区举办产业峰会"
     assert [article.text[a:b] for a, b in article.authors] == ["赵一鸣"]
     assert [b.text for b in article.blocks if b.role == "subhead"] == (["成果丰硕"] if styled else [])
+
+
+TABLE = [("指标", "数值", "增速"), ("工业总产值", "86.5亿元", "12.3%"), ("高新技术企业", "86家", "9.1%")]
+BOXED = "长风重工负责人钱二多表示，企业将继续加大投入，第二条生产线将于今年投产。"
+
+
+def test_the_rows_of_a_word_table_stand_alone_with_their_cells_apart(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("云岭高新区三招留住人才", 0)
+    document.add_paragraph("云岭高新区近年来引进高层次人才300余名。附表：主要指标")
+    table = document.add_table(len(TABLE), 3)
+    for row, texts in zip(table.rows, TABLE, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.add_paragraph("云岭高新区管委会表示，下一步将继续完善政策。")
+    document.add_table(1, 1).rows[0].cells[0].text = BOXED
+    document.save(str(tmp_path / "a.docx"))
+    sources, errors = read(tmp_path / "a.docx")
+    assert not errors
+    (article,) = articles(sources[0])[0]
+    assert [b.text for b in article.blocks if b.role == "row"] == ["\t".join(row) for row in TABLE]
+    cells = [article.text[s.start : s.end] for s in sentences(article) if s.role == "row"]
+    assert cells == [cell for row in TABLE for cell in row]
+    assert [b.text for b in article.blocks if b.role == "body"][-2:] == [document.paragraphs[-1].text, BOXED]
 
 
 def test_standard_input_is_an_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,3 +84,17 @@ def test_a_page_without_an_article_is_named(tmp_path: Path) -> None:
     assert "without an article's text" in _only(
         tmp_path, b"<html><body><script>var a = 1</script></body></html>"
     )
+
+
+def test_the_rows_of_a_table_stand_alone_with_their_cells_apart(told: list[Story], tmp_path: Path) -> None:
+    system = next(t for t in TEMPLATES if "data table" in (t.__doc__ or ""))
+    paragraphs = [text for role, text in told[1].paragraphs if role == "body"]
+    _, article = read_page(tmp_path, system(told[1].title, "钱宁", paragraphs).encode())
+    assert [b.text for b in article.blocks if b.role == "row"] == ["指标\t数值", "签约项目\t30个"]
+
+
+def test_the_page_says_its_address(told: list[Story], tmp_path: Path) -> None:
+    link = '<link rel="canonical" href="https://example.org/2024/1.html"><meta property="og:url" content="/1.html">'
+    page = TEMPLATES[0](told[1].title, "钱宁", [text for _, text in told[1].paragraphs])
+    source, _ = read_page(tmp_path, page.replace("<head>", f"<head>{link}", 1).encode())
+    assert source.stated.url == "https://example.org/2024/1.html"

@@ -9,11 +9,12 @@ from typing import IO
 from lxml import etree
 
 from kg.errors import InputError
-from kg.read.formats.record import Record, outlined_text
+from kg.read.formats.record import ROW, Record, outlined_text, table_row
 from kg.read.limits import Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ROW = f"{_W}tr"
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}pPr", f"{_W}rPr", _FALLBACK})
 _STYLES = (
     (re.compile(r"title|标题|heading 1|标题 1|header 1", re.IGNORECASE), "title"),
@@ -32,8 +33,8 @@ def docx_record(stream: IO[bytes], path: str, reading: Reading) -> Record:
         styles = _parsed(archive, "word/styles.xml", path, reading) if "word/styles.xml" in names else None
     roles = _style_roles(styles)
     body = tree.find(f"{_W}body")
-    found = [] if body is None else [(p, _text(p)) for p in _paragraphs(body)]
-    parts = [(roles.get(_style(p), "text"), text) for p, text in found]
+    found = [] if body is None else list(_paragraphs(body))
+    parts = [(ROW if p.tag == _ROW else roles.get(_style(p), "text"), text) for p, text in found]
     if not any(text.strip() for _, text in parts):
         raise InputError(
             f"{path}: a document without text; if it holds pictures of pages, read their text first"
@@ -61,10 +62,25 @@ def _parsed(archive: zipfile.ZipFile, name: str, path: str, reading: Reading) ->
         raise InputError(f"{path}: a damaged Word document ({error.msg}); save it anew from Word") from error
 
 
-def _paragraphs(body: etree._Element) -> Iterator[etree._Element]:
-    for element in body.iter(f"{_W}p"):
-        if all(above.tag not in _SKIPPED for above in element.iterancestors()):
-            yield element
+def _paragraphs(body: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Each paragraph, and each row of a table, with its text."""
+    walk = etree.iterwalk(body, events=("start",), tag=(f"{_W}p", _ROW, *_SKIPPED))
+    for _, element in walk:
+        if element.tag in _SKIPPED:
+            walk.skip_subtree()
+        elif element.tag == f"{_W}p":
+            yield element, _text(element)
+        elif row := _row(element):
+            walk.skip_subtree()
+            yield element, row
+
+
+def _row(element: etree._Element) -> str | None:
+    """The cells of a table's row; None for a row that only sets text in its place."""
+    cells = element.findall(f"{_W}tc") + element.findall(f"{_W}sdt/{_W}sdtContent/{_W}tc")
+    if any(cell.find(f"{_W}tbl") is not None for cell in cells):
+        return None
+    return table_row([" ".join(_text(p) for p in cell.iter(f"{_W}p")) for cell in cells])
 
 
 def _text(paragraph: etree._Element) -> str:
@@ -106,6 +122,8 @@ def _with_title(
     """A short first paragraph that is centred, or set larger than the rest, is the headline."""
     first = next(i for i, (_, text) in enumerate(found) if text.strip())
     paragraph, text = found[first]
+    if paragraph.tag == _ROW:
+        return parts
     sizes = [_size(p) for p, t in found[first + 1 :] if t.strip()]
     centred = paragraph.find(f"{_W}pPr/{_W}jc")
     large = bool(sizes) and _size(paragraph) > median(sizes)

@@ -9,7 +9,7 @@ from kg.errors import InputError
 from kg.read.decode import decode
 from kg.read.formats.html_lines import page_lines, parsed, tag_depth
 from kg.read.formats.html_meta import Meta, date_in, meta_of
-from kg.read.formats.record import Record, outlined_text
+from kg.read.formats.record import ROW, Record, outlined_text
 from kg.read.limits import Reading
 
 Parts = list[tuple[str, str]]
@@ -26,7 +26,7 @@ _AUTHOR = re.compile(
 _PAPER = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*(?P<name>[^\s|｜:：，。<>]{2,20})")
 _HEADER_LINES = 12
 LONGEST_INFO = 160
-_ROLES = dict.fromkeys(("h1", "h2", "h3", "h4"), "subhead") | {"figcaption": "caption"}
+_ROLES = dict.fromkeys(("h1", "h2", "h3", "h4"), "subhead") | {"figcaption": "caption", "tr": ROW}
 SHORT = 12
 COVERED = 0.8
 """The share of the main text that the page's lines must give back."""

@@ -4,6 +4,8 @@ import re
 
 from lxml import etree, html
 
+from kg.read.formats.record import table_row
+
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "select", "head"})
 _BLOCKS = frozenset(
     [
@@ -100,6 +102,14 @@ def tag_depth(text: str) -> int:
     return deepest
 
 
+def _row(element: etree._Element) -> str | None:
+    """The cells of a table's row; None for a row that only sets text in its place."""
+    cells = [e for e in element if e.tag in ("td", "th")]
+    if any(e.tag == "table" or e.tag in _HIDDEN for cell in cells for e in cell.iter()):
+        return None
+    return table_row(["".join(map(str, cell.itertext())) for cell in cells])
+
+
 def page_lines(tree: etree._Element) -> list[tuple[str, str]]:
     """The lines of a page in order, white space made single, with the innermost block that holds each."""
     found: list[tuple[str, str]] = []
@@ -112,9 +122,15 @@ def page_lines(tree: etree._Element) -> list[tuple[str, str]]:
         if line:
             found.append((line, block[-1]))
 
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         hidden = tag in _HIDDEN or any(e.tag in _HIDDEN for e in element.iterancestors())
+        row = _row(element) if event == "start" and tag == "tr" and not hidden else None
+        if row:
+            flush()
+            found.append((row, tag))
+            walk.skip_subtree()
         if event == "start":
             if tag in _BLOCKS:
                 flush()
