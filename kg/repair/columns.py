@@ -34,22 +34,37 @@ def width(text: str) -> float:
 
 @dataclass(slots=True)
 class Strip:
-    """One line of running text as its column sees it; ``gap`` counts the empty lines before it."""
+    """One line of running text as its column sees it; ``gap`` counts the empty lines before it.
 
-    width: float
+    ``before`` is the width of what stands in front of it on its line.
+    """
+
+    text: str
     gap: int
     ends: bool
+    before: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """Measured when asked for: only the lines around the ends of paragraphs are."""
+        return width(self.text) + self.before
+
+    @property
+    def is_cut(self) -> bool:
+        """True for a line of a column that is cut in mid-sentence."""
+        return not self.ends and (
+            len(self.text) + self.before <= WIDEST_COLUMN or self.width <= WIDEST_COLUMN
+        )
 
 
 def strip_of(text: str, gap: int) -> Strip:
     """The strip of a line of text."""
-    return Strip(width(text), gap, ends_sentence(text))
+    return Strip(text, gap, ends_sentence(text))
 
 
 def is_wrapped(strips: Sequence[Strip]) -> bool:
     """True when most lines are lines of columns: short, and cut in mid-sentence."""
-    open_lines = sum(not s.ends and s.width <= WIDEST_COLUMN for s in strips)
-    return len(strips) > 1 and 2 * open_lines >= len(strips)
+    return len(strips) > 1 and 2 * sum([s.is_cut for s in strips]) >= len(strips)
 
 
 def indents(strips: Sequence[Strip]) -> bool:
@@ -57,7 +72,7 @@ def indents(strips: Sequence[Strip]) -> bool:
     shifts = [
         second.width - first.width
         for last, first, second in zip(strips, strips[1:], strips[2:], strict=False)
-        if last.ends and last.width < first.width - 2 and not first.ends and not second.ends
+        if last.ends and not first.ends and not second.ends and last.width < first.width - 2
     ]
     return len(shifts) >= 3 and median(shifts) >= 1.0
 

@@ -10,6 +10,7 @@ _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
 _PRINTED = re.compile(rf"[^{_SPACE}](?:[^{_BREAKS}]*[^{_SPACE}])?")
 _PRINTED_WHOLE = re.compile(rf"[^{_SPACE}](?:(?s:.)*[^{_SPACE}])?")
+_ODD = re.compile(rf"[\r\v\f\x1c-\x1e\x85\u2028\u2029{''.join(sorted(IGNORED))}]")
 _BREAK_CHARS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -29,6 +30,8 @@ class Line:
 
 def split_lines(source: str) -> list[Line]:
     """All lines that hold a character, in order."""
+    if not _ODD.search(source):
+        return _plain_lines(source)
     found: list[Line] = []
     at = 0
     for printed in _PRINTED.finditer(source):
@@ -41,6 +44,25 @@ def split_lines(source: str) -> list[Line]:
             indented = bool(between) and between[-1] not in _BREAK_CHARS
             found.append(Line(start, end, printed[0], empty, indented))
         at = end
+    return found
+
+
+def _plain_lines(source: str) -> list[Line]:
+    """The same where lines end in line feeds only."""
+    found: list[Line] = []
+    at = empty = 0
+    for line in source.split("\n"):
+        text = line.strip()
+        if not text:
+            empty += 1
+        elif text is line:
+            found.append(Line(at, at + len(text), text, empty))
+            empty = 0
+        else:
+            start = at + len(line) - len(line.lstrip())
+            found.append(Line(start, start + len(text), text, empty, start > at))
+            empty = 0
+        at += len(line) + 1
     return found
 
 

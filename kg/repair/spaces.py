@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from string import ascii_letters
 
 from kg.core.offsets import Offsets
 from kg.core.text import Block, Span
@@ -16,6 +17,7 @@ _BREAKING_ROLES = HEADING_ROLES - {"caption", "credit", "row"}
 _WHITE = rf"[\s{''.join(sorted(IGNORED))}]"
 _SPACE = re.compile(f"{_WHITE}{_WHITE}*")
 _LATIN_WORD = re.compile("[A-Za-z]")
+_LETTERS = frozenset(ascii_letters)
 _CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _PHRASE_BEFORE = re.compile(rf"(?:[{_CJK}][‘’“”「」『』]*){{3}}$")
 _PHRASE_AFTER = re.compile(rf"(?:[‘’“”「」『』]*[{_CJK}]){{3}}")
@@ -37,8 +39,9 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     text: list[str] = []
     runs: list[Span] = []
     behind = -1
+    breaking = role in _BREAKING_ROLES
     for line, (start, end) in zip(lines, spans, strict=True):
-        if behind >= 0 and _parted(source, role, behind, start):
+        if behind >= 0 and (breaking or source[start] in _LETTERS) and _parted(source, role, behind, start):
             text.append(" ")
             runs.append((behind, behind + 1))
         behind = end
@@ -130,7 +133,6 @@ def _closed(right: str) -> bool:
 def _parted(source: str, role: str, end: int, start: int) -> bool:
     """Between two lines a space stands for the break where two Latin words or two headings meet."""
     if role not in _BREAKING_ROLES:
-        before, after = source[end - 1], source[start]
-        if not (before.isascii() and before.isalpha() and after.isascii() and after.isalpha()):
+        if source[end - 1] not in _LETTERS or source[start] not in _LETTERS:
             return False
     return end < start and is_space(source[end])

@@ -116,7 +116,7 @@ def _dropped(
     source: Source, found: Sequence[Article], known: Sequence[tuple[str, tuple[Span, ...]]]
 ) -> tuple[Dropped, ...]:
     """What was dropped for a reason, then the signs that only set lines off (#, ►, ▲)."""
-    left = _uncovered(len(source.text), [run for a in found for run in a.offsets.runs if run[0] != GAP])
+    left = _uncovered(source.text, [run for a in found for run in a.offsets.runs if run[0] != GAP])
     dropped = []
     for reason, spans in known:
         inside = [piece for span in spans for piece in _within(left, span)]
@@ -124,19 +124,19 @@ def _dropped(
         if parts:
             dropped.append(Dropped(parts, reason))
             left = _without(left, inside)
-    printed = (run for run in left if not source.text[run[0] : run[1]].isspace())
-    marks = (Dropped((part,), "layout mark") for run in printed for part in merged([run], source.text))
+    marks = (Dropped((part,), "layout mark") for run in left for part in merged([run], source.text))
     return tuple(sorted((*dropped, *marks), key=lambda d: d.parts))
 
 
-def _uncovered(length: int, runs: Sequence[Span]) -> list[Span]:
-    """The intervals of a source that no run covers, in order."""
+def _uncovered(text: str, runs: Sequence[Span]) -> list[Span]:
+    """The intervals of a source that no run covers and that are more than white space, in order."""
     left, at = [], 0
-    for start, end in sorted(runs):
-        if at < start:
+    for start, end in (*sorted(runs), (len(text), len(text))):
+        if at < start and not text[at:start].isspace():
             left.append((at, start))
-        at = max(at, end)
-    return [*left, (at, length)] if at < length else left
+        if end > at:
+            at = end
+    return left
 
 
 def _within(left: Sequence[Span], span: Span) -> list[Span]:

@@ -63,14 +63,18 @@ def _in_own_measure(source: str, pieces: Sequence[Piece], bodies: Sequence[int])
     if len(bodies) < FEWEST or any(p.role in _INNER for p in pieces[: bodies[0]]):
         return False
     box, following = pieces[bodies[0]], pieces[bodies[0] + 1]
+    if len(box.spans) < FEWEST_LINES or not _EMPTY_LINE.search(
+        source, box.spans[-1][1], following.spans[0][0]
+    ):
+        return False
+    text = packed(source, box.spans)
+    if len(text) > LONGEST_PLAIN_BOX or _SHORTENS.search(text):
+        return False
     lines = [width(source[a:b]) for a, b in box.spans]
     below = median(width(source[a:b]) for i in bodies[1:4] for a, b in pieces[i].spans)
-    if len(lines) < FEWEST_LINES or below < max(lines) + NARROWER or max(lines) - min(lines[:-1]) > UNEVEN:
+    if below < max(lines) + NARROWER or max(lines) - min(lines[:-1]) > UNEVEN:
         return False
-    apart = _EMPTY_LINE.search(source, box.spans[-1][1], following.spans[0][0])
-    text = packed(source, box.spans)
-    plain = len(text) <= LONGEST_PLAIN_BOX and not _SHORTENS.search(text)
-    return plain and bool(apart) and (following.role == "caption" or below > WIDEST_COLUMN)
+    return following.role == "caption" or below > WIDEST_COLUMN
 
 
 def _repeats(text: str, other: str, share: float) -> bool:

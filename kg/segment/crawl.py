@@ -66,16 +66,15 @@ class Crawled:
     behind: list[tuple[PartKind, Span]] = field(default_factory=list)
 
 
-def crawled(source: str, line: Line) -> Crawled:
-    """The parts of one crawled line; a short line without a crawl's mark comes back whole."""
-    made = Crawled()
+def crawled(source: str, line: Line) -> Crawled | None:
+    """The parts of one crawled line; None for a short line without a crawl's mark."""
     header = header_end(line.text[:HEADER_LENGTH]) if line.text[0] not in "#*>" else 0
+    if not header and len(line.text) < SHORTEST_CRAWLED and "原标题" not in line.text[:8]:
+        return None
+    made = Crawled()
     start = line.start + header
     if header:
         made.before += _header(line, header)
-    elif len(line.text) < SHORTEST_CRAWLED and "原标题" not in line.text[:8]:
-        made.paragraphs.append(line)
-        return made
     text = source[start : line.end]
     first, parts = opening(text)
     last, ends = closing(text)

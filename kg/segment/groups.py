@@ -78,13 +78,11 @@ def _trailing(rows: Sequence[Row], untitled: bool) -> tuple[list[Row], list[list
 
 def _signature(rows: Sequence[Row]) -> int | None:
     """Where the author's name behind the body stands."""
-    found, complete = None, False
-    for index, row in enumerate(rows):
-        if row.kind == "text":
-            complete = row.ends_sentence
-        elif row.kind == "byline" and complete:
-            found = index
-    return found
+    for index in reversed([i for i, row in enumerate(rows) if row.kind == "byline"]):
+        above = next((row for row in reversed(rows[:index]) if row.kind == "text"), None)
+        if above is not None and above.ends_sentence:
+            return index
+    return None
 
 
 def _last_words(rows: Sequence[Row]) -> int | None:

@@ -1,13 +1,13 @@
 """The rows of a page: its lines without what is doubled, crawl noise and page furniture."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.core.text import Span
 from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, first_half
 from kg.repair.lines import Line, split_lines
-from kg.segment.crawl import MARKS, SHORTEST_CRAWLED, PartKind, begins_text, crawled, is_furniture
+from kg.segment.crawl import MARKS, SHORTEST_CRAWLED, Crawled, PartKind, begins_text, crawled, is_furniture
 from kg.segment.names import author_spans
 from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, WORDS, Row, may_be_text, rows_of, text_row
 
@@ -94,15 +94,26 @@ def _joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
         yield held
 
 
-def _line_rows(source: str, line: Line) -> Iterator[Row]:
+def _line_rows(source: str, line: Line) -> list[Row]:
     if is_furniture(line.text):
-        yield _dropped((line.start, line.end), line.text, "page furniture")
-        return
+        return [_dropped((line.start, line.end), line.text, "page furniture")]
     half = first_half(line.text)
+    doubled = []
     if half is not None:
-        yield _dropped((line.start + half, line.end), line.text[half:], "doubled text")
+        doubled = [_dropped((line.start + half, line.end), line.text[half:], "doubled text")]
         line = replace(line, end=line.start + half, text=line.text[:half])
     made = crawled(source, line)
+    if made is None:
+        return [*doubled, *_paragraph_rows(line)]
+    return [*doubled, *_crawled_rows(source, line, made)]
+
+
+def _paragraph_rows(line: Line) -> Iterator[Row]:
+    for row in rows_of(line):
+        yield from _signed(_plain(row))
+
+
+def _crawled_rows(source: str, line: Line, made: Crawled) -> Iterator[Row]:
     for kind, span in made.before:
         if kind == "byline" and _OURS.match(source, *span):
             yield Row("dateline", (span,), source[slice(*span)], line.gap, line=line.start)
@@ -111,8 +122,7 @@ def _line_rows(source: str, line: Line) -> Iterator[Row]:
     for span in made.noise:
         yield _dropped(span, source[slice(*span)], "advertisement")
     for paragraph in made.paragraphs:
-        for row in rows_of(paragraph):
-            yield from _signed(_plain(row))
+        yield from _paragraph_rows(paragraph)
     for kind, span in made.behind:
         yield _part(source, kind, span, 0, "signature" if kind == "byline" else "")
 
@@ -146,7 +156,7 @@ def _plain(row: Row) -> Row:
     return replace(row, spans=spans, text="".join(row.text[a:b] for a, b in inner))
 
 
-def _signed(row: Row) -> Iterator[Row]:
+def _signed(row: Row) -> Sequence[Row]:
     """A paragraph and the author's name behind its last full stop as two rows."""
     first = max(0, len(row.text) - LONGEST_BYLINE)
     may = (
@@ -157,13 +167,12 @@ def _signed(row: Row) -> Iterator[Row]:
     )
     found = _SIGNED.search(row.text[first:]) if may else None
     if not found or not author_spans(found["bracket"] or found["names"], bool(found["bracket"])):
-        yield row
-        return
+        return (row,)
     cut = first + found.start()
     start, end = row.spans[0]
     name = cut + len(found[0]) - len(found[0].lstrip())
-    yield replace(row, spans=((start, start + cut),), text=row.text[:cut])
-    yield Row("byline", ((start + name, end),), row.text[name:], marked=True)
+    paragraph = replace(row, spans=((start, start + cut),), text=row.text[:cut])
+    return paragraph, Row("byline", ((start + name, end),), row.text[name:], marked=True)
 
 
 def _drop_numbers(rows: list[Row]) -> None:

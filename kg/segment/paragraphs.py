@@ -252,12 +252,12 @@ class Joiner:
 
 def _strips(rows: Sequence[Row], texts: Sequence[int]) -> list[Strip]:
     """The strips of the rows of text; 本报讯 on the same line counts to its width."""
-    found = [Strip(width(rows[i].text), rows[i].gap, rows[i].ends_sentence) for i in texts]
+    found = [Strip(row.text, row.gap, row.ends_sentence) for row in rows if row.kind == "text"]
     for number, index in enumerate(texts):
         row, before = rows[index], rows[index - 1] if index else None
         if before is not None and before.kind == "dateline" and row.line == before.line:
             on_line = before.text.rsplit("\n", 1)[-1]
-            found[number].width += width(on_line) + 0.5
+            found[number].before = width(on_line) + 0.5
             found[number].gap = before.gap
     return found
 

@@ -18,6 +18,7 @@ BOLD_LEVEL = 7
 """A line in bold type is a heading below all of Markdown's."""
 
 LONGEST_BYLINE = 60
+LONGEST_NAME = 4
 LONGEST_NAMES = 16
 LONGEST_CAPTION = 90
 LONGEST_CREDIT = 60
@@ -52,6 +53,9 @@ own: only then does a search pass over a text at the speed of its first characte
 
 _WORDS = re.compile(WORDS)
 _DATED = re.compile("讯|电|消息|报道")
+_CREDITED = re.compile("供图|供稿|／图|/图|摄|制图|资料")
+_NAME_SIGNS = re.compile(r"[\s、,，/／;；和|｜丨·・•图摄报采整综文编校制剪]")
+"""What a row of names longer than one name holds: gaps, and what its bearers did."""
 _PUNCTUATED = re.compile("[，。；：！？!?,;:“”（）()的了是]")
 _OURS = re.compile(r"本\s?[报刊网台]")
 
@@ -144,6 +148,8 @@ def _byline(line: Line) -> list[Row]:
     rest = line.text[at:].strip("()（）")
     if not rest or len(rest) > LONGEST_BYLINE or not (mark or has_role(rest) or len(rest) <= LONGEST_NAMES):
         return []
+    if LONGEST_NAME < len(rest) <= LONGEST_NAMES and not _NAME_SIGNS.search(rest) and not has_role(rest):
+        return []
     if _ABOUT_AUTHOR.fullmatch(line.text):
         return [replace(_cut("byline", line, 0), marked=True)]
     return [_cut("byline", line, at)] if author_spans(rest) else []
@@ -161,7 +167,7 @@ def _caption(line: Line) -> list[Row]:
     mark = _ARROW.match(line.text)
     if mark and mark.end() < len(line.text):
         return _with_credit(_cut("caption", line, mark.end()))
-    if len(line.text) > LONGEST_CAPTION or _credit_in(line.text):
+    if len(line.text) > LONGEST_CAPTION or not _CREDITED.search(line.text) or _credit_in(line.text):
         return []
     rows = _with_credit(_cut("caption", line, 0))
     return rows if len(rows) > 1 else []
@@ -169,6 +175,8 @@ def _caption(line: Line) -> list[Row]:
 
 def _with_credit(row: Row) -> list[Row]:
     """A caption and the credit behind it as two rows."""
+    if not _CREDITED.search(row.text):
+        return [row]
     start = row.spans[0][0]
     for cut in re.finditer(r"(?<=[。！？])|[ \t\u3000]+", row.text[: 4 * LONGEST_CAPTION]):
         credit = _credit_in(row.text[cut.end() :]) if cut.start() else None
@@ -180,7 +188,7 @@ def _with_credit(row: Row) -> list[Row]:
 
 def _credit_in(text: str) -> re.Match[str] | None:
     """The match of a photo credit (云岭高新区供图, 赵一鸣 摄), printed once or twice."""
-    found = _CREDIT.fullmatch(text) if len(text) <= LONGEST_CREDIT else None
+    found = _CREDIT.fullmatch(text) if len(text) <= LONGEST_CREDIT and _CREDITED.search(text) else None
     if found and found["word"] in _PHOTOGRAPHED and not author_spans(found["who"]):
         return None
     return found
@@ -199,7 +207,8 @@ def _credit(line: Line) -> list[Row]:
 
 def _dateline(line: Line) -> list[Row]:
     """本报讯（记者 …） at the start of a line, and the text behind it."""
-    found = _DATELINE.match(line.text[:120])
+    dated = _DATED.search(line.text, 0, LONGEST_MEDIUM + 2)
+    found = _DATELINE.match(line.text[:120]) if dated else None
     if not found or not (found["stars"] or found["bracket"] or _OURS.match(found["medium"])):
         return []
     medium, rest = found.span("medium"), (found.end("medium"), found.end())
