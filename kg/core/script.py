@@ -29,13 +29,48 @@ def simplified(text: str) -> str:
     return changed.translate(_QUOTES)
 
 
+def simplified_name(name: str) -> str:
+    """A name in simplified script, character by character: those that simplified script writes too stay (乾, 著).
+
+    >>> simplified_name("雲嶺科技"), simplified_name("张乾")
+    ('云岭科技', '张乾')
+    """
+    try:
+        name.encode("gb2312")
+    except UnicodeEncodeError:
+        return "".join(map(_simplified_char, name))
+    return name
+
+
+@cache
+def _simplified_char(char: str) -> str:
+    """What simplified script writes for a character that its basic set does not have."""
+    if not _CHINESE.match(char):
+        return char
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        new: str = _converter().convert(char)
+        return new if len(new) == 1 else char
+    return char
+
+
 def is_traditional_of(form: str, other: str) -> bool:
     """True when the other form is what simplified script makes of the first.
 
     >>> is_traditional_of("賽馬", "赛马"), is_traditional_of("赛马", "赛马")
     (True, False)
     """
-    return form != other and len(form) == len(other) and _converted(form).translate(_QUOTES) == other
+    return form != other and len(form) == len(other) and simplified_form(form) == other
+
+
+def simplified_form(form: str) -> str:
+    """A printed form as simplified script writes it, whatever script it is in, with the mainland's quotation marks.
+
+    >>> simplified_form("「雲嶺，先鋒」")
+    '“云岭，先锋”'
+    """
+    return _converted(form).translate(_QUOTES)
 
 
 def _converted(text: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 
+from kg.core.script import simplified_name
 from kg.core.view import is_space
 
 _QUOTES = frozenset("\"'“”‘’„‟‚‛«»‹›「」『』〝〞〟")
@@ -16,12 +17,12 @@ _UCSCHAR = (
 
 
 def key(name: str) -> str:
-    """A name as the last step of an IRI: NFKC, no white space, no quotation marks, percent-encoded.
+    """A name as the last step of an IRI: simplified script, NFKC, no white space or quotation marks, percent-encoded.
 
-    >>> key("“云岭 先锋” Ａ/B")
-    '云岭先锋A%2FB'
+    >>> key("“云岭 先锋” Ａ/B"), key("雲嶺先鋒")
+    ('云岭先锋A%2FB', '云岭先锋')
     """
-    return percent_encoded(bare(name))
+    return percent_encoded(simplified_name(bare(name)))
 
 
 def bare(name: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.core.claims import Claim, LocalKey
-from kg.core.names import comparison_key
-from kg.core.script import is_traditional_of
+from kg.core.names import printed_key
+from kg.core.script import is_traditional_of, simplified_form
 from kg.core.view import without_space
 from kg.describe.iri import bare, key, percent_encoded
 
@@ -33,12 +33,12 @@ class Cluster:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """The printed forms other than the name; of forms with one comparison key, the commonest."""
-        seen = {comparison_key(self.name)}
+        """The printed forms other than the name; of forms with one printed key, the commonest."""
+        seen = {printed_key(self.name)}
         found = []
         for form in sorted(self.printed, key=lambda form: (-self.forms[form], form)):
-            if comparison_key(form) not in seen:
-                seen.add(comparison_key(form))
+            if printed_key(form) not in seen:
+                seen.add(printed_key(form))
                 found.append(form)
         return tuple(sorted(found))
 
@@ -83,7 +83,15 @@ def _fullest(cluster: Cluster) -> str:
     length = max(len(bare(form)) for form in forms)
     longest = {form for form in forms if len(bare(form)) == length}
     known = {form for form in longest if not any(is_traditional_of(form, other) for other in longest)}
-    return min(known or longest, key=lambda form: (-cluster.forms[form], form))
+    return _as_printed(min(known or longest, key=lambda form: (-cluster.forms[form], form)), cluster.printed)
+
+
+def _as_printed(name: str, printed: Iterable[str]) -> str:
+    """A name that no source prints as it is: the simplified reading of a traditional form keeps the printed marks."""
+    if name in printed:
+        return name
+    readings = sorted(reading for form in printed if (reading := simplified_form(form)) != form)
+    return next((reading for reading in readings if printed_key(reading) == printed_key(name)), name)
 
 
 def give_iris(found: Sequence[Cluster], base: str) -> dict[str, tuple[str, ...]]:

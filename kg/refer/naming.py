@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kg.core.claims import Claim, claim, end_of_mention
 from kg.core.mentions import Discourse, LocalEntity, Mention
-from kg.core.names import comparison_key
+from kg.core.names import printed_key
 from kg.refer.anaphora import OWNED
 
 COMPLETED = frozenset({"organ.completed", "zone.shared_head"})
@@ -21,14 +21,14 @@ def naming_claims(discourse: Discourse) -> tuple[Claim, ...]:
 
 
 def _of_entity(discourse: Discourse, entity: LocalEntity) -> Iterator[Claim]:
-    seen = {comparison_key(entity.name)}
+    seen = {printed_key(entity.name)}
     for mention in entity.mentions:
         yield _claim(discourse, entity, mention, "mention", mention.name)
         form = _printed(discourse, mention)
         if mention.rule in COMPLETED:
             continue
-        if mention.rule != OWNED and comparison_key(form) not in seen:
-            seen.add(comparison_key(form))
+        if mention.rule != OWNED and printed_key(form) not in seen:
+            seen.add(printed_key(form))
             yield _claim(discourse, entity, mention, "alias", form)
 
 

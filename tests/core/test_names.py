@@ -15,6 +15,7 @@ from kg.core.names import comparison_key
         ("云岭（中国）公司", "云岭(中国)公司"),
         ("云 岭\u3000区", "云岭区"),
         ("G-60", "G60"),
+        ("雲嶺發展集團", "云岭发展集团"),
     ],
 )
 def test_one_name_printed_twice_has_one_key(a: str, b: str) -> None:
