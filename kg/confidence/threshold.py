@@ -26,7 +26,7 @@ def least_confidence(given: str | None) -> Decimal | None:
         least = Decimal(given)
     except InvalidOperation:
         least = Decimal(-1)
-    if not 0 <= least <= 1:
+    if not (least.is_finite() and 0 <= least <= 1):
         raise UsageError(f"--min-confidence {given} is no number from 0 to 1; give one such as 0.7")
     return least
 

@@ -1,0 +1,40 @@
+"""Which signs a claim bears, one line a case."""
+
+import pytest
+
+from kg.confidence import signs_of
+from kg.extraction import extract
+
+
+def signs(text: str, kind: str, subject: str, predicate: str) -> set[str]:
+    claims = extract(text).claims
+    found = signs_of(claims)
+    named = [c for c in claims if (c.kind, c.subject.name, c.predicate) == (kind, subject, predicate)]
+    assert named, f"no {kind} of {subject}"
+    return {sign for c in named for sign in found[c.id]}
+
+
+TOLD = "云岭高新区召开大会。云岭高新区举办云岭产业峰会。该高新区现有企业8家，专利320件。"
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "predicate", "has", "lacks"),
+    [
+        ("mention", "云岭高新区", "mentionedIn", {"has-facts"}, {"named-once"}),
+        ("mention", "云岭产业峰会", "mentionedIn", {"has-facts", "named-once"}, set()),
+        ("relation", "云岭高新区", "organizes", set(), {"carried", "apart", "said-again"}),
+        (
+            "observation",
+            "云岭高新区",
+            "observation",
+            {"of-Zone", "by-anaphor", "carried", "small"},
+            {"apart"},
+        ),
+    ],
+)
+def test_signs_are_read_from_the_claims_of_an_article(
+    kind: str, subject: str, predicate: str, has: set[str], lacks: set[str]
+) -> None:
+    found = signs(TOLD, kind, subject, predicate)
+    assert has <= found
+    assert not lacks & found
