@@ -35,8 +35,11 @@ _NOMINAL = ("n", "j", "b", "vn", "an", "l", "i", "s", "f", "eng", UNKNOWN)
 _PROPER = ("nr", "ns", "nt", "nz", "eng", UNKNOWN)
 """Tags of the words that make a run a name rather than a kind of thing (社会资本)."""
 
+_STRANGE = frozenset({UNKNOWN, "nr", "nrt", "nrfg"})
+"""Tags of what an unknown name falls into."""
+
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _OPENING = re.compile(r"[,;:。!?、\n“”()]|$")
 
 
@@ -49,8 +52,7 @@ def names_without_type(seen: Seen) -> Iterator[Left]:
             if not _inside(left.span, taken):
                 taken.add(left.span)
                 yield left
-        words = seen.words_of(sentence)
-        unknown += [w for w in words if _is_unknown(seen, w) and not _inside((w.start, w.end), taken)]
+        unknown += [w for w in _unknown(seen, sentence) if not _inside((w.start, w.end), taken)]
     yield from _repeated(seen.view, unknown)
 
 
@@ -108,9 +110,22 @@ def _generic() -> frozenset[str]:
     return frozenset(forms("generic_cores"))
 
 
-def _is_unknown(seen: Seen, word: Word) -> bool:
-    made = word.tag == UNKNOWN and word.text not in _generic() and _HAN.fullmatch(word.text) is not None
-    return made and seen.is_free(word.start, word.end)
+def _unknown(seen: Seen, sentence: Sentence) -> Iterator[Word]:
+    """Runs of neighbouring words that no dictionary holds or only as parts of foreign names, each as one word."""
+    run: list[Word] = []
+    for word in (*seen.words_of(sentence), None):
+        if word is not None and _is_strange(seen, word):
+            run.append(word)
+            continue
+        text = "".join(part.text for part in run)
+        if any(part.tag == UNKNOWN for part in run) and _HAN.fullmatch(text):
+            yield Word(run[0].start, run[-1].end, text, UNKNOWN)
+        run = []
+
+
+def _is_strange(seen: Seen, word: Word) -> bool:
+    strange = word.tag in _STRANGE and word.text not in _generic() and _HAN.fullmatch(word.text) is not None
+    return strange and seen.is_free(word.start, word.end)
 
 
 def _repeated(view: str, unknown: list[Word]) -> Iterator[Left]:
