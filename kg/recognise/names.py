@@ -121,6 +121,43 @@ def whole_name(text: str) -> bool:
     return named and (text[0] in ranked or text[:2] in compound) and _given(text[1:])
 
 
+@lru_cache(maxsize=1)
+def _ranks() -> dict[str, int]:
+    table = rows("surnames")
+    ranks = {row["form"]: int(row["rank"]) for row in table if row["kind"] == "single" and row["rank"]}
+    return ranks | dict.fromkeys(forms("surnames", "compound"), 1)
+
+
+@lru_cache(maxsize=20_000)
+def given_rank(text: str) -> int | None:
+    """The rank of the surname of a name of two to four characters whose given name has characters usual in such names.
+
+    None for other text. A compound surname has the first rank.
+    """
+    surname = text[:2] if text[:2] in _ranks() and len(text) > 2 else text[:1]
+    given = text[len(surname) :]
+    usual = 0 < len(given) < 3 and all(char in _given_chars() for char in given)
+    return _ranks().get(surname) if usual else None
+
+
+def nearly_name(text: str) -> bool:
+    """Three characters with a common surname, one of the two behind it usual in given names and none that ends places."""
+    rank = _ranks().get(text[0], _FAR) if len(text) == 3 else _FAR
+    usual = any(char in _given_chars() for char in text[1:])
+    return rank <= _COMMON and usual and _given(text[1:]) and text[-1] not in _NOT_GIVEN
+
+
+_COMMON, _FAR = 100, 10_000
+_NOT_GIVEN = frozenset(
+    "省市县区镇乡村路街港湾湖江河山岛桥寺塔社厂店院校队局委会部组杯奖节赛线站级化性型式系派族"
+)
+
+
+@lru_cache(maxsize=1)
+def _given_chars() -> frozenset[str]:
+    return word_set("person.given")
+
+
 def transliterated(view: str, start: int, stop: int) -> int | None:
     """The end of a name in transliteration that begins here: three to six of its characters, a mark or a word behind."""
     end = start
@@ -194,6 +231,8 @@ def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -
     if tag != UNKNOWN and tag.startswith(_WORDS_NOT_NAMES):
         return False
     first = words(view[start : start + 6])[0].text
+    if first == text and tag == UNKNOWN and given_rank(text):
+        return True
     if len(first) > 1 and tag_of(first) != UNKNOWN and not tag_of(first).startswith("nr"):
         return tagged(view[start : start + 6])[0].text == text or (fit >= 3 and not doubtful and length == 3)
     given = tag_of(text[1:]) if length == 3 else UNKNOWN

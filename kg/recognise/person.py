@@ -18,8 +18,10 @@ from kg.recognise.names import (
     speaking_end,
     surname_in_use,
     usual_surname,
+    whole_name,
 )
 from kg.recognise.person_items import abroad, in_items
+from kg.recognise.person_words import in_words
 from kg.recognise.title import counted, in_word, title_hits
 from kg.recognise.wordlists import listed
 from kg.recognise.words import UNKNOWN, tag_of, words
@@ -44,6 +46,7 @@ def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
         found.update(_before_saying(article, sentence))
         found.update(_foreign(article, sentence))
         found.update(_acting(article, sentence))
+    found.update(in_words(article, sentences))
     found.update(_again(article, found))
     return sorted(found)
 
@@ -148,16 +151,24 @@ def _past_bracket(view: str, at: int, stop: int) -> int:
 
 
 def _list_after(article: Article, at: int, stop: int) -> Iterator[Candidate]:
-    view = article.view
+    view, begin = article.view, at
     while at < stop:
         ends = name_ends(view, at, stop)
         end = _chosen(view, at, ends) if ends else speaking_end(view, at, stop)
+        if end is None and at > begin:
+            end = _whole_item(view, at, stop)
         if end is None:
             return
         yield _person(view, at, end, "person.title")
         if not view.startswith(("、", "和", "及"), end):
             return
         at = end + 1
+
+
+def _whole_item(view: str, at: int, stop: int) -> int | None:
+    """The end of a further item of the list that a mark closes, when all of it can be a name."""
+    end = next((i for i in range(at + 2, min(at + 5, stop)) if view[i] in "、,;。)"), None)
+    return end if end is not None and whole_name(view[at:end]) else None
 
 
 _LEADING_OUT = frozenset("从在于对与就将已为由向把")
