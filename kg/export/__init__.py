@@ -1,11 +1,14 @@
 """A build in the formats of other tools: ``export(build, out, formats)``."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.confidence import trusted
 from kg.core.graph import Graph
 from kg.errors import BuildError, UsageError
 from kg.export.articles import with_articles as add_articles
@@ -19,6 +22,7 @@ from kg.export.tables import tables
 from kg.loader import load
 from kg.write.files import verify
 from kg.write.gexf import gexf
+from kg.write.turtle import evidence, zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,28 @@ FORMATS: Mapping[str, Format] = {
 
 
 def export(
-    build: str | Path, out: str | Path, formats: Iterable[str], *, with_articles: bool = False
+    build: str | Path,
+    out: str | Path,
+    formats: Iterable[str],
+    *,
+    with_articles: bool = False,
+    min_confidence: Decimal | None = None,
 ) -> list[Path]:
     """Write a build in the formats named to the folder ``out``; gives the files, in order.
 
+    With ``min_confidence`` only claims that are as sure as that count.
     Raises BuildError for a folder without a whole build or one that cannot be written, UsageError for a format that
     is none.
     """
     wanted = list(dict.fromkeys(formats))
     if unknown := [name for name in wanted if name not in FORMATS]:
         raise UsageError(f"unknown format {', '.join(unknown)}; the formats are {', '.join(FORMATS)}")
-    context = Context(load(build), read_store(build), with_articles)
+    graph = load(build)
+    if min_confidence is None:
+        context = Context(graph, read_store(build), with_articles)
+    else:
+        sure = trusted(graph, min_confidence)
+        context = Context(sure, _store_of(sure, build), with_articles)
     files = {name: pieces for format in wanted for name, pieces in FORMATS[format](context).items()}
     try:
         return [_write(Path(out) / name, pieces) for name, pieces in files.items()]
@@ -79,6 +94,15 @@ def read_store(build: str | Path) -> ox.Store:
         if name not in files:
             raise BuildError(f"{build}: the build has no {name}; build again with all outputs")
         store.bulk_load(path=str(files[name]), format=ox.RdfFormat.TURTLE)
+    return store
+
+
+def _store_of(graph: Graph, build: str | Path) -> ox.Store:
+    """What is left of a build's graph, in a store."""
+    base = json.loads((Path(build) / "build.json").read_text(encoding="utf-8"))["base_iri"]
+    store = ox.Store()
+    for pieces in (zones(graph, base), evidence(graph, base)):
+        store.bulk_load("".join(pieces).encode("utf-8"), format=ox.RdfFormat.TURTLE)
     return store
 
 

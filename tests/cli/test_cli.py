@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-COMMANDS = ("build", "read", "evaluate", "show", "query", "validate", "export", "publish")
+COMMANDS = ("build", "read", "missed", "rules", "evaluate", "show", "query", "validate", "export", "publish")
 
 
 def kg(*arguments: str, cwd: Path, text: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -41,6 +41,14 @@ def test_each_command_has_help_with_an_example(command: str, tmp_path: Path) -> 
         (("build",), "needs at least one INPUT"),
         (("build", "x", "--config", "no.toml"), "no.toml: no such file"),
         (("evaluate", "."), "no gold file"),
+        (
+            ("build", "x", "--out", "o", "--min-confidence", "2"),
+            "--min-confidence 2 is no number from 0 to 1",
+        ),
+        (("evaluate", ".", "--folds", "3", "--build", "."), "leave one of them out"),
+        (("missed", "x", "--tsv", "--json"), "--tsv or --json, not both"),
+        (("rules", "--rule", "no-such"), "no rule is named no-such"),
+        (("rules", "--write-record", "r"), "name a folder of gold by --gold DIR"),
         (("show", "某某", "--build", "nowhere"), "nowhere"),
         (("query", "no.rq"), "no.rq: cannot be read"),
     ],
@@ -70,6 +78,45 @@ def test_options_come_from_a_config_file_too(seeds: Path, tmp_path: Path) -> Non
     (tmp_path / "kg.toml").write_text("[build]\ncolour = 1\n", encoding="utf-8")
     done = kg("build", cwd=tmp_path)
     assert (done.returncode, "has no option 'colour'" in done.stderr) == (2, True)
+
+
+def test_a_threshold_leaves_out_what_is_less_sure_and_the_report_counts_it(
+    built: Path, seeds: Path, tmp_path: Path
+) -> None:
+    page = str(sorted(seeds.glob("*.txt"))[2])
+    done = kg("build", page, "--out", "sure", "--min-confidence", "0.85", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    told = json.loads((tmp_path / "sure" / "build.json").read_text(encoding="utf-8"))
+    assert told["options"] == {"min_confidence": "0.85"}
+    assert "### 置信度低于 0.85 而略去" in (tmp_path / "sure" / "report.md").read_text(encoding="utf-8")
+    whole, sure = (folder / "zones.ttl" for folder in (built / "graphs", tmp_path / "sure"))
+    assert 0 < sure.stat().st_size < whole.stat().st_size
+    assert kg("validate", "sure", cwd=tmp_path).returncode == 0
+    exported = (
+        "export",
+        str(built / "graphs"),
+        "--out",
+        "e",
+        "--format",
+        "ntriples",
+        "--min-confidence",
+        "0.85",
+    )
+    assert kg(*exported, cwd=tmp_path).returncode == 0
+    assert kg("export", "sure", "--out", "s", "--format", "ntriples", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "e" / "zones.nt").read_bytes() == (tmp_path / "s" / "zones.nt").read_bytes()
+
+
+def test_missed_and_rules_print_text_tables_and_json(built: Path, seeds: Path) -> None:
+    page = str(sorted(seeds.glob("*.txt"))[2])
+    assert kg("missed", page, "--most", "3", cwd=built).stdout.startswith("# names without a type")
+    assert kg("missed", page, "--tsv", cwd=built).stdout.startswith("sort\tcount\twhat")
+    rules = kg("rules", "graphs", "--tsv", cwd=built)
+    assert rules.returncode == 0, rules.stderr
+    assert len(rules.stdout.splitlines()) >= 150
+    one = kg("rules", "graphs", "--rule", "figure", "--json", cwd=built).stdout.splitlines()
+    assert [json.loads(line)["rule"] for line in one] == ["figure"]
+    assert json.loads(one[0])["fired"] > 0
 
 
 def test_show_prints_names_facts_and_quotes_with_file_and_offsets(built: Path) -> None:
