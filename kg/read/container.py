@@ -26,6 +26,7 @@ from kg.read.limits import Reading
 Result = Record | InputError
 
 _OFFICE = {"xl/": "an Excel table", "ppt/": "a PowerPoint file"}
+_OFD = "OFD.xml"
 
 
 def read_file(path: str, place: str, reading: Reading) -> Iterator[Source | InputError]:
@@ -110,7 +111,9 @@ class _Unpacker:
         elif kind == "jsonl":
             yield from jsonl_records(stream, path, self.reading)
         elif kind == "json":
-            raise InputError(f"{path}: one JSON list; write one object a line (JSON Lines)")
+            raise InputError(
+                f"{path}: JSON in one list, or an object over several lines; write one object a line (JSON Lines)"
+            )
         elif kind == "pdf":
             yield from pdf_records(_whole(stream, path, self.reading), path, self.reading)
         elif kind == "html":
@@ -131,6 +134,8 @@ class _Unpacker:
             for folder, what in _OFFICE.items():
                 if "[Content_Types].xml" in names and any(name.startswith(folder) for name in names):
                     raise InputError(f"{path}: {what}, not a text; save it as PDF, DOCX or TXT")
+            if _OFD in names:
+                raise InputError(f"{path}: an OFD document; save it as PDF")
             self._check_depth(path, depth)
             if not names:
                 raise InputError(f"{path}: an empty archive; leave it out or fill it")

@@ -6,19 +6,34 @@ from kg.errors import InputError
 from kg.read.decode import Decoded, decode
 from kg.read.limits import Limits
 
-_SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf'\x1c", "a 7z archive"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
+_AS_TEXT, _AS_PDF, _UNPACK = (
+    "save it as TXT or Markdown",
+    "save it as PDF, DOCX or TXT",
+    "unpack it, or pack it as ZIP",
 )
+_PICTURE = "run text recognition (OCR) over it first"
+_SIGNATURES = (
+    (b"%PDF-", "a PDF", _AS_TEXT),
+    (b"PK\x03\x04", "a ZIP archive or an Office document", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", _AS_PDF),
+    (b"{\\rtf", "an RTF document", _AS_PDF),
+    (b"CAJ", "a CAJ document", _AS_PDF),
+    (b"\x1f\x8b", "a gzip archive", _UNPACK),
+    (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
+    (b"7z\xbc\xaf'\x1c", "a 7z archive", _UNPACK),
+    (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
+    (b"BZh", "a bzip2 archive", _UNPACK),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive", _UNPACK),
+    (b"\x89PNG", "a PNG picture", _PICTURE),
+    (b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
+    (b"GIF8", "a GIF picture", _PICTURE),
+    (b"II*\x00", "a TIFF picture", _PICTURE),
+    (b"MM\x00*", "a TIFF picture", _PICTURE),
+    (b"\x7fELF", "a program", _AS_TEXT),
+    (b"SQLite format 3\x00", "a database", _AS_TEXT),
+)
+"""How files of other formats begin, what they are, and what to do with them."""
+
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 
 
@@ -29,9 +44,9 @@ def text_of(path: str, data: bytes, limits: Limits) -> tuple[str, str, tuple[str
     """
     if not data:
         raise InputError(f"{path}: the file is empty; leave it out or fill it")
-    for signature, what in _SIGNATURES:
+    for signature, what, advice in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"{path}: this is {what}, not text; save it as TXT or Markdown")
+            raise InputError(f"{path}: this is {what}, not text; {advice}")
     decoded = decode(data)
     _refuse_unreadable(path, decoded)
     _refuse_long_lines(path, decoded.text, limits.line_characters)

@@ -99,7 +99,7 @@ def _files(given: str) -> Sequence[Found | InputError]:
         return [Found(_normal(path.name), given)]
     if _GLOB_SIGNS & set(given):
         return _matches(given)
-    raise InputError(f"{given}: no such file or folder; check the path")
+    raise InputError(f"{_shown(given)}: no such file or folder; check the path")
 
 
 def _folder(folder: Path) -> list[Found | InputError]:
@@ -112,16 +112,28 @@ def _folder(folder: Path) -> list[Found | InputError]:
         found += [Found(_normal(os.path.relpath(p, folder)), p) for p in places]
         links = [os.path.join(top, f) for f in folders if os.path.islink(os.path.join(top, f))]
         found += [
-            InputError(f"{link}: a link to a folder is not followed; name the folder itself")
+            InputError(f"{_inside(link, folder)}: a link to a folder is not followed; name the folder itself")
             for link in links
         ]
     for error in refused:
         found.append(
-            InputError(f"{error.filename}: {reason(error)}; allow reading the folder or leave it out")
+            InputError(
+                f"{_inside(error.filename, folder)}: {reason(error)}; allow reading the folder or leave it out"
+            )
         )
     if not found:
-        raise InputError(f"{folder}: the folder holds no files; name a folder with text files")
+        raise InputError(f"{_shown(folder)}: the folder holds no files; name a folder with text files")
     return found
+
+
+def _shown(given: str | Path) -> str:
+    """The last step of a path: where on this machine it lies is told to nobody who gets the build."""
+    return _normal(Path(given).name or os.fspath(given))
+
+
+def _inside(place: str, folder: Path) -> str:
+    """A path relative to the folder; the folder itself by its name."""
+    return _shown(folder) if os.path.samefile(place, folder) else _normal(os.path.relpath(place, folder))
 
 
 def _matches(pattern: str) -> Sequence[Found]:
@@ -132,7 +144,8 @@ def _matches(pattern: str) -> Sequence[Found]:
         if os.path.isfile(place):
             found.append(Found(_normal(os.path.relpath(place, root)), place))
     if not found:
-        raise InputError(f"{pattern}: the pattern matches no file; check it, and quote it in the shell")
+        shown = _normal(os.path.relpath(pattern, root))
+        raise InputError(f"{shown}: the pattern matches no file; check it, and quote it in the shell")
     return found
 
 

@@ -35,7 +35,7 @@ def nested_archives(file: Path) -> None:
     file.write_bytes(data)
 
 
-def entities(file: Path) -> None:
+def entities(file: Path, encoding: str = "utf-8") -> None:
     document = docx.Document()
     document.add_paragraph("正文")
     whole = io.BytesIO()
@@ -48,6 +48,8 @@ def entities(file: Path) -> None:
                     b"<w:document", b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document', 1
                 )
                 data = data.replace("正文".encode(), b"&e;")
+                if encoding != "utf-8":
+                    data = data.decode().replace("UTF-8", encoding, 1).encode(encoding)
             new.writestr(name, data)
 
 
@@ -62,7 +64,25 @@ BAD: tuple[tuple[str, Writer, str], ...] = (
     (
         "list.json",
         lambda f: f.write_text('[{"id": 1, "text": "a"}]', encoding="utf-8") and None,
-        "one JSON list",
+        "JSON in one list",
+    ),
+    (
+        "whole.json",
+        lambda f: f.write_text('{\n  "id": 1,\n  "text": "a"\n}\n', encoding="utf-8") and None,
+        "an object over several lines; write one object a line",
+    ),
+    ("utf16.docx", lambda f: entities(f, "utf-16"), "declares entities"),
+    (
+        "old.doc",
+        lambda f: f.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(99)) and None,
+        "save it as PDF, DOCX or TXT",
+    ),
+    ("page.rtf", lambda f: f.write_bytes(rb"{\rtf1 page}") and None, "an RTF document"),
+    ("page.png", lambda f: f.write_bytes(b"\x89PNG" + bytes(99)) and None, "run text recognition (OCR)"),
+    (
+        "pages.rar",
+        lambda f: f.write_bytes(b"Rar!\x1a\x07" + bytes(99)) and None,
+        "unpack it, or pack it as ZIP",
     ),
     ("loop.txt", lambda f: f.symlink_to(f), "a symbolic link that leads to itself"),
     ("gone.txt", lambda f: f.symlink_to(f.with_name("nothing")), "gone before it could be read"),
@@ -84,6 +104,15 @@ def test_it_is_named_and_the_rest_is_read(name: str, write: Writer, said: str, t
     assert len(errors) == 1
     assert errors[0].startswith(name)
     assert said in errors[0]
+
+
+def test_what_is_told_names_no_place_of_the_machine(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "again").symlink_to(tmp_path)
+    (tmp_path / "none").mkdir()
+    inputs = [tmp_path / "in", tmp_path / "none", tmp_path / "missing.txt", tmp_path / "*.txt"]
+    errors = [str(e) for e in read_inputs(inputs) if isinstance(e, InputError)]
+    assert [e.split(":")[0] for e in errors] == ["*.txt", "again", "missing.txt", "none"]
 
 
 def test_a_folder_that_links_to_itself_is_not_followed(tmp_path: Path) -> None:

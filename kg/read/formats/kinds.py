@@ -21,7 +21,7 @@ _HTML = re.compile(
 )
 _FRAGMENT = re.compile(r"\s*<(?:div|article|section|meta|title|p|h1|table)\b[^>]*>", re.IGNORECASE)
 _JSON_LINE = re.compile(r'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:')
-_JSON_LIST = re.compile(r'\s*\[\s*\{\s*"(?:[^"\\]|\\.)*"\s*:')
+_JSON_WHOLE = re.compile(r'\s*(?:\[\s*|(?=\{[ \t]*\r?\n))\{\s*"(?:[^"\\]|\\.)*"\s*:')
 
 
 def kind_of(head: bytes) -> Kind:
@@ -38,7 +38,7 @@ def kind_of(head: bytes) -> Kind:
     text = _readable(head[:4096])
     if _HTML.match(text) or (_FRAGMENT.match(text) and "</" in text):
         return "html"
-    if _JSON_LIST.match(text):
+    if _JSON_WHOLE.match(text):
         return "json"
     return "jsonl" if _JSON_LINE.match(text) else "text"
 
