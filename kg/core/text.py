@@ -98,14 +98,20 @@ class Article:
     printed: Stated = NOTHING_STATED
     """Date, paper and place that the page prints."""
     text: str = field(init=False)
-    view: str = field(init=False)
     offsets: Offsets = field(init=False)
+    _view: str | None = field(init=False, default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         text = "\n".join(block.text for block in self.blocks)
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "offsets", joined(Offsets.of(block.offsets) for block in self.blocks))
-        object.__setattr__(self, "view", matching_view(text))
+
+    @property
+    def view(self) -> str:
+        """The matching view, made when first asked for: who only reads a page needs none."""
+        if self._view is None:
+            object.__setattr__(self, "_view", matching_view(self.text))
+        return self._view or ""
 
     @property
     def id(self) -> str:

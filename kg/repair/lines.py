@@ -30,7 +30,7 @@ class Line:
 
 def split_lines(source: str) -> list[Line]:
     """All lines that hold a character, in order."""
-    if not _ODD.search(source):
+    if source.isprintable() or not _ODD.search(source):
         return _plain_lines(source)
     found: list[Line] = []
     at = 0

@@ -1,6 +1,7 @@
 """Which white space of a paragraph is meant and which only justifies or wraps its lines."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from string import ascii_letters
 
@@ -15,6 +16,7 @@ _BREAKING_ROLES = HEADING_ROLES - {"caption", "credit", "row"}
 """Roles in which the end of a line parts two phrases too."""
 
 _WHITE = rf"[\s{''.join(sorted(IGNORED))}]"
+_WHITE_CHAR = re.compile(_WHITE)
 _SPACE = re.compile(f"{_WHITE}{_WHITE}*")
 _LATIN_WORD = re.compile("[A-Za-z]")
 _LETTERS = frozenset(ascii_letters)
@@ -33,39 +35,52 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     """
     lines = [source[start:end] for start, end in spans]
     whole = "".join(lines)
-    spaced = _SPACE.search(whole) is not None
-    if not spaced and role not in _BREAKING_ROLES and not _LATIN_WORD.search(whole) and all(lines):
+    spaces = _spaces(whole)
+    breaking = len(lines) > 1 and (role in _BREAKING_ROLES or _LATIN_WORD.search(whole) is not None)
+    if not spaces and not breaking and all(lines):
         return Block(role, whole, Offsets(spans))
+    spaces.append(len(whole) + 1)
     text: list[str] = []
     runs: list[Span] = []
-    behind = -1
-    breaking = role in _BREAKING_ROLES
+    behind, at, space = -1, 0, 0
     for line, (start, end) in zip(lines, spans, strict=True):
-        if behind >= 0 and (breaking or source[start] in _LETTERS) and _parted(source, role, behind, start):
+        if breaking and behind >= 0 and _parted(source, role, behind, start):
             text.append(" ")
             runs.append((behind, behind + 1))
         behind = end
-        if not spaced or not _SPACE.search(line):
+        at += len(line)
+        if spaces[space] >= at:
             text.append(line)
             runs.append((start, end))
             continue
+        space = bisect_left(spaces, at)
         for a, b in _kept(line, role):
             text.append(line[a:b] if not is_space(line[a]) or (line[a] == "\t" and role == "row") else " ")
             runs.append((start + a, start + b))
     return Block(role, "".join(text), Offsets(runs))
 
 
+def _spaces(text: str) -> list[int]:
+    """Where white space stands; of all of it only the plain space counts as printable."""
+    if " " not in text and text.isprintable():
+        return []
+    return [space.start() for space in _WHITE_CHAR.finditer(text)]
+
+
 def _kept(line: str, role: str) -> list[Span]:
     """The stretches of a line without white space, and one character of each space that is meant."""
-    spaces = list(_SPACE.finditer(line))
-    spread = bool(spaces) and letter_spaced(line)
-    found, at = [], 0
-    for space in spaces:
-        found.append((at, space.start()))
-        if _meant(line, space.span(), role, spread):
-            found.append((space.start(), space.start() + 1))
-        at = space.end()
-    return [(a, b) for a, b in [*found, (at, len(line))] if a < b]
+    found: list[Span] = []
+    at = 0
+    for space in _SPACE.finditer(line):
+        start, end = space.span()
+        if at < start:
+            found.append((at, start))
+        if _meant(line, (start, end), role):
+            found.append((start, start + 1))
+        at = end
+    if at < len(line):
+        found.append((at, len(line)))
+    return found
 
 
 def letter_spaced(line: str) -> bool:
@@ -78,7 +93,7 @@ def letter_spaced(line: str) -> bool:
     return len(words) > 2 and [len(w) for w in words].count(1) >= 0.6 * len(words)
 
 
-def _meant(line: str, space: Span, role: str, spread: bool) -> bool:
+def _meant(line: str, space: Span, role: str) -> bool:
     start, end = space
     if start == 0 or end == len(line):
         return False
@@ -86,9 +101,9 @@ def _meant(line: str, space: Span, role: str, spread: bool) -> bool:
         return not _spread_digits(line, space)
     if role == "byline":
         return end - start > 1 or not (_alone(line, start - 1) and _alone(line, end))
-    if spread:
-        return role in HEADING_ROLES and end - start > 1
-    return role in HEADING_ROLES or _phrases(line, space)
+    if role in HEADING_ROLES:
+        return end - start > 1 or not letter_spaced(line)
+    return _phrases(line, space) and not letter_spaced(line)
 
 
 def _latin(char: str) -> bool:
@@ -132,7 +147,5 @@ def _closed(right: str) -> bool:
 
 def _parted(source: str, role: str, end: int, start: int) -> bool:
     """Between two lines a space stands for the break where two Latin words or two headings meet."""
-    if role not in _BREAKING_ROLES:
-        if source[end - 1] not in _LETTERS or source[start] not in _LETTERS:
-            return False
-    return end < start and is_space(source[end])
+    words = source[end - 1] in _LETTERS and source[start] in _LETTERS
+    return (words or role in _BREAKING_ROLES) and end < start and is_space(source[end])

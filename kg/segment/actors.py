@@ -10,6 +10,10 @@ _BODY = re.compile(
 )
 """The name of a body in front of the date on which it said something."""
 
+_BODY_ENDS = (
+    "气象台", "气象局", "监委", "纪委", "警方", "公安", "法院", "检察院", "中心", "委员会", "局", "委", "厅", "署", "队"
+)  # fmt: skip
+
 _NEWSROOM = re.compile(r"[\u4e00-\u9fff]{2}(?:融媒体?|全媒体|网|日报|新闻网)?讯$")
 _REACHED = re.compile(
     r"(?:走[进访入]|来到|慰问|调研|考察|探访|参观|进驻|入驻|落户|牵手|携手|对接|举报|起诉|状告|投诉|联系|回复|担任|"
@@ -29,10 +33,10 @@ def before_actor(text: str, end: int, first: int) -> int:
     >>> before_actor("今夜有大雨中央气象台8月9日消息，", 10, 4), before_actor("志愿者走进中央气象台8月9日，", 10, 4)
     (5, 10)
     """
-    newsroom = _NEWSROOM.search(text, 0, end)
+    newsroom = _NEWSROOM.search(text, 0, end) if text.endswith("讯", 0, end) else None
     if newsroom and newsroom.start() >= first:
         return newsroom.start()
-    body = _BODY.search(text, 0, end)
+    body = _BODY.search(text, 0, end) if text.endswith(_BODY_ENDS, 0, end) else None
     for start in range(max(first, body.start()), end - 2) if body else ():
         if any(text[start : start + n] in _places() for n in range(2, LONGEST_PLACE + 1)):
             return end if _REACHED.search(text, 0, start) else len(text[:start].rstrip())

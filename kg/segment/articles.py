@@ -38,19 +38,20 @@ def articles(source: Source) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
 
 def _imprint(text: str, pieces: Sequence[Piece], dropped: Sequence[tuple[str, tuple[Span, ...]]]) -> Stated:
     """What the page prints of one article: noise on its lines counts for it, furniture for the whole page."""
-    starts = [a for piece in pieces for a, _ in piece.spans]
-    if not starts:
+    bylines = [text[slice(*p.spans[0])] for p in pieces if p.role == "byline"]
+    spans = [span for piece in pieces for span in piece.spans]
+    if not spans or not (dropped or bylines):
         return NOTHING_STATED
-    first = text.rfind("\n", 0, min(starts)) + 1
-    last = text.find("\n", max(b for piece in pieces for _, b in piece.spans))
+    first = text.rfind("\n", 0, min(spans)[0]) + 1
+    last = text.find("\n", max([end for _, end in spans]))
     around = [
         text[start:end]
-        for reason, spans in dropped
-        for start, end in spans
+        for reason, parts in dropped
+        for start, end in parts
         if reason == "page furniture"
         or (reason == "crawl noise" and start >= first and (last < 0 or end <= last))
     ]
-    return imprint(around, [text[slice(*p.spans[0])] for p in pieces if p.role == "byline"])
+    return imprint(around, bylines)
 
 
 def _plain(source: Source) -> Cut:
@@ -134,8 +135,7 @@ def _uncovered(text: str, runs: Sequence[Span]) -> list[Span]:
     for start, end in (*sorted(runs), (len(text), len(text))):
         if at < start and not text[at:start].isspace():
             left.append((at, start))
-        if end > at:
-            at = end
+        at = max(at, end)
     return left
 
 

@@ -8,6 +8,9 @@ from kg.segment.actors import before_actor
 
 SHORTEST = 6
 LONGEST = 64
+LONGEST_END = 3
+"""No word has more characters that no headline ends with."""
+
 LEAST_AGAIN = 10
 """Words that come again sooner are repeated inside the headline."""
 
@@ -74,6 +77,7 @@ _CRY = re.compile(r"[！？!?]+|[→↓]+|…{2}")
 _CLAUSE = re.compile(r"[^，。！？：；、“”\s]{2,12}，[^！？]{8,}")
 """A short first clause."""
 
+_CLOSED = re.compile("[）)]")
 _BRACKETED = re.compile(r"[^（(。]{5,70}?(?=\s?[）)])")
 _SHORT_MEDIA = ("本报", "本网", "红网", "南都", "每经", "总台", "央视")
 _NEWSROOM = re.compile(r"中国[\u4e00-\u9fff]{2,4}?网|[\u4e00-\u9fff]{2}(?:融媒体?(?:中心)?|全媒体)$")
@@ -88,13 +92,28 @@ def media() -> frozenset[str]:
     return frozenset(form for form, _ in names("media"))
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How long the names of media are that begin with two characters."""
+    found: dict[str, set[int]] = {}
+    for name in media():
+        found.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
+
+
+def _is_medium(text: str, start: int, end: int) -> bool:
+    """True when the name of a medium begins here, of three characters or more."""
+    longest = min(12, end - start)
+    lengths = _lengths().get(text[start : start + 2], ())
+    return any(2 < n <= longest and text[start : start + n] in media() for n in lengths)
+
+
 def medium_start(text: str, first: int, end: int) -> int | None:
     """Where the name of a medium begins that stands before ``end`` (三秦都市报-三秦网讯): the longest way back."""
     for start in range(max(first, end - 28), end - 1):
         if text.startswith(_SHORT_MEDIA, start, end):
             return start
-        lengths = range(min(12, end - start), 2, -1)
-        if _NEWSROOM.match(text, start, end) or any(text[start : start + n] in media() for n in lengths):
+        if _NEWSROOM.match(text, start, end) or _is_medium(text, start, end):
             return start
     return None
 
@@ -109,7 +128,7 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
     if again > 0 and text.startswith(text[:again].rstrip(), again):
         return len(text[:again].rstrip())
     again = again if again >= LEAST_AGAIN else -1
-    bracketed = _BRACKETED.match(text)
+    bracketed = _BRACKETED.match(text) if _CLOSED.search(text, 0, LONGEST + 20) else None
     if bracketed and len(bracketed[0]) <= limit:
         return bracketed.end()
     firsts = (m.start() for m in _FIRST.finditer(text, SHORTEST, limit + 20))
@@ -151,6 +170,6 @@ def _medium_before_mark(text: str, limit: int) -> list[int]:
 
 
 def _may_end(title: str) -> bool:
-    if _NO_TITLE.search(title) or _NO_END.search(title):
+    if _NO_TITLE.search(title) or _NO_END.search(title, max(0, len(title) - LONGEST_END)):
         return False
     return all(title.count(a) == title.count(b) for a, b in _PAIRS)

@@ -21,7 +21,9 @@ _FREE_ROLES = re.compile(
     r"\s?[/／]\s?(?:文图?|图文)$"
 )
 """Inside brackets and behind the last full stop, whatever stands before 记者 names its medium."""
-_MAY_HAVE_ROLE = re.compile(r"[记通撰作评实文图摄采执]")
+_STROKES = re.compile("[/／、·|｜:：丨]")
+_WRITERS = re.compile("[文图摄采撰执]")
+"""Signs and characters of which a role that names no reporter has both."""
 _SPOKEN = re.compile(r"告诉|[向对从据让]|(?<!参)与|表示|采访|接受|的")
 """What stands before 记者 where it is a word of the text."""
 _TASKS = re.compile(
@@ -35,6 +37,7 @@ _PICTURES = re.compile(
 """From here on a byline names who took pictures and who edited."""
 _CUTTER = re.compile(r"(?:视频)?剪辑[\s:：/／]*[\u4e00-\u9fff]{2,4}?(?=\s*(?:通讯员|记者|实习生))")
 """Who cut the film, named between two who wrote."""
+_PICTURE_SIGNS = re.compile("[图摄编校制剪文]")
 _GAPS = re.compile(r"[\s、,，/／;；和|｜丨]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
@@ -48,6 +51,7 @@ _LIST_GAP = re.compile(r"[\s、，,]+")
 _LIST = re.compile(rf"[{_CJK}]{{2,3}}(?:[\s、，,]+[{_CJK}]{{2,3}}){{1,5}}")
 _WRITTEN = re.compile(r"(?:文|撰文|采写|作者)\s?[/／:：丨|｜]")
 _PHOTOGRAPHER = re.compile(rf"[{_CJK}]{{2,4}}摄")
+_TASK_SIGNS = re.compile("报|采|摄|整|综|文|编|供")
 _TASK_BEHIND = re.compile(r"(?:采访整理|整理报道|摄影报道|综合报道|文并摄|报道|整理|采写)$")
 
 
@@ -64,11 +68,9 @@ def is_name(word: str) -> bool:
     >>> is_name("赵一鸣"), is_name("高新区")
     (True, False)
     """
-    if not _is_built_like_one(word):
-        return False
-    if not word.isalpha() or (word[:2] in _surnames() and len(word) > 2):
-        return True
-    return word[0] in _surnames() and len(word) <= 3
+    dotted = not word.isalpha()
+    short = len(word) <= 3 and word[:1] in _surnames()
+    return (dotted or short or (len(word) > 2 and word[:2] in _surnames())) and _is_built_like_one(word)
 
 
 def _is_built_like_one(word: str) -> bool:
@@ -81,9 +83,7 @@ def has_role(text: str) -> bool:
     return bool(_HAS_ROLE.search(text))
 
 
-@lru_cache(
-    maxsize=64
-)  # a byline is asked about when it is found, when it is cut and when its names are taken
+@lru_cache(maxsize=64)  # a byline is asked about when it is found, when it is cut, and for its names
 def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     """The names in a byline (本报记者赵一鸣 通讯员 钱 宁), as spans; empty if other words stand there.
 
@@ -97,7 +97,7 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
     written = bracketed and bool(_WRITTEN.match(text))
     strict = not (known or written) and not (has_role(text) and (bracketed or text.startswith("本")))
     found: list[Span] = []
-    pictures = _PICTURES.search(text)
+    pictures = _PICTURES.search(text) if _PICTURE_SIGNS.search(text) else None
     pieces = _between_roles(text[: pictures.start()] if pictures else text, bracketed)
     for start, end in pieces:
         words = _words(text, start, end)
@@ -114,7 +114,7 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
 def _between_roles(text: str, bracketed: bool) -> list[Span]:
     at, pieces = 0, []
     if bracketed:
-        may = _MAY_HAVE_ROLE.search(text)
+        may = has_role(text) or (_STROKES.search(text) and _WRITERS.search(text))
         roles = [r for r in _FREE_ROLES.finditer(text) if not _SPOKEN.search(r[0])] if may else []
     else:
         roles = list(_ROLES.finditer(text)) if has_role(text) else []
@@ -129,9 +129,11 @@ def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
     found: list[Span] = []
     if len(words) == 1:
         words = [_without_task(text, *words[0])]
-    if len(words) > 1:
+    elif "摄" in text:
         words = [w for w in words if not _PHOTOGRAPHER.fullmatch(text, *w)]
-    for left, right in _joined([w for w in words if not _is_task(text, w)]):
+    if _TASK_SIGNS.search(text):
+        words = [w for w in words if not _is_task(text, w)]
+    for left, right in _joined(words):
         name = "".join(text[left:right].split())
         if not (is_name(name) if strict else _is_built_like_one(name)):
             return None

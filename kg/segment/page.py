@@ -1,6 +1,7 @@
 """The rows of a page: its lines without what is doubled, crawl noise and page furniture."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,16 @@ from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, firs
 from kg.repair.lines import Line, split_lines
 from kg.segment.crawl import MARKS, SHORTEST_CRAWLED, Crawled, PartKind, begins_text, crawled, is_furniture
 from kg.segment.names import author_spans
-from kg.segment.rows import BOLD_LEVEL, LONGEST_BYLINE, WORDS, Row, may_be_text, rows_of, text_row
+from kg.segment.rows import (
+    BOLD_LEVEL,
+    LONGEST_BYLINE,
+    LONGEST_NAMES,
+    WORDS,
+    Row,
+    may_be_text,
+    rows_of,
+    text_row,
+)
 
 EDGE = 3
 """So many lines at a page's head and foot may be running heads."""
@@ -65,7 +75,7 @@ def _is_running(text: str) -> bool:
     """True for a line, without any of the marks, that is surely one of a column."""
     if not begins_text(text[0]) or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) >= 0 or text[-1] in ")）":
         return False
-    return len(text) < SHORTEST_CRAWLED and may_be_text(text)
+    return LONGEST_NAMES < len(text) < SHORTEST_CRAWLED or (len(text) <= LONGEST_NAMES and may_be_text(text))
 
 
 def _as_furniture(row: Row) -> Row:
@@ -73,9 +83,18 @@ def _as_furniture(row: Row) -> Row:
     return replace(row, kind="dropped", reason="page furniture")
 
 
-def _reporters_joined(source: str, lines: Iterable[Line]) -> Iterable[Line]:
+def _reporters_joined(source: str, lines: Sequence[Line]) -> Iterable[Line]:
     """The lines; two that share a reporter's bracket (本报讯（记者 赵一鸣 / 钱宁）) are one."""
-    return _joined(source, lines) if _BRACKETED.search(source) else lines
+    starts = [line.start for line in lines]
+    for bracket in _BRACKETED.finditer(source):
+        if _is_open(lines[bisect_right(starts, bracket.start()) - 1].text):
+            return _joined(source, lines)
+    return lines
+
+
+def _is_open(text: str) -> bool:
+    """True for a line that breaks off inside a reporter's bracket."""
+    return bool(_OPEN_BRACKET.fullmatch(text[: LONGEST_BYLINE + 1]))
 
 
 def _joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
@@ -87,7 +106,7 @@ def _joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
             continue
         if held is not None:
             yield held
-        held = line if _OPEN_BRACKET.fullmatch(line.text[: LONGEST_BYLINE + 1]) else None
+        held = line if _is_open(line.text) else None
         if held is None:
             yield line
     if held is not None:

@@ -33,7 +33,6 @@ class Piece:
     spans: list[Span]
     tail: str
     """The last characters."""
-    rows: int = 1
 
 
 @dataclass(slots=True)
@@ -66,24 +65,34 @@ class Joiner:
 
     def joined(self) -> Pieces:
         """All pieces, a paragraph before the captions that stand inside it."""
-        for index, row in enumerate(self._rows):
+        index = 0
+        while index < len(self._rows):
+            row = self._rows[index]
+            index += 1
             if row.kind != "text":
-                self._other(index, row)
-            elif not self._runs_on(index, row):
-                self._text(index, row)
+                self._other(index - 1, row)
+                continue
+            self._text(index - 1, row)
+            if self._open is not None and self._wrapped and self._number[index - 1] == self._last:
+                index = self._run_on(index, self._open)
         return self._made
 
-    def _runs_on(self, index: int, row: Row) -> bool:
-        """Takes a plain line in the midst of a paragraph's: most lines of a column, and spared all questions."""
-        number = self._number[index]
-        if self._open is None or not self._wrapped or row.ends_sentence or row.gap >= _PICTURE_GAP:
-            return False
-        if self._last != number - 1 or self._texts[number - 1] != index - 1 or self._strips[number - 1].ends:
-            return False
-        self._extend(self._open, row)
-        self._last = number
-        self._in_caption = False
-        return True
+    def _run_on(self, start: int, piece: Piece) -> int:
+        """Takes the plain lines in the midst of a paragraph's, which need no questions; where they end."""
+        rows = self._rows
+        index, before = start, rows[start - 1]
+        while index < len(rows) and not before.ends_sentence:
+            row = rows[index]
+            if row.kind != "text" or row.ends_sentence or row.gap >= _PICTURE_GAP:
+                break
+            piece.spans += row.spans
+            before = row
+            index += 1
+        if index > start:
+            piece.tail = before.text[-12:]
+            self._last = self._number[index - 1]
+            self._in_caption = False
+        return index
 
     def _other(self, index: int, row: Row) -> None:
         if row.kind not in ("caption", "credit"):
@@ -145,7 +154,6 @@ class Joiner:
     def _extend(piece: Piece, row: Row) -> None:
         piece.spans += row.spans
         piece.tail = row.text[-12:]
-        piece.rows += 1
 
     def _subhead(self, row: Row, before: Row | None) -> None:
         self._open = None

@@ -97,8 +97,8 @@ def as_text(row: Row) -> Row:
 
 def rows_of(line: Line) -> list[Row]:
     """The rows that one line makes: one, or a caption and its credit, or 本报讯 and what follows it."""
-    if _is_ordinary(line.text):
-        return [text_row(line)]
+    if line.text[0] not in _MARKS:
+        return [text_row(line)] if _is_ordinary(line.text) else _unmarked(line)
     for reader in (_heading, _byline, _caption, _kicker, _dateline, _subtitle, _credit):
         rows = reader(line)
         if rows:
@@ -115,12 +115,17 @@ def text_row(line: Line) -> Row:
 
 
 def _is_ordinary(text: str) -> bool:
-    """True for a line of running text, by what it lacks: most lines are spared the readers below."""
-    if text[0] in _MARKS:
-        return False
+    """True for an unmarked line of running text, by what it lacks: most lines are spared the readers below."""
     if len(text) > LONGEST_CAPTION:
         return not _DATED.search(text, 0, LONGEST_MEDIUM)
     return not _WORDS.search(text) and may_be_text(text)
+
+
+def _unmarked(line: Line) -> list[Row]:
+    """The rows of a line without a sign in front: names, a caption or a dateline may stand there."""
+    credited = _CREDITED.search(line.text) is not None
+    rows = _byline(line) or (_caption(line) if credited else []) or _dateline(line)
+    return rows or (_credit(line) if credited else []) or [text_row(line)]
 
 
 def may_be_text(text: str) -> bool:

@@ -1,7 +1,6 @@
 """The sentences of an article."""
 
 import re
-from collections.abc import Iterator
 
 from kg.core.text import Article, Sentence, Span
 
@@ -66,25 +65,20 @@ def _cell_spans(text: str) -> list[Span]:
 
 def _cuts(text: str) -> list[int]:
     """Where a sentence ends, in order."""
-    quotes = _QUOTE.finditer(text)
-    opened, closed = _next_quote(text, quotes)
+    behind = len(text) + 1
+    quotes = iter([*(quote.span() for quote in _QUOTE.finditer(text)), (behind, behind)])
+    opened, closed = next(quotes)
     found = []
     for stop in _STOP.finditer(text):
         start, end = stop.span()
         while closed <= start:
-            opened, closed = _next_quote(text, quotes)
+            opened, closed = next(quotes)
         if opened < start and end < closed:
             continue
         plain = end == start + 1 and text[start] in _PLAIN_STOPS
         if plain or (_ends(text, stop) and not _said_next(text, end)):
             found.append(end)
     return found
-
-
-def _next_quote(text: str, quotes: Iterator[re.Match[str]]) -> Span:
-    """Where the next quotation stands; behind the last one, a place that no sentence reaches."""
-    quote = next(quotes, None)
-    return quote.span() if quote else (len(text) + 1, len(text) + 1)
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
