@@ -162,6 +162,15 @@ def _exclaimed(text: str, limit: int) -> int | None:
     return None
 
 
+def begins_text(text: str, at: int) -> bool:
+    """True for a word that texts begin with, and names do not go on with (为引导……).
+
+    >>> begins_text("钱宁为引导学生", 2), begins_text("钱宁引导学生", 2)
+    (True, False)
+    """
+    return bool(_OPENER.match(text, at))
+
+
 def _medium_before_mark(text: str, limit: int) -> list[int]:
     """Where a medium's name begins in front of the first 讯, 电 or 记者."""
     mark = _MARK.search(text, SHORTEST, limit + 28)

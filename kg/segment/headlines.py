@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.repair.columns import WIDEST_COLUMN, width
+from kg.segment.columns import Columns, column_name
 from kg.segment.names import has_role
 from kg.segment.rows import BOLD_LEVEL, Row, as_text
 
@@ -65,6 +66,7 @@ class _Teller:
         self._has_text = self._has_title = False
         self._top = min([r.level for r in rows if 0 < r.level < BOLD_LEVEL], default=0)
         self._chapters = self._top > 0 and self._has_chapters()
+        self._page = Columns()
 
     def _has_chapters(self) -> bool:
         headings = (i for i, r in enumerate(self._rows) if r.level == self._top and not self._opens(i))
@@ -77,6 +79,7 @@ class _Teller:
                 told = row
             else:
                 told = self._tell(index, row)
+                self._page.see(told, self._last)
                 self._has_text = self._has_text or told.kind == "text"
                 self._has_title = self._has_title or told.kind == "title"
             in_sentence = told.kind == "text" and not told.ends_sentence
@@ -91,7 +94,8 @@ class _Teller:
         if row.kind == "heading":
             return self._heading(index, row)
         if row.kind == "kicker" and self._has_text and not self._opens(index):
-            return replace(row, kind="subhead")
+            again = self._page.is_rubric(row) and self._heads(index + 1, gap=False)
+            return row if again else replace(row, kind="subhead")
         if row.kind == "subtitle" and self._is_third():
             self._found[-2:] = [
                 replace(self._found[-2], kind="kicker"),
@@ -116,6 +120,8 @@ class _Teller:
         signed = last is not None and last.kind == "byline"
         if first or signed or self._opens(index) or (row.level == self._top and not self._chapters):
             return replace(row, kind="title")
+        if self._page.is_item(row):
+            return replace(row, kind="title")
         return replace(row, kind="subhead")
 
     def _second_line(self, index: int, row: Row, title: Row) -> Row:
@@ -135,7 +141,9 @@ class _Teller:
         last = self._last
         if last is not None and last.kind == "text" and not last.ends_sentence:
             return row
-        if self._begins_headline(index, row):
+        if column_name(row) and self._heads(index + 1, gap=True):
+            return replace(row, kind="kicker")
+        if self._begins_headline(index, row) or self._heads_item(index, row):
             return replace(row, kind="title")
         if not headline_like(row):
             return row
@@ -146,9 +154,22 @@ class _Teller:
         fresh = (first and _is_above(last)) or (
             last is not None and last.kind == "byline" and self._has_body(index)
         )
-        if opens or (fresh and self._stands_alone(index, row)):
-            return replace(row, kind="title")
-        return row
+        return replace(row, kind="title") if opens or (fresh and self._stands_alone(index, row)) else row
+
+    def _heads_item(self, index: int, row: Row) -> bool:
+        """True for the headline of an item of a column, or below a rubric like the page's first."""
+        last = self._last
+        may = last is not None and self._page.heads_item(row, last)
+        return may and self._heads(index, gap=last is not None and last.kind == "text")
+
+    def _heads(self, index: int, gap: bool) -> bool:
+        """True for a line like a headline above text or a subtitle; with ``gap``, between empty lines."""
+        if index + 1 >= len(self._rows):
+            return False
+        row, below = self._rows[index : index + 2]
+        if row.kind != "text" or not headline_like(row) or bool(row.gap) != gap:
+            return False
+        return below.kind in ("subtitle", "dateline") or (below.kind == "text" and below.gap > 0)
 
     def _begins_headline(self, index: int, row: Row) -> bool:
         """True for a line that breaks off behind a colon or comma, above the headline's second line."""

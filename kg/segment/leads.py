@@ -3,6 +3,7 @@
 import re
 
 from kg.recognise.words import UNKNOWN, words
+from kg.segment.glued import begins_text
 from kg.segment.names import author_spans, is_name
 
 _ROLE = re.compile(
@@ -88,7 +89,7 @@ def _glued_end(text: str, at: int) -> int | None:
         name = text[at : at + length]
         if len(name) < length or not is_name(name) or length > len(run[0]) or _NEVER.search(name):
             continue
-        score = _follows(text, at + length)
+        score = _follows(text, at + length) + begins_text(text, at + length)
         if best is None or score > best[0]:
             best = (score, at + length)
     return best[1] if best and (best[0] > 0 or inner) else None

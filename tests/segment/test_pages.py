@@ -148,3 +148,43 @@ def test_a_reporters_bracket_that_ends_on_the_next_line() -> None:
 def test_the_last_word_of_a_headline_set_wide_is_no_name() -> None:
     found = blocks(f"云 岭 高 新 区 “ 三 招 ” 高 质 量\n\n本报讯 {column(FIRST)}\n")
     assert found[0] == ("title", "云岭高新区“三招”高质量")
+
+
+BRIEF = (
+    "云岭高新区上半年工业增加值增长一成，新增规上工业企业9家，总数增至117家，亏损面较去年底收窄两个百分点。"
+)
+OTHER = "青川开发区的18个项目7月22日集中签约，总投资128亿元，开工的11个项目里单体投资最大的是长风重工的深加工项目。"
+
+
+@pytest.mark.parametrize("mark", ["■", "◆", "●"])
+def test_articles_below_rubrics_set_like_the_first(mark: str) -> None:
+    page = (
+        f"{mark} 政策解读\n\n云岭高新区为人才开价\n► 本报记者 赵一鸣\n\n{column(FIRST)}\n\n"
+        f"{mark} 对话\n“人比钱难找”\n——访长风重工机械有限公司总经理孙三多\n\n{whole(SECOND)}\n\n"
+        f"{mark} 榜单\n青川开发区13人入选工匠\n\n{OTHER}\n"
+    )
+    assert [a.title for a in cut(page)] == ["云岭高新区为人才开价", "“人比钱难找”", "青川开发区13人入选工匠"]
+
+
+def test_a_sign_that_no_rubric_above_has_sets_off_a_subhead() -> None:
+    page = f"云岭高新区三招留才\n► 赵一鸣\n\n{whole(FIRST)}\n\n■ 优化服务\n\n{whole(SECOND)}\n"
+    (article,) = cut(page)
+    assert [b.text for b in article.blocks if b.role == "subhead"] == ["优化服务"]
+
+
+def test_the_items_of_a_column_with_a_name() -> None:
+    page = (
+        f"云岭高新区三招留才\n► 赵一鸣\n\n{column(FIRST)}\n\n【园区速递】\n\n青川开发区与白鹭开发区结对\n\n"
+        f"本报讯（钱 宁）{OTHER}\n\n云岭高新区成立党建联合体\n\n{BRIEF}\n\n出口平台上线\n\n{whole(SECOND)}\n"
+    )
+    titles = ["云岭高新区三招留才", "青川开发区与白鹭开发区结对", "云岭高新区成立党建联合体", "出口平台上线"]
+    assert [a.title for a in cut(page)] == titles
+
+
+def test_a_heading_behind_a_brief_is_the_next_headline_and_a_short_one_a_subhead() -> None:
+    head = f"# 云岭高新区上半年增加值增长一成\n\n**本报讯**（记者 赵一鸣）{BRIEF}\n\n"
+    page = f"{head}## 青川开发区18个项目集中签约\n\n{OTHER}\n\n## 一句话新闻\n\n{whole(SECOND)}\n"
+    titles = ["云岭高新区上半年增加值增长一成", "青川开发区18个项目集中签约", "一句话新闻"]
+    assert [a.title for a in cut(page)] == titles
+    (article,) = cut(f"{head}### 大块头压阵\n\n{OTHER}\n\n### 老朋友加码\n\n{whole(SECOND)}\n")
+    assert [b.text for b in article.blocks if b.role == "subhead"] == ["大块头压阵", "老朋友加码"]
