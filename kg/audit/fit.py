@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.audit.judged import Sample
 from kg.confidence.record import WEIGHED, Record, RuleRow, SignRow
-from kg.rules import load_rules
+from kg.rules.in_force import rules_in_force
 
 PULL = 8.0
 """How strongly a weight is pulled towards 0: a sign of few claims gets next to none."""
@@ -34,13 +34,14 @@ def fitted(samples: Sequence[Sample]) -> Record:
 
 def counted(samples: Iterable[Sample]) -> tuple[RuleRow, ...]:
     """Right and wrong claims of each rule; relation rules that gold never met stand with none."""
-    families = {rule.name: Path(rule.file).stem for rule in load_rules().all()}
+    rules = rules_in_force().all()
+    families = {rule.name: Path(rule.file).stem for rule in rules}
     right: Counter[tuple[str, str]] = Counter()
     wrong: Counter[tuple[str, str]] = Counter()
     for sample in samples:
         for rule in sample.rules:
             (right if sample.right else wrong)[sample.kind, rule] += 1
-    known = {("post" if r.predicate == "post" else "relation", r.name) for r in load_rules().all()}
+    known = {("post" if r.predicate == "post" else "relation", r.name) for r in rules}
     rows = sorted({*known, *right, *wrong})
     return tuple(
         (kind, families.get(rule, rule.split(".")[0]), rule, right[kind, rule], wrong[kind, rule])

@@ -9,7 +9,7 @@ import kg
 from kg.core.text import Source
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_KNOWLEDGE = ("lexicon", "rules")
+_KNOWLEDGE = ("confidence", "lexicon", "rules")
 _SUFFIXES = frozenset({".tsv", ".yaml", ".yml", ".txt", ".json"})
 
 Options = Mapping[str, str | int | bool]
