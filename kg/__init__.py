@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.builder import Build, build
     from kg.extraction import Extraction, extract
+    from kg.knowledge import Knowledge, read_knowledge, using
     from kg.loader import load
 
 __version__ = "0.1.0"
 
-__all__ = ["Build", "Extraction", "__version__", "build", "extract", "load"]
+__all__ = [
+    "Build", "Extraction", "Knowledge", "__version__", "build", "extract", "load", "read_knowledge", "using",
+]  # fmt: skip
 
 _HOMES = {
     "Build": "kg.builder",
@@ -24,6 +27,9 @@ _HOMES = {
     "Extraction": "kg.extraction",
     "extract": "kg.extraction",
     "load": "kg.loader",
+    "Knowledge": "kg.knowledge",
+    "read_knowledge": "kg.knowledge",
+    "using": "kg.knowledge",
 }
 
 

@@ -13,12 +13,14 @@ from kg.core.text import Source
 from kg.core.vocabulary import BASE
 from kg.describe import describe
 from kg.errors import InputError
+from kg.knowledge import Folders, Knowledge, put_in_force, read_knowledge, using
 from kg.link import link
 from kg.link.reprints import counted_once, reprints
 from kg.pipeline import Page, read_page
 from kg.read import read_inputs
 from kg.read.limits import Reading
 from kg.read.sheet import conflict, sheets_beside, told
+from kg.rules.in_force import rules_in_force
 from kg.write import write_build
 
 Progress = Callable[[str], None]
@@ -45,28 +47,34 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
     reading: Reading | None = None,
     date_from_name: str | None = None,
     min_confidence: Decimal | None = None,
+    lexicon: Folders = None,
+    rules: Folders = None,
     progress: Progress = lambda path: None,
 ) -> Build:
     """Read the inputs (files, folders, globs, - for standard input), build their graph and write it to ``out``.
 
     ``reading`` says how: the fields of JSON Lines, the limits. A ``sources.tsv`` beside the files (file, date,
     paper) and ``date_from_name`` (rb-YYYYMMDD) give what the pages do not say: what a page prints wins, and a
-    conflict is a warning. With ``min_confidence`` only claims that are as sure as that count.
+    conflict is a warning. With ``min_confidence`` only claims that are as sure as that count. ``lexicon`` and
+    ``rules`` name folders of a user's own, which add to what zonekg knows in this build and in no other.
 
     What cannot be read is returned in ``failures`` and counted in the report; the rest is built. The outputs are the
-    same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written.
+    same bytes whatever the order of inputs and the number of workers. Raises BuildError when ``out`` cannot be written,
+    UsageError that tells every fault of the folders.
     """
+    own = read_knowledge(lexicon, rules) if lexicon or rules else None
     read, failures = _read([*inputs, *sheets_beside(inputs)], reading)
     known = told(read, date_from_name)
     sources = known.sources
-    pages = list(_pages(sources, workers, progress))
+    with using(own) as knowledge:
+        pages = list(_pages(sources, workers, progress, knowledge))
+        graph = graph_from_pages(pages, base_iri)
     warnings = (
         *(w if w.startswith(s.path) else f"{s.path}: {w}" for s in sources for w in s.warnings),
         *known.warnings,
         *_without_article(pages),
         *_other_dates(pages),
     )
-    graph = graph_from_pages(pages, base_iri)
     graph = graph if min_confidence is None else trusted(graph, min_confidence)
     options = {"date_from_name": date_from_name} if date_from_name else {}
     options |= {} if min_confidence is None else {"min_confidence": plain(min_confidence)}
@@ -78,6 +86,7 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
         warnings=warnings,
         base_iri=base_iri,
         options=options,
+        knowledge=knowledge.hashes,
     )
     return Build(Path(out), graph, sources, failures, warnings)
 
@@ -89,7 +98,8 @@ def graph_from_pages(pages: Iterable[Page], base_iri: str = BASE) -> Graph:
     claims = [c for page in ordered for c in page.claims]
     versions = reprints(articles)
     counted = counted_once(claims, versions)
-    return describe(articles, counted, link(counted), base_iri, versions)
+    predicates = rules_in_force().predicates
+    return describe(articles, counted, link(counted), base_iri, versions=versions, predicates=predicates)
 
 
 def _read(
@@ -106,13 +116,15 @@ def _read(
     return tuple(sources), tuple(sorted(failures, key=str))
 
 
-def _pages(sources: Sequence[Source], workers: int, progress: Progress) -> Iterator[Page]:
+def _pages(
+    sources: Sequence[Source], workers: int, progress: Progress, knowledge: Knowledge
+) -> Iterator[Page]:
     if workers <= 1 or len(sources) < 2:
         for source in sources:
             yield read_page(source)
             progress(source.path)
         return
-    with ProcessPoolExecutor(max_workers=workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=put_in_force, initargs=(knowledge,)) as pool:
         for page in pool.map(read_page, sources):
             yield page
             progress(page.source.path)

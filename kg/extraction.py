@@ -8,6 +8,7 @@ from kg.core.claims import Claim
 from kg.core.graph import Entity
 from kg.core.mentions import Mention
 from kg.core.text import Article, Source
+from kg.knowledge import Folders, read_knowledge, using
 from kg.pipeline import read_page
 
 
@@ -20,8 +21,10 @@ class Extraction:
     entities: tuple[Entity, ...]
 
 
-def extract(text: str) -> Extraction:
-    """Read one string as a page.
+def extract(text: str, *, lexicon: Folders = None, rules: Folders = None) -> Extraction:
+    """Read one string as a page; ``lexicon`` and ``rules`` name folders of one's own.
+
+    Who reads many strings with them opens the block ``with kg.using(kg.read_knowledge(lexicon, rules)):`` once.
 
     >>> found = extract("云岭高新区举办云岭产业峰会。")
     >>> [(e.type, e.name) for e in found.entities if e.type == "Zone"]
@@ -29,8 +32,9 @@ def extract(text: str) -> Extraction:
     """
     data = text.encode("utf-8", "surrogatepass")
     source = Source("text", text, hashlib.sha256(data).hexdigest(), "utf-8")
-    page = read_page(source)
-    graph = graph_from_pages([page])
+    with using(read_knowledge(lexicon, rules) if lexicon or rules else None):
+        page = read_page(source)
+        graph = graph_from_pages([page])
     mentions = [_in_source(d.article, m) for d in page.discourses for e in d.entities for m in e.mentions]
     return Extraction(tuple(sorted(mentions)), page.claims, graph.entities)
 

@@ -54,26 +54,31 @@ def read_knowledge(lexicon: Folders = None, rules: Folders = None) -> Knowledge:
     changes = _changes(words, faults)
     found = _rules(grammars, faults)
     if faults:
-        raise UsageError("\n".join(faults))
+        lines = "\n".join(faults).split("\n")
+        many = "a fault" if len(lines) == 1 else f"{len(lines)} faults"
+        raise UsageError("\n".join([f"{many} in your lexicons and rules; mend and try again", *lines]))
     hashes = dict([*_hashes("lexicon", words), *_hashes("rules", grammars)])
     return Knowledge(changes, found, dict(sorted(hashes.items()))) if words or grammars else SHIPPED
 
 
 @contextmanager
-def using(knowledge: Knowledge) -> Iterator[None]:
-    """Read with this knowledge inside the block. Blocks of other threads wait for their turn."""
+def using(knowledge: Knowledge | None) -> Iterator[Knowledge]:
+    """Read with this knowledge inside the block, with what is in force already for None.
+
+    Blocks of other threads wait for their turn.
+    """
     with _lock:
         before = _State.knowledge
-        put_in_force(knowledge)
+        put_in_force(knowledge or before)
         try:
-            yield
+            yield knowledge or before
         finally:
             put_in_force(before)
 
 
 def put_in_force(knowledge: Knowledge) -> None:
     """Read with this knowledge from now on, as a process that does nothing else; others take :func:`using`."""
-    if knowledge is _State.knowledge:
+    if knowledge == _State.knowledge:
         return
     _State.knowledge = knowledge
     set_changes(knowledge.lexicons)

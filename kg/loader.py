@@ -1,12 +1,13 @@
 """A build read back as a graph: ``kg.load``."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation, Post, Relation
 from kg.core.text import Parts
-from kg.core.vocabulary import ENTITY_TYPES, PREDICATES, ZK
+from kg.core.vocabulary import ENTITY_TYPES, ZK, OwnPredicate, iris_with
 from kg.errors import BuildError
 from kg.nodes import Node, read_nodes
 from kg.write.files import verify
@@ -16,6 +17,8 @@ from kg.write.terms import PREFIXES
 _DCTERMS, _RDF, _SCHEMA, _SKOS, _PROV = (
     PREFIXES[name] for name in ("dcterms", "rdf", "schema", "skos", "prov")
 )
+_OWL = "http://www.w3.org/2002/07/owl#"
+_RDFS = PREFIXES["rdfs"]
 _NEEDED = ("zones.ttl", "evidence.ttl", "decisions.tsv")
 
 Claims = dict[str, tuple[str, ...]]
@@ -33,17 +36,36 @@ def load(folder: str | Path) -> Graph:
     if missing:
         raise BuildError(f"{folder}: the build has no {', '.join(missing)}; build again with all outputs")
     nodes = read_nodes(files["zones.ttl"])
-    claims = tuple(_claim(node) for node in read_nodes(files["evidence.ttl"]))
+    predicates = tuple(_predicates(nodes))
+    names = {iri: name for name, iri in iris_with(predicates).items()}
+    claims = tuple(_claim(node, names) for node in read_nodes(files["evidence.ttl"]))
     about = _by_node(claims)
     return Graph(
         entities=tuple(_entities(nodes, about)),
-        relations=tuple(_relations(nodes, claims)),
+        relations=tuple(_relations(nodes, claims, iris_with(predicates))),
         posts=tuple(_post(node, about) for node in nodes if node.has_type(ZK + "Post")),
         observations=tuple(_observation(node, about) for node in nodes if node.has_type(ZK + "Observation")),
         articles=tuple(_article(node) for node in nodes if node.has_type(ZK + "Article")),
         claims=claims,
         decisions=read_decisions(files["decisions.tsv"].read_text(encoding="utf-8")),
+        predicates=predicates,
     )
+
+
+def _predicates(nodes: Iterable[Node]) -> Iterator[OwnPredicate]:
+    """The relations that the build declares because the ontology lacks them."""
+    held = {node.iri: node for node in nodes}
+    inverses = {above: node for node in held.values() for above in node.all(_OWL + "inverseOf")}
+    for node in held.values():
+        if ZK + "relatedTo" in node.all(_RDFS + "subPropertyOf"):
+            ends = (node.all(f"{_SCHEMA}{end}Includes") for end in ("domain", "range"))
+            subjects, objects = (tuple(t for t in ENTITY_TYPES if ZK + t in types) for types in ends)
+            label, inverse = (
+                (of.text(_RDFS + "label", "zh"), of.text(_RDFS + "label", "en"))
+                for of in (node, inverses.get(node.iri, node))
+            )
+            name = re.split("[/#]", node.iri)[-1]
+            yield OwnPredicate(name, node.iri, (subjects, objects), label, inverse)
 
 
 def _by_node(claims: Iterable[Evidence]) -> Claims:
@@ -73,14 +95,16 @@ def _entities(nodes: Iterable[Node], about: Claims) -> Iterator[Entity]:
                 )
 
 
-def _relations(nodes: Iterable[Node], claims: Iterable[Evidence]) -> Iterator[Relation]:
+def _relations(
+    nodes: Iterable[Node], claims: Iterable[Evidence], iris: Mapping[str, str]
+) -> Iterator[Relation]:
     said: dict[tuple[str | None, str | None, str | None], list[Evidence]] = {}
     for claim in claims:
         if claim.kind == "relation":
             said.setdefault((claim.subject, claim.predicate, claim.object), []).append(claim)
     for node in nodes:
-        for predicate in sorted(PREDICATES):
-            for other in node.all(ZK + predicate):
+        for predicate, iri in sorted(iris.items()):
+            for other in node.all(iri):
                 group = said.get((node.iri, predicate, other), [])
                 planned = bool(group) and all(claim.modality == "planned" for claim in group)
                 yield Relation(node.iri, predicate, other, tuple(c.iri for c in group), planned)
@@ -133,14 +157,14 @@ def _article(node: Node) -> ArticleNode:
     )
 
 
-def _claim(node: Node) -> Evidence:
+def _claim(node: Node, names: Mapping[str, str]) -> Evidence:
     predicate, page = node.maybe(_RDF + "predicate"), node.maybe(ZK + "page")
     return Evidence(
         iri=node.iri,
         kind=node.one(ZK + "kind"),
         about=node.maybe(ZK + "about"),
         subject=node.maybe(_RDF + "subject"),
-        predicate=predicate.removeprefix(ZK) if predicate else None,
+        predicate=names.get(predicate, predicate.removeprefix(ZK)) if predicate else None,
         object=node.maybe(_RDF + "object"),
         quote=node.one(ZK + "quote"),
         parts=_parts(node.one(ZK + "parts")),

@@ -15,10 +15,19 @@ class Node:
     def __init__(self, iri: str) -> None:
         self.iri = iri
         self._values: dict[str, list[str]] = {}
+        self._texts: dict[tuple[str, str], str] = {}
 
-    def add(self, predicate: str, value: str) -> None:
+    def add(self, predicate: str, value: str, language: str = "") -> None:
         """One more triple."""
         self._values.setdefault(predicate, []).append(value)
+        if language:
+            self._texts[predicate, language] = value
+
+    def text(self, predicate: str, language: str) -> str:
+        """The text of a property in a language. Raises BuildError when it is missing."""
+        if (predicate, language) not in self._texts:
+            raise BuildError(f"{self.iri} has no {predicate} in {language}; build again")
+        return self._texts[predicate, language]
 
     def has_type(self, class_iri: str) -> bool:
         """True when the node is asserted to be of the class."""
@@ -52,7 +61,8 @@ def read_nodes(file: Path) -> list[Node]:
                 triple.object, ox.NamedNode | ox.Literal
             ):
                 node = found.setdefault(triple.subject.value, Node(triple.subject.value))
-                node.add(triple.predicate.value, triple.object.value)
+                language = triple.object.language if isinstance(triple.object, ox.Literal) else None
+                node.add(triple.predicate.value, triple.object.value, language or "")
     except SyntaxError as error:
         raise BuildError(f"{file}: not Turtle ({error}); build again") from error
     return [node for _, node in sorted(found.items())]

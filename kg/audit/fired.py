@@ -10,7 +10,8 @@ from kg.confidence import Record
 from kg.confidence.record import KINDS, Counts
 from kg.core.graph import Evidence, Graph
 from kg.core.numbers import plain
-from kg.rules import Rule, load_rules
+from kg.rules import Rule
+from kg.rules.in_force import rules_in_force
 from kg.write.turtle import parts_text
 
 LONGEST = 80
@@ -61,7 +62,7 @@ class _Rules:
 
     def __init__(self, record: Record, build: Graph | None, examples: int) -> None:
         self.record, self.examples = record, examples
-        self.written = {(_kind(rule), rule.name): rule for rule in load_rules().all()}
+        self.written = {(_kind(rule), rule.name): rule for rule in rules_in_force().all()}
         self.files = {a.iri: a.source for a in build.articles} if build else {}
         self.fired: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
         for claim in build.claims if build else ():

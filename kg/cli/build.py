@@ -11,6 +11,7 @@ from rich.table import Table
 
 import kg
 from kg.cli.confidence import MinConfidence
+from kg.cli.knowledge import LexiconOption, RulesOption
 from kg.cli.reading import DateFromName, IdField, LimitOption, TextField, reading_of
 from kg.confidence.threshold import least_confidence
 from kg.core.graph import Graph
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 EXAMPLE = "Example: kg build seeds --out graphs"
 OPTIONS = {
     "inputs": list, "out": str, "base_iri": str, "workers": int, "text_field": str, "id_field": str, "limit": list,
-    "date_from_name": str, "min_confidence": str,
+    "date_from_name": str, "min_confidence": str, "lexicon": list, "rules": list,
 }  # fmt: skip
 """What a kg.toml may set, and the type of each."""
 
@@ -48,6 +49,8 @@ def command(
     limit: LimitOption = None,
     date_from_name: DateFromName = None,
     min_confidence: MinConfidence = None,
+    lexicon: LexiconOption = None,
+    rules: RulesOption = None,
     config: Annotated[str, typer.Option(help="Options from this file, where it exists.")] = "kg.toml",
 ) -> None:
     """Read newspaper pages and write their knowledge graph."""
@@ -55,6 +58,8 @@ def command(
     given = {"inputs": inputs, "out": out, "base_iri": base_iri, "workers": workers}
     given |= {"text_field": text_field, "id_field": id_field, "limit": limit}
     given |= {"date_from_name": date_from_name, "min_confidence": min_confidence}
+    folders = {"lexicon": lexicon, "rules": rules}
+    given |= {name: [*map(str, paths)] for name, paths in folders.items() if paths}
     options |= {key: value for key, value in given.items() if value}
     if not options.get("inputs") or not options.get("out"):
         raise UsageError(f"kg build needs at least one INPUT and --out DIR. {EXAMPLE}")
@@ -69,6 +74,8 @@ def command(
             reading=reading_of(options.get("text_field"), options.get("id_field"), options.get("limit")),
             date_from_name=options.get("date_from_name"),
             min_confidence=least,
+            lexicon=options.get("lexicon"),
+            rules=options.get("rules"),
             progress=lambda path: progress.update(task, advance=1, description=path),
         )
     _tell(made)

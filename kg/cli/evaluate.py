@@ -12,6 +12,7 @@ from kg.audit.calibration import Weighed, calibration
 from kg.audit.folds import folded
 from kg.audit.judged import read_judged
 from kg.cli.confidence import MinConfidence
+from kg.cli.knowledge import LexiconOption, RulesOption, knowledge_of
 from kg.confidence import least_confidence
 from kg.errors import UsageError
 from kg.evaluate.gold import load_gold
@@ -19,6 +20,7 @@ from kg.evaluate.items import Item
 from kg.evaluate.report import SHARES, flipped, listed, page_rows, score_rows, write_baseline
 from kg.evaluate.run import evaluate as run
 from kg.evaluate.score import Score
+from kg.knowledge import using
 
 EXAMPLE = "Example: kg evaluate tests/gold --show"
 
@@ -38,11 +40,14 @@ def command(
         typer.Option(help="Score in so many parts, each with a confidence record made without its pages."),
     ] = None,
     min_confidence: MinConfidence = None,
+    lexicon: LexiconOption = None,
+    rules: RulesOption = None,
     baseline: Annotated[Path | None, typer.Option(help="Tell which items flipped against this file.")] = None,
     save_baseline: Annotated[Path | None, typer.Option(help="Keep the verdicts in this file.")] = None,
 ) -> None:
     """Precision, recall and F1 by kind, type and predicate."""
-    items, weighed = _scored(gold, build, texts, folds, min_confidence)
+    with using(knowledge_of(lexicon, rules)):
+        items, weighed = _scored(gold, build, texts, folds, min_confidence)
     console = Console(width=110)
     console.print(_pages(items))
     console.print(_scores(items))

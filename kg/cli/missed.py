@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from kg.audit.missed import Tally, as_json, as_text, as_tsv
+from kg.cli.knowledge import LexiconOption, RulesOption, knowledge_of
 from kg.cli.reading import IdField, LimitOption, TextField, reading_of
 from kg.core.text import Source
 from kg.errors import UsageError
+from kg.knowledge import using
 from kg.read import read_inputs
 from kg.read.limits import Reading
 from kg.read.sheet import is_sheet
@@ -31,16 +33,19 @@ def command(
     text_field: TextField = None,
     id_field: IdField = None,
     limit: LimitOption = None,
+    lexicon: LexiconOption = None,
+    rules: RulesOption = None,
 ) -> None:
     """List names without a type, sentences without a relation, figures without an owner, the commonest first."""
     if tsv and json:
         raise UsageError("kg missed prints --tsv or --json, not both; choose one")
     failures: list[str] = []
     tally = Tally(examples)
-    for source in _sources(inputs, reading_of(text_field, id_field, limit), failures):
-        for article in articles(source)[0]:
-            tally.add(article)
-    rows = tally.rows(most)
+    with using(knowledge_of(lexicon, rules)):
+        for source in _sources(inputs, reading_of(text_field, id_field, limit), failures):
+            for article in articles(source)[0]:
+                tally.add(article)
+        rows = tally.rows(most)
     for line in as_tsv(rows) if tsv else as_json(rows) if json else as_text(rows):
         typer.echo(line)
     if failures:

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.knowledge import LexiconOption, knowledge_of
 from kg.cli.reading import DateFromName, IdField, LimitOption, TextField, reading_of
 from kg.core.text import Source
 from kg.errors import UsageError
+from kg.knowledge import using
 from kg.preview import as_json, as_markdown, html_page, seen
 from kg.preview.rows import Seen
 from kg.read import read_inputs
@@ -34,6 +36,7 @@ def command(
     id_field: IdField = None,
     limit: LimitOption = None,
     date_from_name: DateFromName = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Print the articles that the inputs hold, as they were cut and repaired."""
     if json and html:
@@ -41,8 +44,9 @@ def command(
     failures: list[str] = []
     said = statements(inputs, date_from_name)
     pages = _pages(inputs, reading_of(text_field, id_field, limit), said, failures)
-    for piece in html_page(pages) if html else map(as_json if json else as_markdown, pages):
-        typer.echo(piece, nl=not html)
+    with using(knowledge_of(lexicon, None)):
+        for piece in html_page(pages) if html else map(as_json if json else as_markdown, pages):
+            typer.echo(piece, nl=not html)
     _warn([*said.warnings, *said.unread()])
     if failures:
         raise typer.Exit(1)

@@ -8,10 +8,12 @@ import typer
 from kg.audit.fired import as_json, as_text, as_tsv, rule_rows
 from kg.audit.fit import fitted
 from kg.audit.judged import read_judged, samples_of
+from kg.cli.knowledge import LexiconOption, RulesOption, knowledge_of
 from kg.confidence import Record, shipped_record
 from kg.confidence.record import write_record
 from kg.errors import UsageError
 from kg.evaluate.gold import load_gold
+from kg.knowledge import using
 from kg.loader import load
 
 EXAMPLE = "Example: kg rules graphs --gold tests/gold --tsv"
@@ -36,6 +38,8 @@ def command(
     examples: Annotated[int, typer.Option(min=0, help="So many examples of each sort.")] = 1,
     tsv: Annotated[bool, typer.Option("--tsv", help="A table without examples.")] = False,
     json: Annotated[bool, typer.Option("--json", help="A JSON object a line.")] = False,
+    lexicon: LexiconOption = None,
+    rules: RulesOption = None,
     write_record: Annotated[
         Path | None, typer.Option(help="Write the record of --gold to this folder.", show_default=False)
     ] = None,
@@ -43,8 +47,9 @@ def command(
     """Tell of every rule: how often it fired on a build, its precision on gold, its examples."""
     if tsv and json:
         raise UsageError("kg rules prints --tsv or --json, not both; choose one")
-    record = _record(gold or [], write_record)
-    rows = rule_rows(record, load(build) if build else None, examples)
+    with using(knowledge_of(lexicon, rules)):
+        record = _record(gold or [], write_record)
+        rows = rule_rows(record, load(build) if build else None, examples)
     if rule and (unknown := sorted(set(rule) - {row.rule for row in rows})):
         raise UsageError(f"no rule is named {unknown[0]}; kg rules --tsv lists all names")
     kept = [row for row in rows if not rule or row.rule in rule]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kg.core.text import Parts
+from kg.core.vocabulary import OwnPredicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +150,5 @@ class Graph:
     """Lines for the report: what the extractor saw and could not decide."""
     left_out: LeftOut | None = None
     """What ``--min-confidence`` took away, when it was given."""
+    predicates: tuple[OwnPredicate, ...] = ()
+    """The relations that the ontology lacks and the rules of a user brought along."""

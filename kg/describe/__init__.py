@@ -6,7 +6,7 @@ from kg.core.claims import Claim
 from kg.core.graph import ArticleNode, Entity, Evidence, Graph
 from kg.core.linked import Linked
 from kg.core.text import Article
-from kg.core.vocabulary import BASE
+from kg.core.vocabulary import BASE, OwnPredicate, signatures_with
 from kg.describe.facts import IriOf, ends, observations, posts, relations, sound, turned
 from kg.describe.iri import article_iri
 from kg.describe.merge import prepared
@@ -15,16 +15,19 @@ from kg.describe.places import Places
 from kg.describe.printed import printed_at
 
 
-def describe(
+def describe(  # noqa: PLR0913 — the last three are optional and go by keyword
     articles: Sequence[Article],
     claims: Sequence[Claim],
     linked: Linked,
     base_iri: str = BASE,
+    *,
     versions: Mapping[str, str] | None = None,
+    predicates: Sequence[OwnPredicate] = (),
 ) -> Graph:
     """The graph that the claims and the link decisions give: a pure function of both, whatever their order.
 
-    ``base_iri`` is what every IRI begins with, ``versions`` has the id of the article that a reprint prints again.
+    ``base_iri`` is what every IRI begins with, ``versions`` has the id of the article that a reprint prints again,
+    ``predicates`` are the relations that the ontology lacks.
     Claims that cannot stand in the graph once their ends are linked (a relation of an entity to itself, types
     that do not fit) are told in :attr:`Graph.unclear`.
     """
@@ -33,7 +36,8 @@ def describe(
     clusters = clusters_of(linked.clusters, ready)
     replaces = give_iris(clusters, base_iri)
     iri_of = {k: cluster.iri for cluster in clusters for k in cluster.keys}
-    troubles = {c.id: sound(c, iri_of) for c in ready}
+    signatures = signatures_with(predicates)
+    troubles = {c.id: sound(c, iri_of, signatures) for c in ready}
     kept = [c for c in ready if troubles[c.id] is None]
     nodes = _articles(places, kept, iri_of, base_iri, versions or {})
     found_posts, found_observations = posts(kept, iri_of, base_iri), observations(kept, iri_of, base_iri)
@@ -49,6 +53,7 @@ def describe(
         claims=tuple(sorted(evidence, key=lambda e: e.iri)),
         decisions=tuple(sorted(linked.decisions, key=lambda d: (d.verdict, d.a, d.b, d.by, d.reasons))),
         unclear=tuple(sorted({line for line in troubles.values() if line})),
+        predicates=tuple(sorted(predicates)),
     )
 
 

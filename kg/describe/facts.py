@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.core.claims import Claim, Figure, LocalKey
 from kg.core.graph import Observation, Post, Relation
 from kg.core.numbers import plain
-from kg.core.vocabulary import fits
+from kg.core.vocabulary import SIGNATURES, Signatures, fits
 from kg.describe.iri import hashed
 
 IriOf = Mapping[LocalKey, str]
@@ -24,13 +24,13 @@ def turned(c: Claim, iri_of: IriOf) -> bool:
     return c.predicate == "cooperatesWith" and c.object is not None and iri_of[c.object] < iri_of[c.subject]
 
 
-def sound(c: Claim, iri_of: IriOf) -> str | None:
+def sound(c: Claim, iri_of: IriOf, signatures: Signatures = SIGNATURES) -> str | None:
     """Why a relation or post claim cannot stand in the graph, in a line for the report; None when it can."""
     if c.kind not in {"relation", "post"} or c.object is None:
         return None
     said = f"{c.subject.name} {c.predicate} {c.object.name}（{c.quote}）"
     predicate = "worksFor" if c.kind == "post" else c.predicate
-    if not fits(c.subject.type, predicate, c.object.type):
+    if not fits(c.subject.type, predicate, c.object.type, signatures):
         return f"类型不合：{said}"
     if iri_of[c.subject] == iri_of[c.object]:
         return f"首尾为同一实体：{said}"

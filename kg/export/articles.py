@@ -3,12 +3,8 @@
 from dataclasses import replace
 
 from kg.core.graph import Entity, Graph, Relation
-from kg.write.labels import ARTICLE_LABELS, PREDICATE_LABELS, TYPE_LABELS
 
 ARTICLE, MENTIONED = "Article", "mentionedIn"
-
-LABELS = TYPE_LABELS | PREDICATE_LABELS | ARTICLE_LABELS
-"""The Chinese label of each type and predicate, those of articles among them."""
 
 
 def with_articles(graph: Graph) -> Graph:

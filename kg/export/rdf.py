@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from kg.core.graph import Graph
-from kg.core.vocabulary import ZK
+from kg.core.vocabulary import ZK, iris_with
 from kg.write.terms import PREFIXES, text
 
 _STRING = PREFIXES["xsd"] + "string"
@@ -73,8 +73,9 @@ def _nodes(graph: Graph) -> Homes:
 
 def _relations(graph: Graph) -> dict[tuple[str, ...], set[str]]:
     articles = {claim.iri: claim.article for claim in graph.claims}
+    iris = iris_with(graph.predicates)
     return {
-        (r.subject, ZK + r.predicate, r.object): {articles[iri] for iri in r.claims} for r in graph.relations
+        (r.subject, iris[r.predicate], r.object): {articles[iri] for iri in r.claims} for r in graph.relations
     }
 
 

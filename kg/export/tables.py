@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kg.core.graph import Graph
 from kg.describe.iri import hashed
-from kg.export.articles import LABELS
+from kg.write.labels import chinese_labels
 from kg.write.turtle import parts_text
 
 Cell = str | int | Decimal | bool | None
@@ -61,6 +61,7 @@ def tables(graph: Graph) -> dict[str, Table]:
 class _Maker:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
+        self._labels = chinese_labels(graph)
         self._entities = {e.iri: e for e in graph.entities}
         self._claims = {c.iri: c for c in graph.claims}
         self._files = {a.iri: a.source for a in graph.articles}
@@ -69,11 +70,11 @@ class _Maker:
         degrees = Counter(iri for r in self._graph.relations for iri in (r.subject, r.object))
         for e in self._graph.entities:
             counts = (len(e.articles), len(e.claims), degrees[e.iri])
-            yield (e.iri, e.type, LABELS[e.type], e.name, "；".join(e.aliases), *counts)
+            yield (e.iri, e.type, self._labels[e.type], e.name, "；".join(e.aliases), *counts)
 
     def edges(self) -> Iterable[tuple[Cell, ...]]:
         for r in self._graph.relations:
-            names = (self._name(r.subject), LABELS[r.predicate], self._name(r.object))
+            names = (self._name(r.subject), self._labels[r.predicate], self._name(r.object))
             articles = len({self._claims[iri].article for iri in r.claims})
             sure = max((self._claims[iri].confidence for iri in r.claims), default=None)
             triple = (r.subject, r.predicate, r.object)

@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.core.vocabulary import SIGNATURES, OwnPredicate
+from kg.core.vocabulary import OwnPredicate, Signatures, signatures_with
 from kg.errors import LexiconError, RuleError
 from kg.lexicon.folder import decoded
 from kg.rules.model import Bearer, Rule, Rules
 from kg.rules.predicates import PREDICATES, own_predicates
-from kg.rules.row import KINDS, Signatures, read_rule, types_of
+from kg.rules.row import KINDS, read_rule, types_of
 from kg.rules.yaml_lines import Lines, read_lines
 
 RULES = Path(__file__).parent
@@ -94,7 +94,7 @@ def _folder(path: Path, known: Mapping[str, OwnPredicate]) -> _Folder:
     files = [read_lines(f, Path(f.name) if path == RULES else f) for f in _files(path, found)]
     own = tuple(p for file in files for p in own_predicates(file, {**known}))
     found.predicates = own
-    signatures = SIGNATURES | {p.name: p.signature for p in (*known.values(), *own)}
+    signatures = signatures_with((*known.values(), *own))
     for file in files:
         _add_file(file, found, signatures)
         found.faults += file.faults

@@ -1,18 +1,16 @@
 """One rule from its row in a file: what is unknown, missing or of the wrong form is a fault of the file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kg.core.mentions import HELPER_TYPES
-from kg.core.vocabulary import ENTITY_TYPES, ORGANIZATIONS, Signature
+from kg.core.vocabulary import ENTITY_TYPES, ORGANIZATIONS, Signature, Signatures
 from kg.rules.model import Derived, Frame, Home, Nested, Pattern, PostForm, Rule
 from kg.rules.yaml_lines import Lines
 
 GROUPS = {"Organization": ORGANIZATIONS, "Actor": (*ORGANIZATIONS, "Zone", "Park"), "Any": ENTITY_TYPES}
 """Names for several types."""
-
-Signatures = Mapping[str, Signature]
 
 _FORMS = frozenset({"active", "agent", "towards", "nominal", "closing"})
 _ENDS = ("subject", "object")

@@ -27,6 +27,8 @@ class Context:
     warnings: Sequence[str] = ()
     base_iri: str = BASE
     options: Options = field(default_factory=dict)
+    knowledge: Mapping[str, str] = field(default_factory=dict)
+    """The sha256 of each file of a user's lexicons and rules."""
 
 
 Writer = Callable[[Graph, Context], Iterable[str]]
@@ -38,7 +40,9 @@ WRITERS: Mapping[str, Writer] = {
     "decisions.tsv": lambda graph, context: decisions(graph),
     "zones.html": lambda graph, context: [network_html(graph)],
     "zones.gexf": lambda graph, context: gexf(graph),
-    "report.md": lambda graph, context: report(graph, context.sources, context.failures, context.warnings),
+    "report.md": lambda graph, context: report(
+        graph, context.sources, context.failures, context.warnings, context.knowledge
+    ),
 }
 """The outputs of a build by file name."""
 
@@ -52,17 +56,21 @@ def write_build(  # noqa: PLR0913 — all but the first two are optional and go 
     warnings: Sequence[str] = (),
     base_iri: str = BASE,
     options: Options | None = None,
+    knowledge: Mapping[str, str] | None = None,
     writers: Mapping[str, Writer] = WRITERS,
 ) -> None:
     """Write a whole build to the folder ``out``, or leave the one that stands there.
 
-    ``options`` are those of the build, for ``build.json``; ``writers`` are the outputs wanted.
+    ``options`` are those of the build, for ``build.json``, ``knowledge`` the hashes of a user's lexicons and rules;
+    ``writers`` are the outputs wanted.
     Raises BuildError when the folder cannot be written, UsageError for a base that no IRI can begin with.
     """
     _check_base(base_iri)
-    context = Context(sources, failures, warnings, base_iri, options or {})
+    context = Context(sources, failures, warnings, base_iri, options or {}, knowledge or {})
     files = {name: writer(graph, context) for name, writer in writers.items()} | source_texts(sources)
-    write_staged(Path(out), files, about(sources, failures, warnings, base_iri, context.options))
+    manifest = about(sources, failures, warnings, base_iri, context.options)
+    manifest["knowledge"] |= {f"user/{name}": sha256 for name, sha256 in sorted(context.knowledge.items())}
+    write_staged(Path(out), files, manifest)
 
 
 def _check_base(base: str) -> None:

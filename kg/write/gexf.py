@@ -14,7 +14,7 @@ from kg.core.numbers import plain
 from kg.describe.iri import hashed
 from kg.write.html_numbers import readable_figure
 from kg.write.html_style import TYPE_STYLES
-from kg.write.labels import ARTICLE_LABELS, PREDICATE_LABELS, TYPE_LABELS
+from kg.write.labels import chinese_labels
 from kg.write.layout import positions
 
 NAMESPACE = "http://gexf.net/1.3"
@@ -50,7 +50,6 @@ EDGE_ATTRIBUTES = {
 """Attributes of an edge and their types."""
 
 
-_LABELS = TYPE_LABELS | PREDICATE_LABELS | ARTICLE_LABELS
 _ARTICLE_COLOUR = "#b8bec8"
 
 Days = Mapping[str, str]
@@ -92,14 +91,14 @@ def _declared(kind: str, attributes: dict[str, str]) -> Iterator[str]:
 
 
 def _nodes(graph: Graph, since: Days) -> Iterator[str]:
-    where, degrees = positions(graph), _degrees(graph)
+    where, degrees, labels = positions(graph), _degrees(graph), chinese_labels(graph)
     names = {entity.iri: entity.name for entity in graph.entities}
     posts = _gathered((p.holder, f"{names[p.organization]} {p.title}") for p in graph.posts)
     figures = _gathered((o.subject, _figure(o)) for o in graph.observations)
     for entity in graph.entities:
         values = (
             entity.type,
-            _LABELS[entity.type],
+            labels[entity.type],
             _listed(entity.aliases),
             str(len(entity.articles)),
             str(len(entity.claims)),
@@ -119,13 +118,13 @@ def _nodes(graph: Graph, since: Days) -> Iterator[str]:
 
 
 def _edges(graph: Graph, since: Days) -> Iterator[str]:
-    claims = {claim.iri: claim for claim in graph.claims}
+    claims, labels = {claim.iri: claim for claim in graph.claims}, chinese_labels(graph)
     for relation in graph.relations:
         said = [claims[iri] for iri in relation.claims]
         best = min(said, key=lambda c: (-c.confidence, len(c.quote), c.iri), default=None)
         values = (
             relation.predicate,
-            _LABELS[relation.predicate],
+            labels[relation.predicate],
             _boolean(relation.planned),
             _boolean(relation.predicate == "cooperatesWith"),
             str(len(said)),
@@ -135,10 +134,10 @@ def _edges(graph: Graph, since: Days) -> Iterator[str]:
         )
         triple = (relation.subject, relation.predicate, relation.object)
         start = _start([since.get(c.article) for c in said])
-        label = _LABELS[relation.predicate] + ("（计划）" if relation.planned else "")
+        label = labels[relation.predicate] + ("（计划）" if relation.planned else "")
         yield f'      <edge id="{hashed(*triple)}" source="{xml(relation.subject)}"'
         yield f' target="{xml(relation.object)}" type="directed" kind="{relation.predicate}"'
-        yield f' label="{label}" weight="{len(said) or 1}.0"{start}>\n'
+        yield f' label="{xml(label)}" weight="{len(said) or 1}.0"{start}>\n'
         yield from _values(EDGE_ATTRIBUTES, values)
         yield "      </edge>\n"
 

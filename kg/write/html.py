@@ -22,12 +22,10 @@ from kg.write.html_pinyin import pinyin
 from kg.write.html_style import TYPE_STYLES
 from kg.write.html_words import words
 from kg.write.labels import (
-    INVERSE_LABELS,
-    INVERSE_LABELS_EN,
-    PREDICATE_LABELS,
-    PREDICATE_LABELS_EN,
     TYPE_LABELS,
     TYPE_LABELS_EN,
+    inverse_labels,
+    predicate_labels,
 )
 
 TITLE = words()["title"][0]
@@ -133,15 +131,15 @@ def _looks(name: str) -> Json:
 
 
 def _predicates(page: PageData) -> list[Json]:
-    counts = Counter(predicate for _, predicate, _ in page.edges)
+    counts, inverse = Counter(predicate for _, predicate, _ in page.edges), inverse_labels(page.graph)
     return [
         {
             "id": name,
-            "label": [label, PREDICATE_LABELS_EN[name]],
-            "inverse": [INVERSE_LABELS[name], INVERSE_LABELS_EN[name]],
+            "label": list(labels),
+            "inverse": list(inverse[name]),
             "count": counts[name],
         }
-        for name, label in PREDICATE_LABELS.items()
+        for name, labels in predicate_labels(page.graph).items()
         if counts[name]
     ]
 

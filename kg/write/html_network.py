@@ -8,7 +8,7 @@ from typing import Any
 from kg.core.graph import Entity, Graph
 from kg.write.html_data import Edge, Json, PageData
 from kg.write.html_style import FONT, TYPE_STYLES
-from kg.write.labels import PREDICATE_LABELS
+from kg.write.labels import predicate_labels
 from kg.write.layout import positions
 
 MANY_EDGES = 3000
@@ -41,10 +41,11 @@ def network(graph: Graph, page: PageData) -> Json:
     degrees, places = page.degrees(), positions(graph)
     for entity in graph.entities:
         net.add_node(ids[entity.iri], **_node(entity, degrees[entity.iri], places[entity.iri]))
+    labels = predicate_labels(graph)
     parallel: Counter[frozenset[str]] = Counter()
     for edge, row in page.edges.items():
         ends = frozenset((edge[0], edge[2]))
-        net.add_edge(ids[edge[0]], ids[edge[2]], **_edge(edge, row, ids, parallel[ends]))
+        net.add_edge(ids[edge[0]], ids[edge[2]], **_edge(edge, row, ids, parallel[ends], labels[edge[1]][0]))
         parallel[ends] += 1
     nodes, edges, *_, options = net.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
@@ -72,11 +73,11 @@ def _node(entity: Entity, degree: int, place: tuple[int, int]) -> dict[str, Any]
     }
 
 
-def _edge(edge: Edge, row: Json, ids: dict[str, str], before: int) -> dict[str, Any]:
+def _edge(edge: Edge, row: Json, ids: dict[str, str], before: int, label: str) -> dict[str, Any]:
     """``before`` edges join the same two nodes already: each further one bows out more."""
     told: dict[str, Any] = {
         "id": f"{ids[edge[0]]}|{edge[1]}|{ids[edge[2]]}",
-        "label": PREDICATE_LABELS[edge[1]],
+        "label": label,
         "group": edge[1],
         "dashes": [6, 5] if row.get("planned") else False,
     }

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.core.graph import Graph
 from kg.core.numbers import plain
 from kg.core.text import Source
-from kg.write.labels import PREDICATE_LABELS, TYPE_LABELS
+from kg.write.labels import TYPE_LABELS, predicate_labels
 from kg.write.profile import Profiles
 
 _MARKUP = re.compile(r"([\\`*_<>\[\]|#~$&])")
@@ -15,14 +15,22 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
 def report(
-    graph: Graph, sources: Sequence[Source], failures: Sequence[Exception], warnings: Sequence[str]
+    graph: Graph,
+    sources: Sequence[Source],
+    failures: Sequence[Exception],
+    warnings: Sequence[str],
+    own: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
-    """The report in pieces."""
+    """The report in pieces; ``own`` are the hashes of a user's lexicons and rules."""
     yield "# 产业园区知识图谱：构建报告\n"
     yield from _counts(graph, len(sources), len(failures))
     yield from _zones(graph)
     yield from _section("存疑之处", _unclear(graph), "没有存疑之处。")
     yield from _section("未能读取", sorted(map(str, failures)), "全部输入均已读取。")
+    if own:
+        yield from _section(
+            "自备的词表与规则", (f"{name}（sha256 {sha256}）" for name, sha256 in own.items()), ""
+        )
     yield from _section("读取提示", sorted(warnings), "没有提示。")
 
 
@@ -59,7 +67,7 @@ def _counts(graph: Graph, sources: int, failures: int) -> Iterator[str]:
     yield "\n### 关系类型\n\n"
     kinds = Counter(relation.predicate for relation in graph.relations)
     yield from _table(
-        ("关系", "数量"), ((PREDICATE_LABELS[p], kinds[p]) for p in PREDICATE_LABELS if kinds[p])
+        ("关系", "数量"), ((said[0], kinds[p]) for p, said in predicate_labels(graph).items() if kinds[p])
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from kg.core.numbers import plain
-from kg.core.vocabulary import ZK
+from kg.core.vocabulary import ZK, OwnPredicate
 
 PREFIXES = {
     "zk": ZK,
@@ -31,9 +31,10 @@ _PERIODS = {4: "gYear", 7: "gYearMonth", 10: "date"}
 class Terms:
     """Turtle terms; IRIs under an http base that ends in "/" are written relative to it."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, own: Iterable[OwnPredicate] = ()) -> None:
         relative = base.startswith(("http://", "https://")) and base.endswith("/")
         self._base = base if relative else None
+        self._own = {predicate.name: predicate.iri for predicate in own}
 
     def head(self) -> str:
         """The base and the prefixes."""
@@ -45,6 +46,10 @@ class Terms:
         if self._base and iri.startswith(self._base):
             return f"<{iri[len(self._base) :]}>"
         return f"<{iri}>"
+
+    def predicate(self, name: str) -> str:
+        """A relation of the ontology as prefixed name, one of a user's as IRI."""
+        return f"<{self._own[name]}>" if name in self._own else f"zk:{name}"
 
     def block(self, subject: str, types: Iterable[str], lines: Iterable[str]) -> Iterator[str]:
         """All triples of one subject: ``lines`` hold predicate and object."""

@@ -7,17 +7,27 @@ from collections.abc import Iterator
 
 from kg.core.graph import ArticleNode, Entity, Evidence, Graph, Observation, Post
 from kg.core.text import Parts
+from kg.core.vocabulary import OwnPredicate
 from kg.write.terms import Terms, decimal, period, text
+
+_OWL = "http://www.w3.org/2002/07/owl#"
 
 
 def zones(graph: Graph, base: str) -> Iterator[str]:
-    """``zones.ttl``: entities with their relations, posts, observations, articles, replaced IRIs."""
-    terms = Terms(base)
+    """``zones.ttl``: entities with their relations, posts, observations, articles, replaced IRIs.
+
+    Relations that the ontology lacks are declared first.
+    """
+    terms = Terms(base, graph.predicates)
     relations: dict[str, list[str]] = {}
     for relation in graph.relations:
-        line = f"zk:{relation.predicate} {terms.iri(relation.object)}"
+        line = f"{terms.predicate(relation.predicate)} {terms.iri(relation.object)}"
         relations.setdefault(relation.subject, []).append(line)
     yield terms.head()
+    for predicate in graph.predicates:
+        yield from terms.block(predicate.iri, [f"<{_OWL}ObjectProperty>"], _own_predicate(predicate))
+        inverse = [f"<{_OWL}inverseOf> {terms.iri(predicate.iri)}", *_labels(predicate.inverse)]
+        yield from terms.block(predicate.inverse_iri, [f"<{_OWL}ObjectProperty>"], inverse)
     for entity in graph.entities:
         lines = [*_entity(entity, terms), *relations.get(entity.iri, ())]
         yield from terms.block(entity.iri, [f"zk:{entity.type}"], lines)
@@ -32,11 +42,24 @@ def zones(graph: Graph, base: str) -> Iterator[str]:
 
 def evidence(graph: Graph, base: str) -> Iterator[str]:
     """``evidence.ttl``: every claim."""
-    terms = Terms(base)
+    terms = Terms(base, graph.predicates)
     yield terms.head()
     for claim in graph.claims:
         types = ["zk:Claim", "rdf:Statement"] if claim.kind == "relation" else ["zk:Claim"]
         yield from terms.block(claim.iri, types, _claim(claim, terms))
+
+
+def _own_predicate(predicate: OwnPredicate) -> Iterator[str]:
+    """What the ontology would say of the relation, with the types of its ends one by one."""
+    yield "rdfs:subPropertyOf zk:relatedTo"
+    yield from _labels(predicate.label)
+    for end, types in zip(("domain", "range"), predicate.signature, strict=True):
+        yield from (f"schema:{end}Includes zk:{type_}" for type_ in types)
+
+
+def _labels(texts: tuple[str, str]) -> Iterator[str]:
+    for language, value in zip(("zh", "en"), texts, strict=True):
+        yield f"rdfs:label {text(value, language)}"
 
 
 def _entity(entity: Entity, terms: Terms) -> Iterator[str]:
@@ -113,7 +136,7 @@ def _claim(claim: Evidence, terms: Terms) -> Iterator[str]:
     yield f"zk:kind {text(claim.kind)}"
     if claim.subject and claim.predicate and claim.object:
         yield f"rdf:subject {terms.iri(claim.subject)}"
-        yield f"rdf:predicate zk:{claim.predicate}"
+        yield f"rdf:predicate {terms.predicate(claim.predicate)}"
         yield f"rdf:object {terms.iri(claim.object)}"
     if claim.about:
         yield f"zk:about {terms.iri(claim.about)}"

@@ -54,6 +54,11 @@ BROKEN = (
     (f"{ZONE} zk:builds <Project/青川智造园项目> .", "No claim says"),
     (f"{ZONE} zk:cooperatesWith {COMPANY} .", "sorts first"),
     (f"{ZONE} zk:locatedIn {ZONE} .", "related to itself"),
+    (
+        "<urn:stores> rdfs:subPropertyOf zk:relatedTo ; schema:domainIncludes zk:Park ; "
+        f"schema:rangeIncludes zk:Product . {ZONE} <urn:stores> {COMPANY} .",
+        "of a type that it does not include",
+    ),
     (f"{ZONE} zk:succeeds {COMPANY} . {COMPANY} zk:succeeds {ZONE} .", "belong to each other"),
     (f"{POST} .", "one title"),
     (f'{POST} ; zk:title "书记"@zh, "主任"@zh .', "one title"),
