@@ -7,11 +7,15 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import run_start
+from kg.recognise.product_coined import coined
+from kg.recognise.product_contexts import in_contexts
+from kg.recognise.product_edges import after_making, telling, without_maker
 from kg.recognise.product_rows import in_rows
 from kg.recognise.quoted import quotes
+from kg.recognise.spans import Spans
 from kg.recognise.title import in_word
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import UNKNOWN, tag_of, words
+from kg.recognise.words import tag_of, words
 
 _MAY_FOLLOW = word_set("product.may_follow")
 _NOT_END = listed("product.not_end")
@@ -47,7 +51,10 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_by_head(article.view, sentence))
         found.update(_of_output(article.view, sentence))
         found.update(_of_plant(article.view, sentence))
-    return sorted(found)
+        found.update(coined(article.view, sentence))
+        found.update(in_contexts(article.view, sentence))
+    spans = Spans(found)
+    return sorted(c for c in found if c.score >= STRONG or not spans.hold_strictly(c))
 
 
 def _made(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -124,7 +131,7 @@ _MAKER = re2.compile(
 
 
 _WORKED = re2.compile(
-    "年(?:加工|生产|销售|出口|产销|可加工|可产|产)([一-龥]{2,8}?)(?:可?达|约|近|超)?[0-9.]+(?:多|余)?(?:万|亿)?(?:余|多)?"
+    "年(?:加工|生产|销售|出口|产销|可加工|可产|产)([一-龥]{2,8}?)(?:可?达|约|近|超过|超|逾)?[0-9.]+(?:多|余)?(?:万|亿)?(?:余|多)?"
     "(?:吨|台|套|只|辆|件|斤|公斤|头|羽|瓶|片|支|颗|立方米|平方米|米)"
 )
 
@@ -149,7 +156,7 @@ def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
         return
     for match in _MAKER.finditer(view[sentence.start : sentence.end]):
         name = match.group(1)
-        if _is_product(name) or (len(name) > 4 and name.endswith(_HEADS)):
+        if _is_product(name) or (len(name) > 4 and name.endswith(_HEADS) and not name.endswith(_NOT_END)):
             start = sentence.start + match.start(1)
             yield Candidate(start, start + len(name), "Product", name, "product.of_maker", WEAK)
 
@@ -172,29 +179,10 @@ def _by_head(view: str, sentence: Sentence) -> Iterator[Candidate]:
             not _CODE.search(line[: match.start()][-8:]) and _goes_on(view, end, sentence.end)
         ):
             continue
-        start = _after_making(view, run_start(view, sentence.start, head_start), head_start)
+        start = after_making(view, run_start(view, sentence.start, head_start), head_start)
         name = view[start:end]
         if 4 <= len(name) <= 16 and name not in _GENERIC and telling(view[start:head_start]):
             yield Candidate(start, end, "Product", name, "product.head", WEAK)
-
-
-def telling(text: str) -> bool:
-    """True when the words before the head say which product."""
-    return any(w.text not in _PLAIN and w.tag not in ("m", "d", "ns") for w in words(text))
-
-
-_LAST_VERB = re2.compile(
-    ".*(?:生产|主攻|主打产品|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|千伏安|千瓦时|千瓦|兆瓦时|兆瓦|千伏|万吨|吨|台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
-)
-
-
-def _after_making(view: str, start: int, head_start: int) -> int:
-    """The left edge behind the last verb of making, measure or owner in the run."""
-    match = _LAST_VERB.match(view[start:head_start])
-    start += match.end() if match else 0
-    while start < head_start and view[start] in "出起其了":
-        start += 1
-    return start
 
 
 def _goes_on(view: str, at: int, stop: int) -> bool:
@@ -216,43 +204,15 @@ def _of_plant(view: str, sentence: Sentence) -> Iterator[Candidate]:
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
         if not view.startswith(_PLANT, end):
             continue
-        start = _without_maker(
-            view, _after_making(view, run_start(view, sentence.start, head_start), head_start), end
+        start = without_maker(
+            view, after_making(view, run_start(view, sentence.start, head_start), head_start), end
         )
         if 4 <= end - start <= 14 and view[start:end] not in _GENERIC:
             yield Candidate(start, end, "Product", view[start:end], "product.plant", WEAK, True)
     for match in _OFF_THE_LINE.finditer(line) if "下线" in line else ():
-        start = sentence.start + match.start(1)
-        yield Candidate(start, start + len(match.group(1)), "Product", match.group(1), "product.line", USUAL)
-
-
-_MAKER_TAIL = (
-    "生物",
-    "科技",
-    "医药",
-    "新材料",
-    "能源",
-    "电子",
-    "智能",
-    "重工",
-    "机械",
-    "股份",
-    "集团",
-    "电气",
-    "光电",
-)
-
-
-def _without_maker(view: str, start: int, end: int) -> int:
-    """The left edge without the maker's short name: an unknown or personal word, perhaps with 科技."""
-    cut = words(view[start:end])
-    own = cut[0].text.endswith(("级", "型", "式")) or not (
-        cut[0].tag == UNKNOWN or cut[0].tag.startswith(("nr", "ns", "nt"))
-    )
-    if len(cut) < 2 or own:
-        return start
-    tail = len(cut) > 2 and cut[1].text in _MAKER_TAIL
-    return start + cut[1 if tail else 0].end
+        start, name = sentence.start + match.start(1), match.group(1)
+        if name not in _GENERIC:
+            yield Candidate(start, start + len(name), "Product", name, "product.line", USUAL)
 
 
 _CAPACITY = re2.compile("(?:年产能|年产量|产能|良品率|收率|首月销量|年销量|出货量|年产值)")
@@ -268,9 +228,8 @@ def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:
             if view.endswith(drop, sentence.start, end):
                 end -= len(drop)
         run = run_start(view, sentence.start, end)
-        start = _after_making(view, run, end)
-        if 2 <= end - start <= 12 and view[start:end] not in _GENERIC and telling(view[start:end]):
+        start = after_making(view, run, end)
+        name = view[start:end]
+        verbal = words(name)[-1].tag.startswith(("v", "d", "a")) if name else True
+        if 2 <= len(name) <= 12 and name not in _GENERIC and telling(name) and not verbal:
             yield Candidate(start, end, "Product", view[start:end], "product.output", WEAK)
-
-
-_PLAIN = word_set("product.plain")
