@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from kg.core.mentions import Reference
@@ -34,11 +35,9 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
     """What a frame rule finds in a line: all readings of all its triggers, each trigger in its first form
     that fits.
     """
-    if rule.object != _SPOKEN_OF and not any(code in line.text for code in classes(rule.object)[1:-1]):
+    if rule.object != _SPOKEN_OF and line.codes.isdisjoint(classes(rule.object)):
         return
-    for trigger in compiled("|".join(sorted(rule.verbs, key=lambda verb: (-len(verb), verb)))).finditer(
-        line.text
-    ):
+    for trigger in _triggers(rule.verbs).finditer(line.text):
         at, end = trigger.span()
         if _NEGATED.search(line.text[max(0, at - 4) : at]) or _is_noun(line, at, end):
             continue
@@ -48,6 +47,12 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
                 ends = (objects, found.subjects) if rule.swap else (found.subjects, objects)
                 yield replace(found, subjects=ends[0], objects=ends[1])
                 break
+
+
+@cache
+def _triggers(verbs: tuple[str, ...]) -> Any:
+    """The expression of trigger words: of two that begin at one place the longer is found."""
+    return compiled("|".join(sorted(verbs, key=lambda verb: (-len(verb), verb))))
 
 
 _NOMINAL = re.compile(
@@ -99,9 +104,15 @@ def _unnamed_agent(line: Line, at: int) -> bool:
 def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Reference, ...]:
     """The subject, by the grammar of the clause or, where the rule says so, the last mention that fits."""
     if rule.nearest:
-        fitting = members(line, 0, at, rule.subject)
+        fitting = tuple(r for r in members(line, 0, at, rule.subject) if not _is_of_a_title(line, r))
         return fitting[-1:] or subjects(line, at, rule.subject, rule.carried)
     return subjects(line, at, rule.subject, rule.carried, near)
+
+
+def _is_of_a_title(line: Line, reference: Reference) -> bool:
+    """True for an organ that but says whose officer somebody is (长风重工党委副书记赵一鸣)."""
+    after = line.refs.index(reference) + 1
+    return line.text[after : after + 1] == CODES["Title"]
 
 
 def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:

@@ -53,6 +53,8 @@ class Line:
 
     discourse: Discourse
     text: str
+    codes: frozenset[str]
+    """What kinds of mentions stand in it, by their characters."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     refs: tuple[Reference | None, ...]
@@ -83,7 +85,8 @@ def line(discourse: Discourse, sentence: Sentence) -> Line:
             helper = item if isinstance(item, Mention) else None
             rows.append((CODES[item.type], item.start, item.end, reference, helper))
     columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
-    return Line(discourse, "".join(columns[0]), *columns[1:])
+    codes = frozenset(char for char, *_, reference, helper in rows if reference or helper)
+    return Line(discourse, "".join(columns[0]), codes, *columns[1:])
 
 
 def _hidden(view: str, sentence: Sentence) -> frozenset[int]:
