@@ -24,7 +24,7 @@ def left(text: str) -> set[tuple[str, str, str]]:
         ("近日，云岭高新区里人人都说“青鸾火凤”好。", ("name", "青鸾火凤", "quoted")),
         ("云岭高新区里人人在用 Lumora 看报。", ("name", "Lumora", "letters")),
         ("埃特罗曼很好吃。埃特罗曼在锅里。", ("name", "埃特罗曼", "unknown word")),
-        ("云岭高新区感谢长风重工有限公司。", ("sentence", "Zone 感谢 Company", "no relation")),
+        ("云岭高新区想念着白鹭大学。", ("sentence", "Zone 想念 Institution", "no relation")),
     ],
 )
 def test_what_is_left_over_is_told_with_its_reason(text: str, missed: tuple[str, str, str]) -> None:
