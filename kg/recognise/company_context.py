@@ -60,9 +60,18 @@ def _behind(line: Edges) -> Iterator[Candidate]:
     for sign in _said_of().finditer(line.view):
         start, end = sign.end(), _right_edge(line, sign.end())
         name = line.view[start:end]
-        brand = len(name) > 3 and name.endswith(_endings()) and not built_of(name, "company")
+        brand = len(name) > 3 and name.endswith(_endings()) and _branded(line, start, end)
         if len(name) < 7 and (brand or _is_name(line, start, end, name)):
             yield Candidate(start, end, "Company", name, "company.behind", USUAL - 5, nested=True)
+
+
+def _branded(line: Edges, start: int, end: int) -> bool:
+    """One of the words but the last is coined or a place (云岭材料), not 申请材料."""
+    own = any(w.tag.startswith(_OWN_TAGS) and kind_of(w) is None for w in line.inside(start, end)[:-1])
+    return own and not built_of(line.view[start:end], "company")
+
+
+_OWN_TAGS = ("x", "nz", "nrt", "nr", "ns", "nt", "j")
 
 
 def _leading(line: Edges) -> Iterator[Candidate]:

@@ -106,10 +106,16 @@ def _first_start(line: Edges, start: int, end: int) -> int:
     return first
 
 
+_SHORT_ITEM = 8
+"""A last item of fewer characters that 等 ends is a name as it stands."""
+
+
 def _cut_tail(line: Edges, start: int, end: int) -> int:
     """Where the last item ends: before 等 or before a word that begins the rest of the clause."""
     etc = line.view.find("等", start + 2, end)
     stop = etc if etc > 0 else end
+    if start + 1 < etc < start + _SHORT_ITEM:
+        return etc
     for word in line.inside(start, stop)[1:]:
         if word.tag in ("v", "d", "p", "c", "u") and word.start >= start + 2:
             return word.start

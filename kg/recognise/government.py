@@ -32,27 +32,45 @@ def find_government_bodies(article: Article, sentences: tuple[Sentence, ...]) ->
     """The article's state organs, local governments, bureaus and government-run centres."""
     line = edges(article, sentences)
     owned = list(_owned(line))
-    return [*_listed(line), *owned, *_bare(line, owned), *_armed(line)]
+    return [*_listed(line), *owned, *_bare(line, owned), *_patterned(line)]
 
 
-_ARMED = re.compile(
+_NATION = r"[\u4e00-\u9fff]{1,8}?"
+_PATTERNS = re.compile(
     "武警[\u4e00-\u9fff]{2,6}?总队(?:[\u4e00-\u9fff]{2,6}?支队)?|(?:陆军|海军|空军|火箭军)第[0-9一二三四五六七八九十]+集团军|"
-    "(?<=[、,。与和由])[^省市区县州局\\W]{2,5}?(?:交警|消防|消防救援|特警|巡警)(?:中队|大队|支队)"
+    "(?<=[、,。与和由])[^省市区县州局\\W]{2,5}?(?:交警|消防|消防救援|特警|巡警)(?:中队|大队|支队)|"
+    "(?P<bank>中国人民银行)[\u4e00-\u9fff]{2,8}?(?:营业管理部|中心支行|省分行|市分行|分行|支行)|"
+    f"(?P<sender>{_NATION})驻(?P<host>{_NATION})(?:大使馆|使馆|总领事馆|总领馆|领事馆|领馆)(?:(?:经济商务|经商|商务|教育|科技|文化)(?:处|参赞处|室))?"
 )
+"""Units of the police and the army, branches of the central bank, embassies: what no area owns."""
 
 
-def _armed(line: Edges) -> Iterator[Candidate]:
-    """Units of the police and the army, which no area owns."""
-    for match in _ARMED.finditer(line.view):
-        yield Candidate(
-            match.start(),
-            match.end(),
-            "GovernmentBody",
-            match.group(),
-            "government.armed",
-            STRONG + 1,
-            nested=True,
-        )
+def _patterned(line: Edges) -> Iterator[Candidate]:
+    for match in _PATTERNS.finditer(line.view):
+        start: int | None = match.start()
+        if match["bank"]:
+            yield Candidate(
+                match.start(),
+                match.end("bank"),
+                "GovernmentBody",
+                match["bank"],
+                "government.listed",
+                STRONG,
+                nested=True,
+            )
+        if match["sender"]:
+            start = _sender(line, match.start(), match.end("sender"))
+        if start is not None:
+            name = line.view[start : match.end()]
+            yield Candidate(
+                start, match.end(), "GovernmentBody", name, "government.pattern", STRONG + 3, nested=True
+            )
+
+
+def _sender(line: Edges, floor: int, end: int) -> int | None:
+    """Where the nation that sends an embassy begins: the place that ends before 驻."""
+    start = line.place_ends.get(end)
+    return start if start is not None and start >= floor else None
 
 
 def _listed(line: Edges) -> Iterator[Candidate]:
@@ -66,13 +84,36 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         if not _ends_word(line.words, hit.end) or _LEGAL.match(line.view, hit.end):
             continue
         edge = line.left(hit.start, joined=True)
-        short = edge.anchored and hit.start - edge.start < 15
+        longest = _LONG_OWNER if ")" in line.view[edge.start : hit.start] else _OWNER
+        short = edge.anchored and hit.start - edge.start < longest
         start = edge.start if short else line.last_place_chain(edge.start, hit.start)
+        start = _behind_parent(line, start, hit)
         if _is_office(line, edge, start, hit):
             whole = line.view[start : hit.end]
             yield Candidate(
                 start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True
             )
+
+
+_OWNER, _LONG_OWNER = 15, 22
+"""So far before its head an office's name begins with the place that owns it; farther with a bracket inside."""
+
+_PARENTS = (
+    "国家税务总局",
+    "国家统计局",
+    "国家金融监督管理总局",
+    "国家矿山安全监察局",
+    "国家能源局",
+    "中国证监会",
+    "国家外汇管理局",
+)
+"""State organs whose local offices have their name in front: 国家税务总局云岭市税务局."""
+
+
+def _behind_parent(line: Edges, start: int, hit: Hit[str]) -> int:
+    """The start of the state organ that stands right before the name of its local office."""
+    parent = next((p for p in _PARENTS if line.view.endswith(p, 0, start)), None)
+    return start - len(parent) if parent and start < hit.start else start
 
 
 def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
@@ -84,9 +125,17 @@ def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
         return False
     if any(word in core for word in listed_words("government.not_inside")):
         return False
+    if hit.value == "办事处" and _of_company(line, start, hit.start):
+        return False
     owned = edge.anchored or edge.owned or start in line.places or _area_inside(core)
     short = hit.value in listed_words("government.short_head")
     return owned and (not short or _plausible(line, start, hit.start, hit.value))
+
+
+def _of_company(line: Edges, start: int, end: int) -> bool:
+    """A name of its own stands between two places: the office of a company abroad, not of an area."""
+    middle, last = line.places.get(start, start), line.place_ends.get(end, end)
+    return start < middle < last < end and not _area_inside(line.view[middle:end])
 
 
 def _ends_in_area(text: str) -> bool:

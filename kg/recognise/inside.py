@@ -25,6 +25,8 @@ _WORKPLACES = (
     "联盟",
 )
 """Nouns before which the verbs above are parts of a compound (生产基地)."""
+_ZONES = ("高新区", "经开区", "开发区", "示范区", "新区", "保税区", "综保区")
+"""Words for zones: what stands behind one belongs to the zone's body as behind a place."""
 _SEE_THROUGH = "·-&+."
 _HEAD_ENDS = "局厅委部办会院所区市省县司学府团校行室馆业"
 
@@ -155,7 +157,7 @@ class Inside:
     def _behind_place(self, number: int) -> bool:
         """A place stands shortly before the word, with nothing between that ends a name."""
         for word in reversed(self._words[max(0, number - 6) : number]):
-            if word.start in self._places:
+            if word.start in self._places or word.text in _ZONES:
                 return True
             ends = kind_of(word) not in (None, "inner", "measure", "word") or leans_out(word)
             if ends or not word.text[0].isalnum() or (len(word.text) > 1 and word.text[-1] in "区局委厅"):

@@ -15,7 +15,12 @@ _KINDS = ("university", "research", "health", "laboratory", "association")
 _BROKEN_AFTER = ("路", "派", "式", "化", "站", "学历", "本科")
 _LEGAL = re.compile(r"(?:有限|股份|集团|\(集团)")
 _NATIONAL = re.compile(r"国家(?!级|重点)|中国|全国(?!重点)")
-_PART = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:学院(?!派)|校区|分校)")
+_PART = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:学院(?!派)|校区|分校|研究院|研究所|实验室|研究中心|工程中心|科学中心|医院)(?!有限|股份|集团)"
+)
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:分中心|分院|分所|分会|分校|院区)")
+"""The branch of an institution, named for its place or its field."""
+_SUPERLATIVE = re.compile("最(?:大|好|早|强|高|美|佳)|首[家个所]|第一")
 """A school or a campus behind the name of its university."""
 _ENDS = ("大学", "学院", "院", "所", "校", "实验室", "中心", "馆", "会")
 _OWN_TAGS = ("x", "nz", "nt", "nr", "ns", "eng")
@@ -82,6 +87,9 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             and _proper(line, edge, hit)
         ):
             yield _institution(line, edge.start, hit.end, "institution.head", STRONG)
+            branch = _BRANCH.match(line.view, hit.end)
+            if branch and _is_part(line, hit.end, branch.end()):
+                yield _institution(line, edge.start, branch.end(), "institution.branch", STRONG + 1)
 
 
 def _only_verbs(line: Edges, start: int, end: int) -> bool:
@@ -109,6 +117,8 @@ def _edge(line: Edges, head: int) -> Edge:
 def _proper(line: Edges, edge: Edge, hit: Hit[str]) -> bool:
     """The name holds a word of its own, or its head is one that general words name (产业联盟, 企业家协会)."""
     telling = any(word in hit.value for word in listed_words("institution.telling"))
+    if _SUPERLATIVE.search(line.view, edge.start, hit.start):
+        return False
     if edge.anchored or telling or _NATIONAL.match(line.view, edge.start):
         return True
     inside = line.inside(edge.start, hit.start)

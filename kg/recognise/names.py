@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from kg.lexicon import forms, rows
+from kg.recognise.given_names import NEVER_IN_GIVEN, given_rank
 from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import UNKNOWN, Word, tag_of, tagged, words
 
 _FOLLOWING = word_set("person.following")
 """Words that follow a person's name."""
 
-_NEVER_IN_GIVEN = frozenset("的了着过说很都还就让被把将该那这并或但每各所们个第某等是也")
-_NEVER_LAST = _NEVER_IN_GIVEN | frozenset("在和与及向从对为以由因")
+_NEVER_LAST = NEVER_IN_GIVEN | frozenset("在和与及向从对为以由因")
 _ADDRESS = word_set("person.address")
 """What follows a surname in addressing people (赵主任): no given name."""
 _WORDS_NOT_NAMES = (
@@ -121,43 +121,6 @@ def whole_name(text: str) -> bool:
     return named and (text[0] in ranked or text[:2] in compound) and _given(text[1:])
 
 
-@lru_cache(maxsize=1)
-def _ranks() -> dict[str, int]:
-    table = rows("surnames")
-    ranks = {row["form"]: int(row["rank"]) for row in table if row["kind"] == "single" and row["rank"]}
-    return ranks | dict.fromkeys(forms("surnames", "compound"), 1)
-
-
-@lru_cache(maxsize=20_000)
-def given_rank(text: str) -> int | None:
-    """The rank of the surname of a name of two to four characters whose given name has characters usual in such names.
-
-    None for other text. A compound surname has the first rank.
-    """
-    surname = text[:2] if text[:2] in _ranks() and len(text) > 2 else text[:1]
-    given = text[len(surname) :]
-    usual = 0 < len(given) < 3 and all(char in _given_chars() for char in given)
-    return _ranks().get(surname) if usual else None
-
-
-def nearly_name(text: str) -> bool:
-    """Three characters with a common surname, one of the two behind it usual in given names and none that ends places."""
-    rank = _ranks().get(text[0], _FAR) if len(text) == 3 else _FAR
-    usual = any(char in _given_chars() for char in text[1:])
-    return rank <= _COMMON and usual and _given(text[1:]) and text[-1] not in _NOT_GIVEN
-
-
-_COMMON, _FAR = 100, 10_000
-_NOT_GIVEN = frozenset(
-    "省市县区镇乡村路街港湾湖江河山岛桥寺塔社厂店院校队局委会部组杯奖节赛线站级化性型式系派族"
-)
-
-
-@lru_cache(maxsize=1)
-def _given_chars() -> frozenset[str]:
-    return word_set("person.given")
-
-
 def transliterated(view: str, start: int, stop: int) -> int | None:
     """The end of a name in transliteration that begins here: three to six of its characters, a mark or a word behind."""
     end = start
@@ -190,7 +153,7 @@ def fits_well(view: str, start: int, end: int, stop: int) -> bool:
 
 
 def _given(text: str) -> bool:
-    return not (_NEVER_IN_GIVEN & set(text) or text[-1] in _NEVER_LAST or text in _ADDRESS)
+    return not (NEVER_IN_GIVEN & set(text) or text[-1] in _NEVER_LAST or text in _ADDRESS)
 
 
 def _lengths(text: str, single: frozenset[str], compound: frozenset[str]) -> list[int]:
@@ -226,13 +189,11 @@ def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -
     """False for a dictionary word, and for a doubtful surname before one (任书记)."""
     text = view[start : start + length]
     tag = tag_of(text)
-    if tag.startswith("nr"):
+    first = words(view[start : start + 6])[0].text
+    if tag.startswith("nr") or (first == text and tag == UNKNOWN and given_rank(text)):
         return True
     if tag != UNKNOWN and tag.startswith(_WORDS_NOT_NAMES):
         return False
-    first = words(view[start : start + 6])[0].text
-    if first == text and tag == UNKNOWN and given_rank(text):
-        return True
     if len(first) > 1 and tag_of(first) != UNKNOWN and not tag_of(first).startswith("nr"):
         return tagged(view[start : start + 6])[0].text == text or (fit >= 3 and not doubtful and length == 3)
     given = tag_of(text[1:]) if length == 3 else UNKNOWN

@@ -1,4 +1,4 @@
-"""Persons that the words of the text show: a surname before characters of given names, rows of such names, roles before them."""
+"""Persons that words of the text show: surnames before characters of given names, rows of them, roles before them."""
 
 import re
 from collections import Counter
@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from kg.core.text import Article, Sentence
-from kg.recognise.candidate import USUAL, WEAK, Candidate
+from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of
-from kg.recognise.names import fits_well, given_rank, nearly_name, usual_surname
+from kg.recognise.given_names import given_rank, nearly_name
+from kg.recognise.names import fits_well, usual_surname
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.wordmap import word_map
 from kg.recognise.words import UNKNOWN, Word
@@ -54,7 +55,7 @@ def in_words(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Cand
             yield from _of_row(article.view, row)
             row = [(word.start, end, certain)]
         if certain or _introduced(article.view, found, number, end):
-            yield from _named(article.view, word.start, end, WEAK if certain else USUAL)
+            yield from _named(article.view, word.start, end, USUAL - 1 if certain else USUAL)
     yield from _of_row(article.view, row)
 
 
@@ -119,7 +120,7 @@ def _clear_surname(name: str) -> bool:
 
 
 def _introduced(view: str, found: Sequence[Word], number: int, end: int) -> bool:
-    """A word for people stands before the name, or a form of address behind it, and the clause goes on as after names."""
+    """A word for people stands before the name, or a form of address behind it; the clause goes on as after names."""
     word = found[number]
     before = found[number - 1] if number and found[number - 1].end == word.start else None
     if end - word.start > 2 and view.startswith(listed("person.address_after"), end):

@@ -17,6 +17,10 @@ _DEFINED = re.compile(
     r"[(,](?:[^()。]{0,12}[,、])?(?:以?下(?:文|面)?(?:统|均)?(?:简)?称|又?简称|又称|原名|也称|统称)(?:为|:|,)?"
     r"[“‘]?(?P<short>[^”’()“‘,。]{2,20})[”’]?(?:[、或和][“‘](?P<second>[^”’()]{2,20})[”’])?\)"
 )
+_IN_MARKS = re.compile(
+    r"(?:公司|集团|大学|医院|中心|研究院|协会|基金|企业)(\([“‘](?P<short>[^”’()“‘,。、]{2,10})[”’]\))"
+)
+"""A short name that stands alone in brackets and marks behind the full one: 长风重工有限公司(“长风重工”)."""
 _DEFINABLE = (*WHOLE_TYPES, "Zone", "PartyOrganization", "Park", "Project", "Program", "Event")
 _LEGAL = re.compile(
     r"(?:(?:股份|控股|集团|实业|投资|\(集团\)|\(控股\)|\(中国\))*有限(?:责任)?公司|股份公司|集团公司|总公司|集团|公司)$"
@@ -34,6 +38,8 @@ def defined_forms(view: str) -> tuple[tuple[int, str], ...]:
             short for short in match.group("short", "second") if short and short[0] not in "两三四该本各"
         ]
         found += [(match.start(), short) for short in shorts]
+    if ")" in view:
+        found += [(match.start(1), match.group("short")) for match in _IN_MARKS.finditer(view)]
     return tuple(found)
 
 

@@ -154,7 +154,9 @@ def _freed(word: Word, offset: int) -> Iterator[Word]:
         yield from _part(word, offset, 0, 1)
         at = 1
     for number, char in enumerate(word.text):
-        free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (number == last > 1 and char in "和及任")
+        free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (
+            number == last > 1 and char in "和及任为"
+        )
         if number >= at and free:
             yield from _part(word, offset, at, number)
             yield from _part(word, offset, number, number + 1)
