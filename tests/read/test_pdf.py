@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 import kg
@@ -12,7 +14,7 @@ from kg.core.text import Source
 from kg.core.view import without_space
 from kg.errors import InputError
 from kg.read import read_inputs
-from tests.read.typeset.lab import CAPTION, LabPress, picture
+from tests.read.typeset.lab import CAPTION, FONT, LabPress, picture
 from tests.read.typeset.newspapers import check, newspaper
 from tests.read.typeset.shuffle import shuffled
 from tests.read.typeset.stories import Story, stories
@@ -123,3 +125,82 @@ def test_a_locked_and_a_broken_pdf_are_named(told: list[Story], tmp_path: Path) 
     assert _only(tmp_path / "locked.pdf") == "locked.pdf: an encrypted PDF; save it without a password"
     (tmp_path / "cut.pdf").write_bytes(whole.read_bytes()[:900])
     assert "cut.pdf: a damaged or truncated PDF" in _only(tmp_path / "cut.pdf")
+
+
+TITLE = "云岭高新区三招留住人才"
+
+
+def set_page(file: Path, size: int, places: list[tuple[float, float, str]], picture_at: float = 0) -> str:
+    """A page with a headline and pieces of text at their places from its upper left corner; the body as read."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    canvas = Canvas(str(file), pagesize=(600, 500), invariant=1)
+    canvas.setFont(FONT, 24)
+    canvas.drawString(30, 450, TITLE)
+    canvas.setFont(FONT, size)
+    for left, top, text in places:
+        canvas.drawString(left, 500 - top, text)
+    if picture_at:
+        canvas.drawImage(picture(), 30, 500 - picture_at - 90, 420, 90)
+    canvas.save()
+    (source,) = read_inputs([file])
+    assert isinstance(source, Source)
+    (start, end, role), *_ = source.outline
+    assert (role, source.text[start:end]) == ("title", TITLE)
+    return source.text[end:].strip("\n")
+
+
+def in_lines(text: str, length: int) -> list[str]:
+    return [text[i : i + length] for i in range(0, len(text), length)]
+
+
+@pytest.mark.parametrize("gap", [8, 12, 20])
+@pytest.mark.parametrize("indent", [0, 2])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_of_two_lines_stay_apart(
+    gap: int, indent: int, columns: int, told: list[Story], tmp_path: Path
+) -> None:
+    text, lines = without_space(told[0].body)[: 24 * columns - indent], []
+    at = 0
+    for column in range(columns):
+        for row, length in enumerate((12 - (indent if column == columns - 1 else 0), 12)):
+            shift = 10 * (12 - length) if not row else 0
+            lines.append((30 + column * (120 + gap) + shift, 90 + 15 * row, text[at : at + length]))
+            at += length
+    assert without_space(set_page(tmp_path / "a.pdf", 10, lines)) == text
+
+
+def test_vertical_text_is_read_from_right_to_left(told: list[Story], tmp_path: Path) -> None:
+    text = without_space(told[0].body)[:180]
+    places = [
+        (440 - 16 * column, 90 + 11 * row, char)
+        for column, line in enumerate(in_lines(text, 20))
+        for row, char in enumerate(line)
+    ]
+    assert without_space(set_page(tmp_path / "a.pdf", 10, places)) == text
+
+
+@pytest.mark.parametrize("by_column", [False, True])
+def test_words_tell_the_order_around_a_picture_across_all_columns(
+    by_column: bool, told: list[Story], tmp_path: Path
+) -> None:
+    right = 0
+    for number, story in enumerate(told[:8]):
+        lines = in_lines(without_space(story.body)[40 : 40 + 20 * 16], 20)
+        tops = [90 + 15 * row for row in range(4)], [280 + 15 * row for row in range(4)]
+        order = [(c, t) for c in (0, 1) for half in tops for t in half]
+        if not by_column:
+            order = [(c, t) for half in tops for c in (0, 1) for t in half]
+        places = [(30 + 220 * c, t, line) for (c, t), line in zip(order, lines, strict=False)]
+        read = set_page(tmp_path / f"{number}.pdf", 10, places, picture_at=150)
+        right += without_space(read) == "".join(lines)
+    assert right >= 6
+
+
+def test_the_rows_of_a_table_of_figures_stand_apart_from_the_text(told: list[Story], tmp_path: Path) -> None:
+    text = without_space(told[0].body)[:160]
+    rows = [("指标", "数值", "增速"), ("工业总产值", "86.5亿元", "12.3%"), ("企业", "86家", "9.1%")]
+    places = [(30, 90 + 15 * n, line) for n, line in enumerate(in_lines(text[:80], 40))]
+    places += [(30 + 130 * c, 140 + 16 * r, cell) for r, row in enumerate(rows) for c, cell in enumerate(row)]
+    places += [(30, 220 + 15 * n, line) for n, line in enumerate(in_lines(text[80:], 40))]
+    body, *table = set_page(tmp_path / "a.pdf", 10, places).split("\n")
+    assert (without_space(body), table) == (text, ["\t".join(row) for row in rows])

@@ -16,6 +16,7 @@ class LaidArticle:
     heads: list[Block] = field(default_factory=list)
     text: list[Block] = field(default_factory=list)
     captions: list[Block] = field(default_factory=list)
+    """And tables: what stands beside the text."""
 
     @property
     def ended(self) -> bool:
@@ -35,7 +36,7 @@ def articles_of(blocks: Sequence[Block]) -> list[LaidArticle]:
     if flow:
         cutter.cut(flow, None)
     found = cutter.articles
-    for caption in (b for b in blocks if b.role == "caption"):
+    for caption in (b for b in blocks if b.role in ("caption", "table")):
         if not found:
             found.append(LaidArticle())
         min(found, key=lambda a: _distance(a, caption)).captions.append(caption)

@@ -91,6 +91,8 @@ def _hidden(lines: Sequence[Line], nearer: Sequence[int], other: int) -> bool:
 
 
 def _same(line: Line, other: Line) -> bool:
+    if bool(line.cells) != bool(other.cells):
+        return False
     small, large = sorted((line.size, other.size))
     return 100 * large <= 108 * small and other.base - line.base <= 24 * small // 10
 

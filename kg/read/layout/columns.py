@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.read.layout.blocks import Block
 from kg.read.layout.bylines import is_byline
+from kg.recognise.words import UNKNOWN, tag_of
 from kg.repair.doubles import ends_sentence
 
 COLUMN_LINES = 3
@@ -15,7 +16,7 @@ LEAST_GUTTER = 30
 
 
 def column_order(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks as they are read.
+    """The blocks as they are read; lines of vertical text from right to left.
 
     Text below a picture that crosses columns may go on in its own column, or may begin a new band of columns: the
     order is taken in which more columns go on as the one before them ended.
@@ -28,6 +29,8 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
     parts = split(blocks, across=True)
     if len(parts) == 1 or _across(blocks):
         return _without_parts(blocks)
+    if all(map(_is_vertical, blocks)):
+        parts.reverse()
     by_column = [b for part in parts for b in column_order(part)]
     if len(bands) == 1:
         return by_column
@@ -42,6 +45,11 @@ def column_order(blocks: Sequence[Block]) -> list[Block]:
             if _continuity(by_band, pairs) >= _continuity(by_column, pairs):
                 return by_band
     return by_column
+
+
+def _is_vertical(block: Block) -> bool:
+    """True for a line of vertical text: characters one below another."""
+    return len(block.lines) > 1 and all(len(line.glyphs) == 1 for line in block.lines)
 
 
 def _opens(block: Block, blocks: Sequence[Block]) -> bool:
@@ -101,7 +109,7 @@ def _pairs(blocks: Sequence[Block]) -> frozenset[str]:
 
 def _continuity(blocks: Sequence[Block], pairs: frozenset[str]) -> tuple[int, int]:
     """How many blocks begin as the block before them lets expect, less those that do not; and how many of them
-    make two characters stand together that do so elsewhere in the text."""
+    go on with a word that the block before began."""
     score = known = 0
     for before, after in pairwise(blocks):
         if (
@@ -110,11 +118,19 @@ def _continuity(blocks: Sequence[Block], pairs: frozenset[str]) -> tuple[int, in
             and after.top - before.bottom < 2 * before.size
         ):
             continue
-        known += not ends_sentence(before.text) and before.text[-1] + after.text[0] in pairs
+        known += not ends_sentence(before.text) and _joins(before.text, after.text, pairs)
         ended = ends_sentence(before.text) and not is_full(before)
         score += 1 if ended == is_indented(after) else -1
         score -= not ends_sentence(before.text) and is_indented(after)
     return score, known
+
+
+def _joins(before: str, after: str, pairs: frozenset[str]) -> bool:
+    """True when the last characters and the first make a word of the dictionary, or stand together elsewhere."""
+    if before[-1] + after[0] in pairs:
+        return True
+    words = (before[-n:] + after[:m] for n in (1, 2, 3) for m in range(1, 5 - n))
+    return any(tag_of(word) != UNKNOWN for word in words)
 
 
 def is_indented(block: Block) -> bool:

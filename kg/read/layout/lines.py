@@ -33,6 +33,8 @@ class Line:
     bottom: int = field(init=False)
     base: int = field(init=False)
     size: int = field(init=False)
+    cells: tuple[int, ...] = ()
+    """Where the cells of a table's row begin among the glyphs, but the first."""
 
     def __post_init__(self) -> None:
         self.left = min(g.left for g in self.glyphs)
@@ -61,12 +63,11 @@ def pieces_of(glyphs: Sequence[Glyph]) -> list[Line]:
     return [piece for row in _rows(glyphs) for piece in _pieces(row)]
 
 
-def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
-    """The lines of a page from top to bottom."""
-    pieces = pieces_of(glyphs)
+def lines_of(pieces: Sequence[Line]) -> list[Line]:
+    """The lines that the pieces of a page make, from top to bottom."""
     gutters = _gutters(pieces)
-    pieces = [part for piece in pieces for part in _parted(piece, gutters)]
-    lines = [line for row in _by_base(pieces) for line in _rejoined(row, gutters)]
+    parted = [part for piece in pieces for part in _parted(piece, gutters)]
+    lines = [line for row in _by_base(parted) for line in _rejoined(row, gutters)]
     return sorted(lines, key=lambda line: (line.top, line.left))
 
 
@@ -113,6 +114,10 @@ def _alike(one: int, other: int) -> bool:
     return 5 * max(one, other) <= 9 * min(one, other)
 
 
+Gap = tuple[int, int, int, int]
+"""Left, right, top and bottom of the white between two pieces of a row."""
+
+
 @dataclass(slots=True)
 class _Gutter:
     """A white strip and the gaps (left, right, top, bottom) of the rows that make it."""
@@ -120,7 +125,7 @@ class _Gutter:
     left: int
     right: int
     bottom: int
-    gaps: list[tuple[int, int, int, int]]
+    gaps: list[Gap]
 
     @property
     def top(self) -> int:
@@ -128,17 +133,26 @@ class _Gutter:
         return self.gaps[0][2]
 
     def settle(self) -> bool:
-        """True once another row begins or ends where the narrowest gap does: a space in a line above is taken out."""
+        """True once another row begins or ends where the narrowest gap does: a space in a line above is taken out.
+
+        An indent of two characters counts as the same place.
+        """
         while len(self.gaps) >= GUTTER_ROWS:
             narrowest = min(self.gaps, key=lambda g: g[1] - g[0])
-            near = max(20, (narrowest[3] - narrowest[2]) // 4)
-            alike = [g for g in self.gaps if min(abs(g[0] - narrowest[0]), abs(g[1] - narrowest[1])) <= near]
+            em = narrowest[3] - narrowest[2]
+            alike = [g for g in self.gaps if _is_alike(g, narrowest, max(20, em // 4), 2 * em)]
             if len(alike) >= GUTTER_ROWS:
                 self.left, self.right = max(g[0] for g in self.gaps), min(g[1] for g in self.gaps)
                 self.bottom = max(g[3] for g in self.gaps)
                 return True
             self.gaps.remove(narrowest)
         return False
+
+
+def _is_alike(gap: Gap, other: Gap, near: int, indent: int) -> bool:
+    """True for gaps of two rows that share an edge, or whose right sides begin an indent apart."""
+    ends, begins = abs(gap[0] - other[0]), abs(gap[1] - other[1])
+    return min(ends, begins, abs(begins - indent)) <= near
 
 
 def _gutters(pieces: Sequence[Line]) -> list[_Gutter]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from kg.read.layout.articles import LaidArticle, articles_of, in_groups
 from kg.read.layout.blocks import Block, blocks_of
 from kg.read.layout.glyphs import Glyph, PrintedPage
-from kg.read.layout.lines import Line, lines_of
+from kg.read.layout.lines import Line, lines_of, pieces_of
 from kg.read.layout.paragraphs import paragraphs_of
 from kg.read.layout.roles import body_size, tell_roles
+from kg.read.layout.tables import with_tables
 
 Placed = tuple[str, int, Glyph | None]
 """A character, its page, and where it stands there; a space between two words stands nowhere."""
@@ -26,7 +27,7 @@ class Laid:
 
 def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
     """The articles of all pages; what stands before the first headline of a page goes on with the last article."""
-    read = [(page, blocks_of(lines_of(page.glyphs))) for page in pages]
+    read = [(page, blocks_of(_lines(page))) for page in pages]
     repeated = _repeated(blocks for _, blocks in read)
     found: list[Laid] = []
     for page, blocks in read:
@@ -47,6 +48,12 @@ def lay_out(pages: Iterable[PrintedPage]) -> list[Laid]:
         if furniture:
             found[-1].paragraphs += furniture
     return found
+
+
+def _lines(page: PrintedPage) -> list[Line]:
+    """The lines of text and the rows of tables on a page, from top to bottom."""
+    pieces, rows = with_tables(pieces_of(page.glyphs))
+    return sorted((*lines_of(pieces), *rows), key=lambda line: (line.top, line.left))
 
 
 def _phrases(block: Block) -> list[str]:
@@ -74,7 +81,10 @@ def _paragraphs(article: LaidArticle, size: int, page: int) -> Iterator[tuple[st
     for paragraph in paragraphs_of(article.text, size):
         yield paragraph.role, list(_placed(paragraph.lines, page))
     for caption in article.captions:
-        yield "caption", list(_placed(caption.lines, page))
+        if caption.role == "table":
+            yield from (("row", list(_placed([line], page))) for line in caption.lines)
+        else:
+            yield "caption", list(_placed(caption.lines, page))
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
@@ -102,7 +112,11 @@ def _placed(lines: Sequence[Line], page: int, parted: bool = False) -> Iterator[
     before: Glyph | None = None
     for line in lines:
         for index, glyph in enumerate(line.glyphs):
-            if before is not None and (_spaced(before, glyph) if index else parted or _words(before, glyph)):
+            if index in line.cells:
+                yield "\t", page, None
+            elif before is not None and (
+                _spaced(before, glyph) if index else parted or _words(before, glyph)
+            ):
                 yield " ", page, None
             yield glyph.char, page, glyph
             before = glyph

@@ -40,7 +40,9 @@ def tell_roles(page: PrintedPage, blocks: Sequence[Block], repeated: frozenset[s
     if not blocks:
         return
     size = body_size(blocks)
-    _tell_furniture(page, blocks, size, repeated)
+    for block in blocks:
+        block.role = "table" if block.lines[0].cells else block.role
+    _tell_furniture(page, [b for b in blocks if b.role == "body"], size, repeated)
     text = [b for b in blocks if b.role == "body"]
     for block in text:
         if len(block.text) <= LONGEST_HEADLINE and _is_headline(block, text, size):
