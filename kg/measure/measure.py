@@ -72,11 +72,12 @@ def _of_sentence(
     for reading in readings(topics, sentence, number, figures):
         at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
         period = times[at - 1] if at else None
-        reference = owner(topics, reading.figure, reading.indicator, reading.clause)
-        if reference is not None:
+        found = owner(topics, reading.figure, reading.indicator, reading.clause)
+        if found is not None:
+            reference, rule = found
             span = _span(reading, reference, sentence)
             for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
-                yield _claim(topics.discourse, reading, end, span, period)
+                yield _claim(topics.discourse, reading, end, span, period, rule)
 
 
 def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:
@@ -93,10 +94,14 @@ def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[C
                 seen.add(reference.entities)
                 span = (reference.start, reference.end)
                 for end in ends_of(discourse.article, discourse.entities, reference):
-                    yield _claim(discourse, Reading(q, counted, span, span), end, span, None)
+                    yield _claim(
+                        discourse, Reading(q, counted, span, span), end, span, None, "figure.in-name"
+                    )
 
 
-def _claim(discourse: Discourse, reading: Reading, end: End, span: Span, period: Period | None) -> Claim:
+def _claim(  # noqa: PLR0913, PLR0917 — a claim has this many independent parts
+    discourse: Discourse, reading: Reading, end: End, span: Span, period: Period | None, rule: str
+) -> Claim:
     q, counted = reading.figure, reading.indicator
     times = (period.words, period.first, period.last) if period else (None, None, None)
     return claim(
@@ -106,7 +111,7 @@ def _claim(discourse: Discourse, reading: Reading, end: End, span: Span, period:
         subject=end,
         value=Figure(_printed(discourse, counted), q.value, q.unit, q.bound, *times),
         span=span,
-        rule="figure",
+        rule=rule,
         confidence=Decimal("0.8"),
         wording=discourse.article.text[q.start : q.end],
     )

@@ -23,9 +23,24 @@ _BUILD = re.compile(
 )
 
 
-def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:
-    """The expression that says whose the figure is; None when nothing in the text is its subject."""
-    return _after(topics, q, counted, clause) or topics.best(q, counted.text)
+CLEAR, LIKELY, OPEN = 150, 110, 70
+"""From these sums of an owner's score and its lead on, its rule is so named: the higher, the more such are right."""
+
+
+def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[Reference, str] | None:
+    """The expression that says whose the figure is, with the rule that found it by how clear the choice was; None
+    when nothing in the text is its subject."""
+    behind = _after(topics, q, counted, clause)
+    if behind is not None:
+        return behind, "figure.behind"
+    best = topics.best(q, counted.text)
+    return (best.reference, f"figure.{_clearness(best.score + best.lead)}") if best else None
+
+
+def _clearness(total: int) -> str:
+    if total >= LIKELY:
+        return "clear" if total >= CLEAR else "likely"
+    return "open" if total >= OPEN else "close"
 
 
 def _after(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Reference | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.core.mentions import Discourse, Reference
 from kg.measure.affinity import weights_for
@@ -65,7 +66,19 @@ _WINDOW = 200
 """How many references back an owner is looked for."""
 _LONGEST_LIST = 60
 
+NO_RIVAL = 100
+"""The lead of an owner that stands alone, and the most that any lead counts."""
+
 _Scored = tuple[int, Reference]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeliest:
+    """The likeliest owner of a figure, its score, and by how much it leads before the next one."""
+
+    reference: Reference
+    score: int
+    lead: int
 
 
 class Topics:
@@ -91,7 +104,7 @@ class Topics:
         reference = candidate.reference
         return reference.type == "Place" and _DATELINE.match(self.view, reference.end) is not None
 
-    def best(self, q: Quantity, indicator: str) -> Reference | None:
+    def best(self, q: Quantity, indicator: str) -> Likeliest | None:
         """The most likely owner of a figure that counts ``indicator``; figures are asked for in text order."""
         here = self.focus.clause_index(q.start)
         if here < 0:
@@ -99,6 +112,7 @@ class Topics:
         weights = weights_for(indicator, q.kind)
         last = bisect_left(self._starts, q.start)
         found: _Scored | None = None
+        scores: list[_Scored] = []
         named = False
         echoed = False
         for topic in reversed(self._topics[max(0, last - _WINDOW) : last]):
@@ -111,13 +125,14 @@ class Topics:
             score += BESIDE_IT if _HAS.fullmatch(self.view, topic.reference.end, q.start) else 0
             if not echoed and self._echoed(topic, here, q.start):
                 echoed, score = True, score + ECHO
+            scores.append((score, topic.reference))
             if found is None or score > found[0]:
-                found = (score, topic.reference)
+                found = scores[-1]
         found = found if named or self._main is None else self._or_main(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
         self._last = (self.focus.clauses[here].sentence, found[1].entities)
-        return found[1]
+        return Likeliest(found[1], found[0], _lead(found, scores))
 
     def _or_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
         """The article's main entity, where the paragraph has named nobody yet and the figure is of its sort."""
@@ -211,6 +226,12 @@ class Topics:
         project = reference.type == "Project" and reference.kind == "name" and topic.clause == here - 1
         closes = project and not self.view[reference.end : end].strip("”》) ")
         return BUILT if closes and topic.strength < BUILT else topic.strength
+
+
+def _lead(found: _Scored, scores: Sequence[_Scored]) -> int:
+    """How far the best score is above that of the next entity."""
+    others = [score for score, reference in scores if reference.entities != found[1].entities]
+    return min(NO_RIVAL, found[0] - max(others, default=found[0] - NO_RIVAL))
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -114,8 +114,8 @@ def test_missed_and_rules_print_text_tables_and_json(built: Path, seeds: Path) -
     rules = kg("rules", "graphs", "--tsv", cwd=built)
     assert rules.returncode == 0, rules.stderr
     assert len(rules.stdout.splitlines()) >= 150
-    one = kg("rules", "graphs", "--rule", "figure", "--json", cwd=built).stdout.splitlines()
-    assert [json.loads(line)["rule"] for line in one] == ["figure"]
+    one = kg("rules", "graphs", "--rule", "figure.clear", "--json", cwd=built).stdout.splitlines()
+    assert [json.loads(line)["rule"] for line in one] == ["figure.clear"]
     assert json.loads(one[0])["fired"] > 0
 
 
