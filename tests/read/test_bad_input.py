@@ -3,11 +3,13 @@
 import gzip
 import io
 import os
+import re
 import subprocess
 import sys
 import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import docx
@@ -16,6 +18,7 @@ import pytest
 from kg.core.text import Source
 from kg.errors import InputError
 from kg.read import read_inputs
+from kg.read.limits import Limits
 from tests.read.test_containers import PAGE
 
 Writer = Callable[[Path], None]
@@ -106,6 +109,12 @@ def test_it_is_named_and_the_rest_is_read(name: str, write: Writer, said: str, t
     assert said in errors[0]
 
 
+def test_every_limit_is_documented_with_its_number(root: Path) -> None:
+    text = (root / "docs/reading.md").read_text(encoding="utf-8")
+    shown = dict(re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", text, flags=re.MULTILINE))
+    assert shown == {f.name: f"{f.default:,}" for f in fields(Limits)}
+
+
 def test_what_is_told_names_no_place_of_the_machine(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "again").symlink_to(tmp_path)
@@ -137,6 +146,7 @@ def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
 PROGRAM = """
 import sys
 from kg.read import read_inputs
+from kg.read.limits import Limits
 from kg.core.text import Source
 count = sum(isinstance(s, Source) for s in read_inputs([sys.argv[1]]))
 status = open("/proc/self/status", encoding="ascii").read()
