@@ -11,7 +11,19 @@ from kg.errors import ZonekgError
 FAILED, WRONG_USAGE = 1, 2
 """Exit codes: some input failed; the command was called in a wrong way."""
 
-COMMANDS = ("build", "read", "missed", "rules", "evaluate", "show", "query", "validate", "export", "publish")
+COMMANDS = (
+    "build",
+    "read",
+    "missed",
+    "rules",
+    "evaluate",
+    "show",
+    "query",
+    "validate",
+    "export",
+    "publish",
+    "learn",
+)
 """The sub-commands in the order of the help; each is a module of this package."""
 
 

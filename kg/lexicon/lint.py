@@ -17,17 +17,28 @@ def canonical(columns: Sequence[str], table: Iterable[Mapping[str, str]]) -> str
 
 
 def problems(text: str) -> list[str]:
-    """What is wrong with a lexicon's text, one line each; empty when it is canonical."""
+    """What is wrong with a lexicon's text, one line each; empty when it is canonical.
+
+    Lines in front that begin with ``# `` say where the rows come from.
+    """
+    told, text = _told(text)
     header, *lines = text.split("\n")
     columns = header.split("\t")
     found = [] if columns[-1] == "source" else ["line 1: the last column must be source"]
     if not lines or lines.pop() != "":
         found.append("the file must end with one line feed")
-    for number, line in enumerate(lines, start=2):
+    for number, line in enumerate(lines, start=2 + told.count("\n")):
         found += [f"line {number}: {what}" for what in _row_problems(columns, line)]
     if lines != sorted(set(lines)):
         found.append("rows must be sorted by code point, none twice")
     return found
+
+
+def _told(text: str) -> tuple[str, str]:
+    """The lines that say where a lexicon comes from, and the rest."""
+    lines = text.splitlines(keepends=True)
+    first = next((n for n, line in enumerate(lines) if not line.startswith("# ")), len(lines))
+    return "".join(lines[:first]), "".join(lines[first:])
 
 
 def _row_problems(columns: Sequence[str], line: str) -> list[str]:
@@ -45,8 +56,9 @@ def lint(path: Path, fix: bool = False) -> None:
     """Raises LexiconError naming file and line; with ``fix`` sorts the rows first."""
     text = path.read_text(encoding="utf-8")
     if fix:
-        header, *lines = text.splitlines()
-        text = "\n".join([header, *sorted(set(lines))]) + "\n"
+        told, rest = _told(text)
+        header, *lines = rest.splitlines()
+        text = told + "\n".join([header, *sorted(set(lines))]) + "\n"
         path.write_text(text, encoding="utf-8")
     found = problems(text)
     if found:
