@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import names
+from kg.recognise.words import tag_of
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,18}(?:气象[台局]|[监纪]委|警方|公安|法院|检察院|中心|委员会|[局委厅署队])$"
@@ -14,7 +15,9 @@ _BODY_ENDS = (
     "气象台", "气象局", "监委", "纪委", "警方", "公安", "法院", "检察院", "中心", "委员会", "局", "委", "厅", "署", "队"
 )  # fmt: skip
 
-_NEWSROOM = re.compile(r"[\u4e00-\u9fff]{2}(?:融媒体?|全媒体|网|日报|新闻网)?讯$")
+_NEWSROOM = re.compile(
+    r"(?:本报|本网)?(?P<place>[\u4e00-\u9fff]{2})(?P<kind>融媒体?|全媒体|网|日报|新闻网)?讯$"
+)
 _REACHED = re.compile(
     r"(?:走[进访入]|来到|慰问|调研|考察|探访|参观|进驻|入驻|落户|牵手|携手|对接|举报|起诉|状告|投诉|联系|回复|担任|"
     r"[在到赴向对与和由从获被任送给])$"
@@ -34,7 +37,7 @@ def before_actor(text: str, end: int, first: int) -> int:
     (5, 10)
     """
     newsroom = _NEWSROOM.search(text, 0, end) if text.endswith("讯", 0, end) else None
-    if newsroom and newsroom.start() >= first:
+    if newsroom and newsroom.start() >= first and (newsroom["kind"] or newsroom["place"] in _places()):
         return newsroom.start()
     body = _BODY.search(text, 0, end) if text.endswith(_BODY_ENDS, 0, end) else None
     for start in range(max(first, body.start()), end - 2) if body else ():
@@ -45,6 +48,7 @@ def before_actor(text: str, end: int, first: int) -> int:
 
 @cache
 def _places() -> frozenset[str]:
-    """Full and short names of places, and what stands for the whole country."""
-    divisions = (form for form, _ in names("divisions", ("full_name", "bare_name")))
-    return frozenset(form for form in divisions if len(form) > 1) | _COUNTRY
+    """Full and short names of places, and what stands for the whole country; no short name that is a word as well."""
+    full = {form for form, _ in names("divisions", ("full_name",))}
+    short = {form for form, _ in names("divisions", ("bare_name",)) if len(form) > 1 and tag_of(form) == "ns"}
+    return frozenset(full | short) | _COUNTRY
