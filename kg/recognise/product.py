@@ -116,12 +116,16 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
 _MADE_BEFORE = re2.compile("(?:研发|研制|开发|生产|制作|自主研发|种下|推出|制造)(?:的|了|出|出了)?$")
 
 
+_JOINED = re2.compile("[和及][0-9]|(?:智能|自动|数字)$")
+
+
 def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
     if view.find("产", sentence.start, sentence.end) < 0:
         return
     for match in _YEARLY.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(1), sentence.start + match.end(1)
-        if match.group(1) not in _GENERIC and not match.group(1).startswith(("的", "以上")):
+        name = match.group(1)
+        if name not in _GENERIC and not name.startswith(("的", "以上")) and not _JOINED.search(name):
             yield Candidate(start, end, "Product", match.group(1), "product.yearly", USUAL, True)
 
 

@@ -9,7 +9,7 @@ from kg.recognise.candidate import USUAL, WEAK, Candidate
 from kg.recognise.industry import is_industry
 from kg.recognise.product_edges import start_of
 from kg.recognise.product_nouns import KIND, NAMED, inside, object_end, thing
-from kg.recognise.wordlists import alternatives, word_set
+from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
 _ADVERB = (
@@ -99,9 +99,7 @@ def _row_before(view: str, sentence: Sentence, end: int, context: str) -> Iterat
 
 def _row_after(view: str, sentence: Sentence, start: int, context: str, least: int) -> Iterator[Candidate]:
     """The things of the row that begins at ``start``."""
-    if view.startswith(_OTHER, start) or (
-        view.startswith("线", start) and not view.startswith(_LINES, start)
-    ):
+    if view.startswith(_NO_START, start) and not view.startswith(_LINES, start):
         return
     for number in range(10):
         stop = min(sentence.end, start + 40)
@@ -115,7 +113,7 @@ def _row_after(view: str, sentence: Sentence, start: int, context: str, least: i
         start = end + 1
 
 
-_INDUSTRIAL = ("装备", "新材料", "零部件", "系统", "器械")
+_INDUSTRIAL = ("装备", "新材料", "零部件", "系统", "器械", "食品", "药品", "环保材料")
 """Heads that name a field as often as a thing."""
 
 
@@ -126,8 +124,8 @@ def _fits(text: str, context: str) -> bool:
     return context not in ("maker", "plant") or (len(text) > 2 and not text.endswith(_INDUSTRIAL))
 
 
-_LINES = ("线束", "线缆", "线圈", "线路板", "线控", "线材")
-_OTHER = ("销", "二手", "废旧", "报废", "退役", "共享")
+_LINES = ("线束", "线缆", "线圈", "线路板", "线控", "线材", "安全气囊", "安全带", "安全阀", "基板", "一体")
+_NO_START = listed("product.not_start")
 _SERVED = re2.compile("^等?[^,。;]{0,10}(?:服务|检测|支持)")
 
 

@@ -17,7 +17,7 @@ def telling(text: str) -> bool:
 
 _LAST_VERB = re2.compile(
     ".*(?:生产|主攻|(?:主打|主导|拳头|核心|主要|明星)?产品|上马|投建|攻克|攻坚|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|"
-    "省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|千伏安|千瓦时|千瓦|兆瓦时|兆瓦|千伏|万吨|吨|"
+    "[一二三四]期|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|千伏安|千瓦时|千瓦|兆瓦时|兆瓦|千伏|万吨|吨|"
     "台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
 )
 
@@ -122,15 +122,23 @@ def _behind_name(view: str, start: int, end: int) -> int:
     """The left edge behind a place and the short name of a company that the article names in full."""
     cut = words(view[start:end])
     at = 0
-    while at < len(cut) - 1 and (
-        cut[at].tag == "ns" or _is_foreign(cut[at]) or not cut[at].text[0].isalnum() or _makes(view, cut[at])
-    ):
+    while at < len(cut) - 1 and _is_owner(view, cut[at]):
         at += 1
     if 0 < at < len(cut) - 1 and cut[at].text in _MAKER_TAIL:
         at += 1
     elif at == 0 and len(cut) > 3 and cut[0].tag in (UNKNOWN, "nr") and cut[1].text in _MAKER_TAIL:
         at = 2
     return start + (cut[at].start if cut else 0)
+
+
+_SEAS = ("海洋", "高原", "极地", "深海", "水下")
+"""Where things are used, not made."""
+
+
+def _is_owner(view: str, word: Word) -> bool:
+    if word.tag == "ns":
+        return word.text not in _SEAS
+    return _is_foreign(word) or not word.text[0].isalnum() or _makes(view, word)
 
 
 def _is_foreign(word: Word) -> bool:

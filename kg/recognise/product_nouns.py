@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 import re2
 
 from kg.lexicon import forms
-from kg.recognise.heads import NOMINAL_VERBS, STOP_WORDS
+from kg.recognise.heads import JOINERS, NOMINAL_VERBS, STOP_WORDS
 from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import Word, words
 
@@ -91,20 +91,24 @@ def _is_run(text: str, loose: bool) -> bool:
     size = _SIZE_FIRST.match(text)
     at = size.end() if size else 0
     cut = words(text[at:])
-    return all(_inner(w, loose and w is not cut[-1]) for w in cut)
+    return all(_inner(w, loose) for w in cut[:-1]) and (cut[-1].text in _kinds() or _inner(cut[-1], False))
 
 
 def _inner(word: Word, loose: bool) -> bool:
     if word.text in inside() or word.text in _WITHIN:
         return True
-    if word.text in STOP_WORDS or word.text in _STOPPED or word.tag.startswith(_HARD) or word.text in "、,":
+    if word.text in STOP_WORDS or word.text in _STOPPED or word.tag.startswith(_HARD):
         return False
-    return not word.tag.startswith("v") or word.tag in ("vn", "vg") or len(word.text) == 1 or loose
+    if not word.text[0].isalnum():
+        return word.text in JOINERS or word.text in " ()"
+    if not word.tag.startswith("v"):
+        return True
+    return word.tag in ("vn", "vg") or len(word.text) == 1 or (loose and modifies(word))
 
 
 _WITHIN = frozenset("大小中全多高低超新用一二三四五六双单无自")
 _HARD = ("d", "p", "c", "u", "r", "y", "t", "e", "o")
-_STOPPED = frozenset("的了在与已被将把从有和及等可为是")
+_STOPPED = frozenset("的了在与已被将把从有和及等可为是暨")
 
 
 def _by_ending(text: str) -> int:
@@ -128,11 +132,15 @@ def _telling(text: str) -> bool:
     return any(w.text not in _PLAIN and w.tag not in ("m", "d", "ns", "q", "p") for w in words(text))
 
 
+_RESULTS = "出到成向入起了过给往为于开上下来去好满住"
+"""Second characters of verbs that take an object at once (跑出, 用于)."""
+
+
 def modifies(word: Word) -> bool:
     """True for a verb that stands inside names of things (采茶机器人): no verb of making, buying or using."""
     if word.text in inside():
         return True
-    verbal = word.tag == "v" and len(word.text) == 2
+    verbal = word.tag == "v" and len(word.text) == 2 and word.text[1] not in _RESULTS
     return verbal and word.text not in STOP_WORDS and word.text not in taking()
 
 
