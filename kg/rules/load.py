@@ -12,7 +12,7 @@ from kg.lexicon.folder import decoded
 from kg.rules.model import Bearer, Rule, Rules
 from kg.rules.predicates import PREDICATES, own_predicates
 from kg.rules.row import KINDS, read_rule, types_of
-from kg.rules.yaml_lines import Lines, read_lines
+from kg.rules.yaml_lines import Lines, in_order, read_lines
 
 RULES = Path(__file__).parent
 """The rules that zonekg brings along."""
@@ -97,7 +97,7 @@ def _folder(path: Path, known: Mapping[str, OwnPredicate]) -> _Folder:
     signatures = signatures_with((*known.values(), *own))
     for file in files:
         _add_file(file, found, signatures)
-        found.faults += file.faults
+        found.faults += in_order(file.faults)
     found.bearers = tuple(_bearers(path / "bearers.tsv", found))
     return found
 

@@ -1,5 +1,6 @@
 """YAML as plain values, with the line of each, so that what is wrong can be shown where it stands."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +54,14 @@ def read_lines(path: Path, shown: Path | None = None) -> Lines:
             _plain(node, (), found, yaml.constructor.SafeConstructor().construct_object) if node else None
         )
     return found
+
+
+def in_order(faults: list[str]) -> list[str]:
+    """The faults of one file by their lines."""
+    return sorted(faults, key=lambda fault: int("".join(_LINE.findall(fault)[:1]) or 0))
+
+
+_LINE = re.compile(r":(\d+): ")
 
 
 def _text(path: Path, shown: Path) -> str:

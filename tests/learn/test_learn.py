@@ -18,7 +18,9 @@ NEWS = (
 
 def _corpus(tmp_path: Path, articles: int) -> Path:
     file = tmp_path / "news.jsonl"
-    rows = ({"id": f"a{n}", "text": f"{n}日{n}时{n}分，正文：{NEWS.format(n)}"} for n in range(10, 10 + articles))
+    rows = (
+        {"id": f"a{n}", "text": f"{n}日{n}时{n}分，正文：{NEWS.format(n)}"} for n in range(10, 10 + articles)
+    )
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return file
 
@@ -45,8 +47,12 @@ def test_a_name_has_its_type_its_short_form_and_the_words_that_betray_it(learnt:
 
 def test_heads_and_edge_words_are_counted(learnt: tuple[Learnt, Path]) -> None:
     assert _rows(learnt[1], "name_heads")["有限公司"] == {
-        "form": "有限公司", "type": "Company", "articles": "6", "names": "1", "source": "learnt from raw news by kg learn",
-    }  # fmt: skip
+        "form": "有限公司",
+        "type": "Company",
+        "articles": "6",
+        "names": "1",
+        "source": "learnt from raw news by kg learn",
+    }
     assert _rows(learnt[1], "name_words")["于"]["before"] == "6"
 
 
@@ -78,7 +84,9 @@ def test_articles_can_be_left_out_and_sampled(tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "b").iterdir()) == ["name_words.tsv"]
 
 
-def test_the_same_articles_give_the_same_tables_in_any_order(tmp_path: Path, learnt: tuple[Learnt, Path]) -> None:
+def test_the_same_articles_give_the_same_tables_in_any_order(
+    tmp_path: Path, learnt: tuple[Learnt, Path]
+) -> None:
     file = _corpus(tmp_path, 6)
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(reversed(lines)), encoding="utf-8")

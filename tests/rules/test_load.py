@@ -76,14 +76,15 @@ def test_what_is_wrong_with_a_rule_is_told_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, said: str
 ) -> None:
     rules = f"frames:{RULE}".replace(old, new).replace("name: builds", "name: own")
-    assert _said(_folder(tmp_path, rules))[0].startswith(f"building.yaml:{line}: rule own: {said}")
+    found = _said(_folder(tmp_path, rules))
+    assert any(f.startswith(f"building.yaml:{line}: rule own: {said}") for f in found), found
 
 
 def test_all_faults_of_a_folder_are_told_at_once(tmp_path: Path) -> None:
     wrong = RULE.replace("verbs", "verb").replace('"0.8"', "high").replace("name: builds", "name: other")
     said = _said(_folder(tmp_path, f"frames:{RULE}{wrong}\nshapes: []\n"))
     assert [line.split(": ", 1)[0] for line in said] == [
-        *("building.yaml:11", "building.yaml:9", "building.yaml:12", "building.yaml:16")
+        *("building.yaml:9", "building.yaml:11", "building.yaml:12", "building.yaml:16")
     ]
 
 
@@ -179,4 +180,4 @@ def test_what_is_wrong_with_a_relation_is_told_with_its_line(
     tmp_path: Path, old: str, new: str, line: int, said: str
 ) -> None:
     found = _said(_folder(tmp_path, STORES.replace(old, new, 1)))
-    assert found[0].startswith(f"building.yaml:{line}: {said}"), found
+    assert any(f.startswith(f"building.yaml:{line}: {said}") for f in found), found
