@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -69,11 +69,12 @@ def build(  # noqa: PLR0913 — all but the first two are optional and go by key
     with using(own) as knowledge:
         pages = list(_pages(sources, workers, progress, knowledge))
         graph = graph_from_pages(pages, base_iri)
+    of_pages = (*_without_article(pages), *_other_dates(pages))
+    del pages  # the outputs are written from the graph and the sources alone
     warnings = (
         *(w if w.startswith(s.path) else f"{s.path}: {w}" for s in sources for w in s.warnings),
         *known.warnings,
-        *_without_article(pages),
-        *_other_dates(pages),
+        *of_pages,
     )
     graph = graph if min_confidence is None else trusted(graph, min_confidence)
     options = {"date_from_name": date_from_name} if date_from_name else {}
@@ -121,13 +122,23 @@ def _pages(
 ) -> Iterator[Page]:
     if workers <= 1 or len(sources) < 2:
         for source in sources:
-            yield read_page(source)
+            yield _with_source(_claimed(source), source)
             progress(source.path)
         return
     with ProcessPoolExecutor(workers, initializer=put_in_force, initargs=(knowledge,)) as pool:
-        for page in pool.map(read_page, sources):
-            yield page
-            progress(page.source.path)
+        for page, source in zip(pool.map(_claimed, sources), sources, strict=True):
+            yield _with_source(page, source)
+            progress(source.path)
+
+
+def _claimed(source: Source) -> Page:
+    """A page read, with its articles and claims alone: what only the reading needs would fill the memory."""
+    return replace(read_page(source), discourses=(), dropped=())
+
+
+def _with_source(page: Page, source: Source) -> Page:
+    """The page with its articles made anew: of the one text that is held, and without the views of the reading."""
+    return replace(page, source=source, articles=tuple(replace(a, source=source) for a in page.articles))
 
 
 def _without_article(pages: Sequence[Page]) -> Iterator[str]:

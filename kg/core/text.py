@@ -99,12 +99,18 @@ class Article:
     """Date, paper and place that the page prints."""
     text: str = field(init=False)
     offsets: Offsets = field(init=False)
+    id: str = field(init=False)
+    """``<stem>-<first 8 hex of the file's sha256>/<number>``: the article's IRI without its base.
+
+    In a container the number is the record's; a record's second article is ``7.2``.
+    """
     _view: str | None = field(init=False, default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         text = "\n".join(block.text for block in self.blocks)
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "offsets", joined(Offsets.of(block.offsets) for block in self.blocks))
+        object.__setattr__(self, "id", _article_id(self.source, self.number))
 
     @property
     def view(self) -> str:
@@ -112,17 +118,6 @@ class Article:
         if self._view is None:
             object.__setattr__(self, "_view", matching_view(self.text))
         return self._view or ""
-
-    @property
-    def id(self) -> str:
-        """``<stem>-<first 8 hex of the file's sha256>/<number>``: the article's IRI without its base.
-
-        In a container the number is the record's; a record's second article is ``7.2``.
-        """
-        number, origin = str(self.number), self.source.origin
-        if origin is not None:
-            number = f"{origin.number}.{number}" if self.number > 1 else str(origin.number)
-        return f"{self.source.stem}-{self.source.sha256[:8]}/{number}"
 
     @property
     def issued(self) -> str | None:
@@ -150,6 +145,14 @@ class Article:
             starts.append(at)
             at += len(block.text) + 1
         return tuple(starts)
+
+
+def _article_id(source: Source, number: int) -> str:
+    """Made once for each article: all its claims name it."""
+    said, origin = str(number), source.origin
+    if origin is not None:
+        said = f"{origin.number}.{number}" if number > 1 else str(origin.number)
+    return f"{source.stem}-{source.sha256[:8]}/{said}"
 
 
 def merge_offsets(offsets: Sequence[int], source: str) -> Parts:

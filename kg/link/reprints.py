@@ -28,8 +28,12 @@ COUNTED = frozenset({"relation", "post", "observation"})
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    article: Article
-    grams: frozenset[str]
+    """What is kept of an original: its printed characters, since the runs themselves take fifty times the room."""
+
+    article: str
+    text: str
+    runs: int
+    """How many different runs of characters it has."""
 
 
 def reprints(articles: Iterable[Article]) -> dict[str, str]:
@@ -41,14 +45,16 @@ def reprints(articles: Iterable[Article]) -> dict[str, str]:
     found: dict[str, str] = {}
     seen: dict[int, list[_Body]] = {}
     for article in sorted(articles, key=_age):
-        body = _body(article)
-        if body is None:
+        text = without_space(article.text[slice(*article.body)])
+        if len(text) < SHORTEST:
             continue
-        sketch = _sketch(body.grams)
-        original = next((o for o in _candidates(sketch, seen) if _alike(body.grams, o.grams)), None)
+        grams = frozenset(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+        sketch = _sketch(grams)
+        original = next((o for o in _candidates(sketch, seen) if _alike(grams, o)), None)
         if original is not None:
-            found[article.id] = original.article.id
+            found[article.id] = original.article
             continue
+        body = _Body(article.id, text, len(grams))
         for number in sketch:
             bodies = seen.setdefault(number, [])
             if len(bodies) < MOST:
@@ -77,14 +83,6 @@ def _age(article: Article) -> tuple[bool, str, str, str, int]:
     return (issued is None, issued or "", article.source.path, article.source.sha256, article.number)
 
 
-def _body(article: Article) -> _Body | None:
-    start, end = article.body
-    text = without_space(article.text[start:end])
-    if len(text) < SHORTEST:
-        return None
-    return _Body(article, frozenset(text[i : i + GRAM] for i in range(len(text) - GRAM + 1)))
-
-
 def _sketch(grams: frozenset[str]) -> list[int]:
     return nsmallest(SKETCH, {crc32(gram.encode("utf-8", "surrogatepass")) for gram in grams})
 
@@ -94,11 +92,19 @@ def _candidates(sketch: Sequence[int], seen: dict[int, list[_Body]]) -> Iterator
     told: set[str] = set()
     for number in sketch:
         for body in seen.get(number, ()):
-            if body.article.id not in told:
-                told.add(body.article.id)
+            if body.article not in told:
+                told.add(body.article)
                 yield body
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    longer = max(len(one), len(other))
-    return min(len(one), len(other)) >= SHARED * longer and len(one & other) >= SHARED * longer
+def _alike(grams: frozenset[str], other: _Body) -> bool:
+    """True when so many runs stand in the other text; most others are told apart by their first ones."""
+    needed, shared = SHARED * max(len(grams), other.runs), len(grams)
+    if min(len(grams), other.runs) < needed:
+        return False
+    for gram in grams:
+        if gram not in other.text:
+            shared -= 1
+            if shared < needed:
+                return False
+    return True
