@@ -54,6 +54,23 @@ def bare_place(place: str) -> str:
     return place
 
 
+def narrowest_place(name: str) -> str:
+    """The bare name of the narrowest division below a province that the name begins with, or nothing.
+
+    >>> narrowest_place("山西省朔州市高新区"), narrowest_place("山西高新区")
+    ('朔州', '')
+    """
+    found, (place, rest) = "", split_place(name, remaining=0)
+    while place:
+        found = "" if _is_province(place) else bare_place(place)
+        place, rest = split_place(rest, remaining=0)
+    return found
+
+
+def _is_province(place: str) -> bool:
+    return any(chain[0] == chain[2] for chain in _levels().get(bare_place(place), ()))
+
+
 def is_place(text: str) -> bool:
     """True when the text is one or more names of divisions and nothing else."""
     if text in _bare_names():

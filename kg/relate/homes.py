@@ -1,5 +1,6 @@
 """Default homes: what an article about a zone shows without saying where it is lies in that zone."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from kg.core.claims import Claim
 from kg.core.mentions import Discourse, LocalEntity, Reference
 from kg.core.text import Span
 from kg.refer import protagonist, subject_at
+from kg.refer.places import narrowest_place
 from kg.relate.compile import compiled
 from kg.relate.line import within
 from kg.relate.make import relation
@@ -16,8 +18,22 @@ from kg.rules import Home
 _REACH = 80
 """The zone stands in the quote when it is named at most so many characters before."""
 
+_PART = re.compile(r"街道|社区|[镇乡]|(?<!关)村|学校|医院")
+"""Parts of an area that do much themselves."""
+
+_HEAD = re.compile(r"品牌|工作法|机制|平台|计划|行动|专班|团|通道|模式|制度|政策|工程")
+"""What tells a work from a mere watchword."""
+
+_AFTER = 8
+"""So many characters behind a name its head may stand."""
+
 _TWICE = 2
 """An area named less often is not what an article is about."""
+
+_AREAS = frozenset({"Zone", "Park"})
+
+NAMESAKE = "namesake"
+"""What a rule calls an entity named for the same place as the area."""
 
 _SHOWN_BY_SUBJECT = frozenset({"receives"})
 _SHOWN_BY_OBJECT = frozenset({"builds", "covers", "post", "supports"})
@@ -27,23 +43,50 @@ def homes(discourse: Discourse, rule: Home, claims: Sequence[Claim]) -> Iterator
     """A claim for each entity of the rule's types that no other rule has placed and that is shown as the
     rule asks.
     """
+    things, areas = _ends(rule)
     hero = protagonist(discourse)
-    if hero is None or discourse.entities[hero].type not in rule.object:
+    if hero is None or discourse.entities[hero].type not in areas or not _is_at_home(discourse, hero):
         return
-    if not _is_at_home(discourse, hero):
-        return
-    if rule.sole and sum(e.type in rule.object for e in discourse.entities) > 1:
+    if rule.sole and sum(e.type in areas for e in discourse.entities) > 1:
         return
     said, named, quoted = _said(claims), _first_named(discourse), _quoted(claims)
     for entity in discourse.entities:
-        if entity.type not in rule.subject or not _admitted(rule, entity, said[entity.type, entity.name]):
+        if entity.type not in things or entity.id not in named:
             continue
-        first = named.get(entity.id)
-        zone = subject_at(discourse, first.start, frozenset(rule.object)) if first else None
-        if first is not None and zone is not None and len(zone.entities) == 1:
+        first = named[entity.id]
+        zone = _zone_at(discourse, rule, first)
+        if zone is None:
+            continue
+        roles = said[entity.type, entity.name] | _namesake(entity, discourse.entities[zone.entities[0]])
+        if _admitted(rule, entity, roles):
             shown = quoted.get((entity.type, entity.name))
-            for made in relation(discourse, rule, (first, zone), _span(first, zone)):
+            ends = (zone, first) if things == rule.object else (first, zone)
+            for made in relation(discourse, rule, ends, _span(first, zone)):
                 yield made if shown is None else replace(made, quote=shown.quote, parts=shown.parts)
+
+
+def _ends(rule: Home) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The types of what is at home somewhere and of where; an area is the subject only where it does something."""
+    return (rule.object, rule.subject) if set(rule.subject) <= _AREAS else (rule.subject, rule.object)
+
+
+def _zone_at(discourse: Discourse, rule: Home, shown: Reference) -> Reference | None:
+    """The one area that the text is about there; where it acts, it must be it that acts there."""
+    things, areas = _ends(rule)
+    zone = subject_at(discourse, shown.start, frozenset(areas))
+    if zone is None or len(zone.entities) != 1:
+        return None
+    return zone if things == rule.subject or _acts(discourse, rule, zone, shown) else None
+
+
+def _acts(discourse: Discourse, rule: Home, zone: Reference, shown: Reference) -> bool:
+    """True when nobody but the zone, nor a part of it, is who acts where a work with a head of its own is shown."""
+    view = discourse.article.view
+    acting = subject_at(discourse, shown.start, frozenset(rule.signature[0]))
+    if acting is None or acting.entities != zone.entities:
+        return False
+    parts = _PART.search(view, max(0, shown.start - _REACH), shown.start)
+    return parts is None and _HEAD.search(view, shown.start, shown.end + _AFTER) is not None
 
 
 def _is_at_home(discourse: Discourse, hero: int) -> bool:
@@ -66,13 +109,20 @@ def _is_within_another(discourse: Discourse, reference: Reference) -> bool:
 
 def _admitted(rule: Home, entity: LocalEntity, roles: set[str]) -> bool:
     """True when the entity has no place yet and is named and shown as the rule asks."""
-    if f"{rule.predicate} subject" in roles or roles & set(rule.unless):
+    end = "object" if _ends(rule)[0] == rule.object else "subject"
+    if f"{rule.predicate} {end}" in roles or roles & set(rule.unless):
         return False
     if rule.shown and not roles & set(rule.shown):
         return False
     if rule.named and not compiled(rule.named).search(entity.name):
         return False
     return not (rule.never and compiled(rule.never).search(entity.name))
+
+
+def _namesake(entity: LocalEntity, zone: LocalEntity) -> set[str]:
+    """What shows an entity whose name holds the place that the zone is named for (云岭风电有限公司 in 云岭高新区)."""
+    place = narrowest_place(zone.name)
+    return {NAMESAKE} if place and place in entity.name else set()
 
 
 def _said(claims: Sequence[Claim]) -> defaultdict[tuple[str, str], set[str]]:

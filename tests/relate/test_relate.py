@@ -63,6 +63,8 @@ SAID = [
      "长风重工 subsidiaryOf 江川集团"),
     ("{PartyOrganization:{Zone:云岭工业区}青川街道党工委}开会。",
      ""),
+    ("{Zone:云岭高新区}抓服务。{Zone:云岭高新区}青川街道把难题交给“{Program:红帆领航}”平台。",
+     ""),
     ("{Institution:云岭大学}风电系老师{Person:赵一鸣}到会。",
      "赵一鸣 worksFor 云岭大学; 赵一鸣 post 云岭大学 风电系老师"),
 ]  # fmt: skip
