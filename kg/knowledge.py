@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import RLock
 
 from kg.core.vocabulary import OwnPredicate
-from kg.errors import LexiconError, RuleError, UsageError
+from kg.errors import LexiconError, UsageError
 from kg.lexicon.changes import Change
 from kg.lexicon.folder import read_lexicons
 from kg.lexicon.load import set_changes
@@ -125,16 +125,12 @@ def _changes(folders: Iterable[Path], faults: list[str]) -> dict[str, Change]:
 
 
 def _rules(folders: tuple[Path, ...], faults: list[str]) -> Rules | None:
-    from kg.relate.check import check_rules  # noqa: PLC0415 — the recognisers' room loads when rules are given
+    from kg.relate.check import rule_faults  # noqa: PLC0415 — the rooms of reading load when rules are given
 
     if not folders:
         return None
-    try:
-        found = further_rules(*folders)
-        check_rules(found, shipped_rules())
-    except RuleError as error:
-        faults.append(str(error))
-        return None
+    found, wrong = further_rules(*folders)
+    faults += [*wrong, *rule_faults(found, shipped_rules())]
     return found
 
 

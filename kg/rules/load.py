@@ -41,22 +41,24 @@ def load_rules(*folders: Path) -> Rules:
     A folder without contents has its files in the order of their names. A rule replaces one of the same name in an
     earlier folder, and ``without`` leaves one of them out. Raises RuleError that tells every fault, a line each.
     """
-    return _joined([_folder(path, {}) if path != RULES else _shipped() for path in folders or (RULES,)])
-
-
-def further_rules(*folders: Path) -> Rules:
-    """zonekg's own rules and those of some folders, which may speak of relations that they bring along.
-
-    Raises RuleError that tells every fault of all folders, a line each.
-    """
-    found, faults, known = [_shipped()], [], dict[str, OwnPredicate]()
-    for path in folders:
-        read = _folder(path, known)
-        faults += read.faults
-        known |= {p.name: p for p in read.predicates}
-        found.append(read)
+    found, faults = _joined(
+        [_folder(path, {}) if path != RULES else _shipped() for path in folders or (RULES,)]
+    )
     if faults:
         raise RuleError("\n".join(faults))
+    return found
+
+
+def further_rules(*folders: Path) -> tuple[Rules, list[str]]:
+    """zonekg's own rules and those of some folders, which may speak of relations that they bring along.
+
+    Beside the rules that are sound stand all faults of all folders, one ``FILE:LINE: what`` each.
+    """
+    found, known = [_shipped()], dict[str, OwnPredicate]()
+    for path in folders:
+        read = _folder(path, known)
+        known |= {p.name: p for p in read.predicates}
+        found.append(read)
     return _joined(found)
 
 
@@ -65,25 +67,21 @@ def _shipped() -> _Folder:
     return _folder(RULES, {})
 
 
-def _joined(folders: list[_Folder]) -> Rules:
-    """All rules by kind; what a later folder says counts."""
-    if faults := [line for folder in folders for line in folder.faults]:
-        raise RuleError("\n".join(faults))
+def _joined(folders: list[_Folder]) -> tuple[Rules, list[str]]:
+    """All rules by kind, where what a later folder says counts, and all faults."""
+    faults = [line for folder in folders for line in folder.faults]
     kept: dict[str, tuple[str, Rule]] = {}
     for folder in folders:
-        if faults := [
-            f"{where}: no rule is named {name}; see the names of zonekg's rules in kg/rules"
-            for name, where in folder.without.items()
-            if name not in kept
-        ]:
-            raise RuleError("\n".join(faults))
-        for name in folder.without:
-            del kept[name]
+        for name, where in folder.without.items():
+            if kept.pop(name, None) is None:
+                faults.append(
+                    f"{where}: no rule is named {name}; see the names of zonekg's rules with kg rules"
+                )
         kept |= folder.rules
     kinds: dict[str, Any] = {kind: tuple(rule for of, rule in kept.values() if of == kind) for kind in KINDS}
     bearers = tuple(bearer for folder in reversed(folders) for bearer in folder.bearers)
     predicates = tuple(sorted({p for folder in folders for p in folder.predicates}))
-    return Rules(**kinds, bearers=bearers, predicates=predicates)
+    return Rules(**kinds, bearers=bearers, predicates=predicates), faults
 
 
 def _folder(path: Path, known: Mapping[str, OwnPredicate]) -> _Folder:

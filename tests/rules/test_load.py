@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
-from kg.relate.check import check_rules
+from kg.relate.check import rule_faults
 from kg.relate.examples import failures
 from kg.rules import RULES, further_rules, load_rules
 
@@ -42,9 +42,9 @@ def _folder(tmp_path: Path, rules: str, contents: str = "- building\n") -> Path:
 
 
 def _said(folder: Path) -> list[str]:
-    with pytest.raises(RuleError) as caught:
-        check_rules(further_rules(folder), load_rules())
-    return [line.removeprefix(f"{folder}/") for line in str(caught.value).split("\n")]
+    rules, faults = further_rules(folder)
+    found = [*faults, *rule_faults(rules, load_rules())]
+    return [line.removeprefix(f"{folder}/") for line in found]
 
 
 def test_a_rule_takes_the_types_of_its_predicate_when_it_names_none(tmp_path: Path) -> None:
@@ -86,6 +86,15 @@ def test_all_faults_of_a_folder_are_told_at_once(tmp_path: Path) -> None:
     assert [line.split(": ", 1)[0] for line in said] == [
         *("building.yaml:9", "building.yaml:11", "building.yaml:12", "building.yaml:16")
     ]
+
+
+def test_a_broken_file_does_not_hide_the_faults_of_another(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("frames: [", encoding="utf-8")
+    own = RULE.replace("name: builds", "name: own").replace("}参观{", "}建设{")
+    (tmp_path / "b.yaml").write_text(f"frames:{own}", encoding="utf-8")
+    assert [line.split(": ")[0] for line in _said(tmp_path)] == ["a.yaml:1", "b.yaml:7"]
+    with pytest.raises(RuleError, match=r"a\.yaml:1: no YAML"):
+        load_rules(tmp_path)
 
 
 def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
@@ -130,7 +139,7 @@ def test_a_file_that_is_no_rule_file_is_not_passed_over(tmp_path: Path) -> None:
 
 def test_bearers_are_read_line_by_line_and_come_before_the_shipped_ones(tmp_path: Path) -> None:
     (tmp_path / "bearers.tsv").write_text("title\ttypes\tnamed\n舵主\tCompany\t堂$\n", encoding="utf-8")
-    assert further_rules(tmp_path).bearers[0].title == "舵主"
+    assert further_rules(tmp_path)[0].bearers[0].title == "舵主"
     (tmp_path / "bearers.tsv").write_text("title\ttypes\tnamed\n舵主\tFirm\n堂主\tFirm\t\n", encoding="utf-8")
     assert [line.split(";")[0] for line in _said(tmp_path)] == [
         "bearers.tsv:2: 2 columns, not 3",
@@ -151,14 +160,15 @@ def test_a_rule_of_the_same_name_replaces_the_shipped_one_and_without_leaves_it_
     shipped = load_rules()
     name = shipped.patterns[0].name
     own = RULE.replace("name: builds", f"name: {name}")
-    both = further_rules(_folder(tmp_path, f"frames:{own}\nwithout: [{shipped.patterns[1].name}]\n"))
+    both, _ = further_rules(_folder(tmp_path, f"frames:{own}\nwithout: [{shipped.patterns[1].name}]\n"))
     assert len(both.all()) == len(shipped.all()) - 1
     assert [r.where() for r in both.frames if r.name == name] == [f"{tmp_path}/building.yaml:2"]
 
 
 def test_a_relation_of_ones_own_has_rules_and_a_signature(tmp_path: Path) -> None:
-    rules = further_rules(_folder(tmp_path, STORES))
-    check_rules(rules, load_rules())
+    folder = _folder(tmp_path, STORES)
+    assert _said(folder) == []
+    rules, _ = further_rules(folder)
     (stores,) = rules.predicates
     assert (stores.name, stores.iri) == ("stores", "https://example.org/cold#stores")
     assert (stores.signature, stores.label) == ((("Company",), ("Product",)), ("储存", "stores"))
