@@ -12,11 +12,14 @@ from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
 _HEAD = alternatives("event.head")
-_HEADED = re2.compile(f"{_HEAD}(?:暨[一-龥A-Za-z0-9·]{{2,24}}?{_HEAD})?(?:决赛|总决赛)?|国际[一-龥]{{1,8}}展")
+_HEADED = re2.compile(
+    f"{_HEAD}(?:暨[一-龥A-Za-z0-9·]{{2,24}}?{_HEAD})?(?:决赛|总决赛)?|"
+    "(?:集中)?(?:签约|揭牌|开工|启动|颁奖|授牌|奠基|竣工|投产)暨[一-龥]{2,16}?(?:仪式|大会|活动)|国际[一-龥]{1,8}展"
+)
 _NOT_AFTER = listed("event.not_before")
 _DIGIT = "[0-9一二三四五六七八九十百]"
 ORDER = re2.compile(
-    f"(?:第?{_DIGIT}季度|上半年|下半年)$|"
+    f"(?:(?:19|20)[0-9]{{2}}年)?(?:第?{_DIGIT}季度|首季|上半年|下半年)$|"
     rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?(?:\(?第{_DIGIT}{{1,3}}[届次]\)?)?(?:度)?|第{_DIGIT}{{1,4}}[届次])$"
 )
 """Which time an event is held: 第三届, 2023年(第九届)."""

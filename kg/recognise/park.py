@@ -8,7 +8,7 @@ from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import words
+from kg.recognise.words import UNKNOWN, words
 
 _HEAD = re2.compile("(?:" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\))?")
 _NOT_AFTER = listed("park.not_before")
@@ -21,7 +21,7 @@ _ANOTHER = re2.compile(
 _GENERIC = word_set("park.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
 _ZONE = re2.compile("[一-龥]{2,8}?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区)")
-_GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省")
+_GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省", "万吨", "千吨", "百吨")
 _OWNED = ("其", "该", "其在", "一个", "一座")
 _BARE_HEADS = listed("park.bare")
 
@@ -39,13 +39,14 @@ def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(("·", *_NOT_AFTER), end) or _ANOTHER.match(view[end : end + 16]):
+        if view.startswith(("·", "区", *_NOT_AFTER), end) or _ANOTHER.match(view[end : end + 16]):
             continue
         start = nominal_start(view, sentence.start, head_start)
         start = _behind_places(view, start, head_start)
         zone = _ZONE.match(view[start:head_start])
-        if zone and _named(view, start + zone.end(), head_start, match.group(), sentence.start):
+        if zone and _own(view[start + zone.end() : head_start]):
             start += zone.end()  # where it lies, not what it is called
+        start += view[start] in "省市县区镇乡村号" and start > sentence.start
         if _named(view, start, head_start, match.group(), sentence.start):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
@@ -61,13 +62,26 @@ def _behind_places(view: str, start: int, head_start: int) -> int:
     return start + chain.end() if chain and head_start - start - chain.end() > 1 else start
 
 
+def _own(modifier: str) -> bool:
+    """One of the words is no general one: a name that needs no zone before it (港湾1号, not 生物)."""
+    if len(modifier) < 2:
+        return False
+    return any(
+        word.tag in (UNKNOWN, "nz", "ns", "nr", "nrt") or word.text.isascii() for word in words(modifier)
+    )
+
+
 def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:
     modifier = view[start:head_start]
     if modifier.startswith(_GRADES) or view.endswith(_OWNED, floor, start):
         return False
     if head in ("基地", "园区") and len(modifier) < 4:
         return False
-    if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
+    if (
+        len(modifier) < 2
+        or modifier.endswith(("型", "型产业"))
+        or _COUNTED.search(view[max(floor, start - 4) : start])
+    ):
         return False
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
     return sum(map(len, telling)) >= 2

@@ -69,11 +69,31 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
     for hit in _matcher().find(line.view):
         form = line.view[hit.start : hit.end]
         row = _one(form, hit.value)
-        if row is None or not line.words.cuts(hit.start):
+        if row is None or not line.words.cuts(hit.start) or _second_name(line, hit.start, hit.end):
             continue
         whole = form == row["full_name"]
         if whole or (line.words.cuts(hit.end) and _plainly_meant(line, hit.start, form, row, printed)):
             yield Candidate(hit.start, hit.end, "Place", _name(form, row), "place.division", WEAK)
+            if row["level"] == "country" and form != "中国":
+                yield from _abroad(line, hit.start, hit.end)
+
+
+_ABROAD = re.compile(
+    r"(?!本|各|该|某|两|几)[\u4e00-\u9fff]{2,5}?(?:州|郡|府|省)(?!政府|长|委|议|立|际|内|级|份|上|里)"
+)
+
+
+def _abroad(line: Edges, start: int, end: int) -> Iterator[Candidate]:
+    """A province or state behind its country: 泰国|北柳府."""
+    part = _ABROAD.match(line.view, end)
+    if part and line.words.cuts(part.end()) and not set(part.group()) & _NO_TOWN_CHARS:
+        yield Candidate(end, part.end(), "Place", part.group(), "place.abroad", WEAK)
+
+
+def _second_name(line: Edges, start: int, end: int) -> bool:
+    """The other name of a zone that is one with a district: 云岭高新区(青原区)."""
+    marks = line.view[start - 1 : start] + line.view[end : end + 1]
+    return marks == "()" and line.view.endswith(("高新区", "开发区", "经开区", "新区"), 0, start - 1)
 
 
 def _plainly_meant(line: Edges, start: int, form: str, row: Row, printed: set[str]) -> bool:
@@ -120,11 +140,25 @@ def _towns(line: Edges) -> Iterator[Candidate]:
 
 def _is_town(line: Edges, start: int, core: str) -> bool:
     first = line.words.after(start)
-    if not 1 < len(core) < 5 or (first is not None and first.tag.startswith("v")):
+    end = start + len(core)
+    one = len(core) == 1 and line.view[start - 1 : start] in _TOWNS
+    if not (one or 1 < len(core) < 5) or (first is not None and first.tag.startswith(("v", "a", "d"))):
+        return False
+    if line.view[start - 1 : start] == "“" or _in_common_word(line, end):
         return False
     return core not in listed_words("place.not_town") and all(
         char >= "\u4e00" and char not in _NO_TOWN_CHARS for char in core
     )
+
+
+_TOWNS = ("镇", "乡")
+
+
+def _in_common_word(line: Edges, head: int) -> bool:
+    """The head is the end of a word for something else (家乡, 集镇)."""
+    word = line.words.words[line.words.at(head)]
+    short = word.start == head - 1 and line.view[head] in _TOWNS
+    return short and word.tag[:1] in ("n", "v") and word.tag[:2] not in ("ns", "nr", "nz")
 
 
 def _town_start(line: Edges, head: int) -> int:
@@ -133,5 +167,6 @@ def _town_start(line: Edges, head: int) -> int:
     start = head if edge.counted else edge.start
     while start in line.places and line.places[start] < head - 1:
         start = line.places[start]
-    area = max((at for at in range(start + 1, head - 2) if line.view[at] in _AREAS), default=start - 1)
+    last = head - 1 if line.view[head] == "村" else head - 2
+    area = max((at for at in range(start + 1, last) if line.view[at] in _AREAS), default=start - 1)
     return area + 1

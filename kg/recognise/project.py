@@ -23,6 +23,8 @@ _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
+_SIGNED = ("签约落地", "签约落户", "签约入驻", "签约后", "签约并")
+"""What says of the project itself that it was signed (项目签约 alone names a meeting)."""
 _LONG = 8
 """A name of so many characters before 项目 is the project's even in 项目负责人; 长风项目负责人 is a title."""
 _DRIVERS = re2.compile(alternatives("project.driver") + "(?:了|着)?")
@@ -34,6 +36,7 @@ def find_projects(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
     for sentence in sentences:
         found.update(_headed(article.view, sentence))
         found.update(_listed(article.view, sentence))
+        found.update(_sites(article.view, sentence))
     return sorted(found)
 
 
@@ -44,12 +47,50 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         managed = (
             view.startswith("负责人", end) and head_start - start >= _LONG and "公司" not in view[start:end]
         )
-        if (view.startswith(_NOT_AFTER, end) and not managed) or _COUNT_AFTER.match(view[end : end + 6]):
+        signed = view.startswith(_SIGNED, end)
+        if (view.startswith(_NOT_AFTER, end) and not (managed or signed)) or _COUNT_AFTER.match(
+            view[end : end + 6]
+        ):
             continue
+        start = _title_start(view, sentence.start, start, end)
         if specific(view, start, head_start, sentence.start):
             if view[start] == "“" and view[head_start - 1] == "”" and view.find("”", start) == head_start - 1:
                 start, end = start + 1, head_start - 1
             yield Candidate(start, end, "Project", view[start:end], "project.head", STRONG)
+
+
+def _title_start(view: str, floor: int, start: int, end: int) -> int:
+    """The start behind the title mark that the mark after the name closes: 《大型云岭风机项目》."""
+    opening = view.rfind("《", max(floor, start - 30), start)
+    closed = view.startswith("》", end) and opening >= 0 and view.find("》", opening, end) < 0
+    return opening + 1 if closed else start
+
+
+_SITE = re2.compile(
+    "(?:生产线|产线|(?:储能|抽水蓄能|分布式|光伏|热|水|核)?电站|能源站|超级工厂|智能工厂|数字工厂|灯塔工厂|工厂|"
+    "(?:生产|制造|加工|研发|总部|智造)基地)(?:[一二三四]期)?"
+)
+_BUILT_BEFORE = re2.compile(
+    "(?:投建|兴建|拟建|新建|开建|上马|在建|(?:投资|斥资|投入|总投资)[0-9.]+(?:亿|万)?(?:元|美元|欧元)(?:在[一-龥]{2,10})?(?:建设|兴建|新建|打造|实施)?|"
+    "投资建设|投资兴建|计划建设|开工建设|启动建设|合作建设)(?:了|的)?$"
+)
+_BUILT_AFTER = re2.compile(
+    "^[一-龥]{0,2}?(?:(?:[0-9]+月)?(?:破土|动工|开工|奠基|封顶|竣工|并网|点火|试产|试运行|进入调试|建成投产|正式投产))"
+)
+_SITE_NOT_AFTER = ("项目", "工程", "建设项目", "扩建", "改造", "技改", "园", "区")
+
+
+def _sites(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """Works and lines that someone invests in, or whose building begins or ends: 投资8亿元的阀门智能工厂."""
+    for match in _SITE.finditer(view[sentence.start : sentence.end]):
+        head, end = sentence.start + match.start(), sentence.start + match.end()
+        if view.startswith(_SITE_NOT_AFTER, end):
+            continue
+        start = nominal_start(view, sentence.start, head, figures=True)
+        before = view[max(sentence.start, start - 24) : start]
+        built = _BUILT_BEFORE.search(before) or _BUILT_AFTER.match(view[end : end + 10])
+        if built and head - start > 3 and specific(view, start, head, sentence.start):
+            yield Candidate(start, end, "Project", view[start:end], "project.site", STRONG + 2)
 
 
 def specific(view: str, start: int, head_start: int, floor: int) -> bool:
