@@ -13,10 +13,10 @@ from kg.lexicon.load import columns, shipped_rows, values
 OPEN = (
     "companies", "company_suffixes", "edge_words", "event_heads", "generic_cores", "government_units", "honours",
     "hospitals", "industries", "institution_heads", "known_names", "media", "national_zones", "not_names",
-    "organ_words", "park_heads", "party_units", "program_heads", "project_heads", "recognition_words", "surnames",
+    "organ_words", "park_heads", "party_units", "program_heads", "project_heads", "surnames",
     "titles", "universities",
 )  # fmt: skip
-"""The lexicons that a folder may change; the others are counted or are tables of codes."""
+"""The lexicons that a folder may change; the others are counted, are tables of codes, or belong to the code."""
 
 _IGNORED = (".md",)
 _NUMBERS = {"surnames": ("rank",)}
