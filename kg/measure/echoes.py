@@ -9,12 +9,17 @@ from kg.recognise.words import words
 
 ECHOED = frozenset({"Program", "Event", "Park", "Project"})
 """Types whose last word says enough to name them again."""
+POINTED = ECHOED | {"Institution", "Zone", "Product"}
+"""Types whose last word says enough behind 这座 and a description."""
+POINTERS = "这该此"
 
 _POINTS = re.compile(
     r"(?:[,、:“\s]|(?:目前|据悉|据了解|据介绍|截至目前|如今|其中|今年|去年|当前|现在|届时|全部)[,]?)*"
     r"(?P<points>本[次届]|此[次项]|该|这[一二三四五六七八九十两]?[个家座项届场次款种条支]|此|这)?"
 )
 _GATHERING = re.compile(alternation("gathering"))
+_DESCRIBED = re.compile(r"[^,。;的]{2,40}的(?=[^,。;]{2})")
+"""What stands between 这座 and its noun: 这座由长风重工建设的中心."""
 _OPENING = 12
 """How many characters into a clause the word may stand."""
 
@@ -27,6 +32,11 @@ def echoes(view: str, start: int, end: int, entity: LocalEntity) -> bool:
     window = view[at : min(end, at + _OPENING)]
     if opening["points"] and entity.type == "Event" and _GATHERING.match(window):
         return True
+    if opening["points"] and (described := _DESCRIBED.match(view, at, end)):
+        noun = view[described.end() : described.end() + _OPENING]
+        return any(head in noun[: len(head) + 4] for head in _heads(tuple(m.name for m in entity.mentions)))
+    if entity.type not in ECHOED:
+        return False
     reach = window if opening["points"] else window[:6]
     return any(head in reach for head in _heads(tuple(m.name for m in entity.mentions)))
 

@@ -9,17 +9,26 @@ from kg.measure.tables import alternation
 from kg.measure.trimming import closed, trimmed, without_rank
 from kg.recognise.words import tagged
 
-_GROWTH = re.compile(alternation("growth"))
-_CHANGE = re.compile(rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*")
+_GROWTH = re.compile(
+    f"(?:约|仅|只|大约|已)?(?:{alternation('growth')})|约?相?当?[为于](?:现在|目前|原来|过去|去年|以前|传统)"
+)
+_CHANGE = re.compile(
+    rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*(?:现在|目前|如今|今年|当前)?的?"
+)
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
+_STATE = re.compile(
+    r"(?:已经?|都|均|被|给了?|用于|出口(?![额总量])|销往|卖[到往给]|来自|留在|上岗|投向|落户|流向)"
+)
+"""What a part of the things counted before has become: 培训300人,八成已经上岗."""
+_YEARLY = re.compile(f"(?:{alternation('yearly')})$")
 LONGEST = 80
 """How many characters before a figure may say what it counts."""
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
 """其中6项为商业物业: the kind of the things counted."""
-_INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出)$")
+_INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +63,39 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     before, after = _before(view, q, place), _after(view, q, place)
     if _describes(view, q, before, place):
         after = None
-    chosen = _choose(view, q, before, after)
+    chosen = _made(view, q, before, after) or _choose(view, q, before, after)
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = _named(view, q, place)
     if chosen is None or (chosen is before and _CHANGE.fullmatch(chosen.text)):
         return previous
-    if chosen is after:
+    if chosen is after and not (previous and _becomes(q, chosen)):
         return _of_part(chosen, q, place)
-    if (
-        after is not None
-        and view[q.end] == "的"
-        and q.kind not in ("count", "percent", "share", "time", "rank")
-    ):
+    if after is not None and chosen is before and _follows_de(view, q):
         return Indicator(after.text + chosen.text, chosen.start, after.end)
-    if previous is not None and _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
-        return Indicator(_base(previous.text) + chosen.text, chosen.start, chosen.end)
-    return _worded(view, q, chosen, place)
+    continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
+    return continued or _worded(view, q, chosen, place)
+
+
+def _follows_de(view: str, q: Quantity) -> bool:
+    """规模10亿元的基金: what the figure describes names what is measured."""
+    return view[q.end] == "的" and q.kind not in ("count", "percent", "share", "time", "rank")
+
+
+def _becomes(q: Quantity, chosen: Indicator) -> bool:
+    return q.kind in ("percent", "share") and _STATE.match(chosen.text) is not None
+
+
+def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | None) -> Indicator | None:
+    """What is said on of that which the figure before counts: its growth, its share, a part of it."""
+    text = None
+    if _becomes(q, chosen):
+        text = head_noun(previous.text) + chosen.text
+    elif _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
+        text = _base(previous.text) + chosen.text
+    elif q.kind == "count" and unit == q.unit and not has_noun(chosen.text):
+        text = chosen.text + head_noun(previous.text)
+    return None if text is None else Indicator(text, chosen.start, chosen.end)
 
 
 def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicator:
@@ -139,7 +164,7 @@ def _named(view: str, q: Quantity, place: Place) -> Indicator | None:
     """组建“青禾”服务队22支: a name right before the figure is what is counted, unless it opens the clause."""
     for start in range(max(place.left + 1, q.start - LONGEST), q.start):
         end = place.names.get(start, 0)
-        if end == q.start:
+        if end and view[end : q.start] in ("", "”", "”达到", "”达", "”共", "达到"):
             return Indicator(view[start:end], start, end)
     return None
 
@@ -152,6 +177,14 @@ def _describes(view: str, q: Quantity, before: Indicator | None, place: Place) -
         and q.end + 1 in place.works
         and has_noun(before.text)
     )
+
+
+def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """年产3万吨风电叶片: what is made each year stands behind the figure."""
+    if before is None or after is None or not _YEARLY.search(before.text):
+        return None
+    follows = view[q.end : q.end + 1] not in "、,的"
+    return Indicator(before.text + after.text, before.start, after.end) if follows else before
 
 
 def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:

@@ -12,14 +12,16 @@ from kg.measure.topics import OWNERS, Topics
 
 _ATTRIBUTE = re.compile(alternation("attribute"))
 DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
-FOUNDED = frozenset({"PartyOrganization", "Institution"})
+FOUNDED = frozenset({"PartyOrganization", "Institution", "Program"})
 _BEYOND = 30
 """How far behind its clause a figure's owner may stand."""
 _FARTHEST = 60
 """How far behind the figure it may stand."""
-_FOUND = re.compile(r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?")
+_FOUND = re.compile(
+    r"[^。;]{2,24}(?:联合|共同|发起|牵头|携手|合力)[^。;]{0,4}(?:成立|组建|建立)了?[“]?|[^,。;]{1,16}(?:组成|结成|成立|组建)了?[^,。;的]{0,6}[“]?"
+)
 _BUILD = re.compile(
-    rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building')})了?的?)[^,。;\d的]{{0,12}}?$"
+    rf"[^,。;]{{0,3}}(?:的|,?(?:用于)?(?:{alternation('building', 'founding')}|上马)了?的?)[^,。;\d的]{{0,12}}?$"
 )
 
 
@@ -30,9 +32,20 @@ CLEAR, LIKELY, OPEN = 150, 110, 70
 def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[Reference, str] | None:
     """The expression that says whose the figure is, with the rule that found it by how clear the choice was; None
     when nothing in the text is its subject."""
+    found = _found(topics, q, counted, clause)
+    if found is not None:
+        topics.turns.own(q, found[0])
+    return found
+
+
+def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[Reference, str] | None:
+    """What stands behind the figure, else what the clauses have turned to, else the likeliest topic."""
     behind = _after(topics, q, counted, clause)
     if behind is not None:
         return behind, "figure.behind"
+    introduced = topics.turns.turned_to(q, counted.text)
+    if introduced is not None:
+        return introduced, "figure.introduced"
     best = topics.best(q, counted.text)
     return (best.reference, f"figure.{_clearness(best.score + best.lead)}") if best else None
 

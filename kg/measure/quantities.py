@@ -41,6 +41,7 @@ _SPOKEN = rf"(?P<spoken>{_NUMBER})个(?P<spokenmore>多)?(?P<spokenscale>亿)元
 """投资4个亿: money, without its unit."""
 _PERCENT = {"百": "%", "千": "‰"}
 _SHARE = r"(?P<whole>[二三四五六七八九十]{1,3}|[0-9]{1,3})分之(?P<part>[一二两三四五六七八九]|[0-9]{1,3})"
+_HALF = r"(?<=[占比过达了超])(?P<halved>一半|半数)(?!是|天|路|时|会|年|月|夜|身|径|球|岛|辈|途|场|夏|的原因)"
 _SLASH = r"(?P<top>\d{1,2})/(?P<bottom>\d{1,2})(?![\d/年月日])"
 _TENTHS = r"(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?![员功立果长熟为本绩都就交分套品型因像天])"
 
@@ -51,12 +52,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
     )
     last = (
-        rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?"
-        rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
+        rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?(?: (?=%))?"
+        rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台次]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
     return re.compile(
-        f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SPOKEN}|{_SHARE}|{_SLASH}|{_TENTHS}|(?:{first})?{last}|{bare})"
+        f"{_NOT_AFTER}(?:{_PERCENT_HAN}|{_SPOKEN}|{_SHARE}|{_SLASH}|{_TENTHS}|{_HALF}|(?:{first})?{last}|{bare})"
     )
 
 
@@ -83,6 +84,8 @@ def _read(view: str, match: re.Match[str]) -> Iterator[Quantity]:
         value = number_of(match["tenths"])
         half = 5 if match["half"] else 0
         yield from _whole(view, match, value * 10 + half if value else None, "%", "percent")
+    elif match["halved"]:
+        yield from _whole(view, match, Decimal(50), "%", "percent")
     elif match["bare"]:
         yield from _bare(view, match)
     elif match["low"]:

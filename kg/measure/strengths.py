@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.core.mentions import Discourse, Reference
+from kg.measure.introducing import sets_up
 from kg.measure.outermost import outermost
 from kg.measure.tables import alternation
 from kg.recognise.words import words
@@ -25,11 +26,23 @@ _ISSUES = re.compile(f"(?:{alternation('issuing')}){_NEAR}")
 _SETTLES = re.compile(f"(?:{alternation('settling')})在?[“]?$")
 _MEETS = re.compile(r"^[”》]?(?:上|现场|期间|活动现场|首日|当天)")
 _HEAD_BEFORE = re.compile(r"^[^,。;]{0,18}(?:的|所属|旗下|下属|下设)(?:[^,。;的]{0,6})[“《]?$")
-_MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[“《]?$")
+_MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[^,。;的]{{0,8}}[“《]?$")
 _OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
 _SPEECH_END = re.compile(rf"(?:{alternation('speech')})[,:“”。\s]*$")
 _PREPOSED = re.compile(f"(?:{alternation('preposition')})[“《(]?$")
 _AGENT = re.compile(r"(?:由|被|经|受|委托)[“《(]?$")
+_BY = r"(?:^|[^经理缘自])由"
+_FAR_AGENT = re.compile(
+    rf"{_BY}(?:[^,。;的]{{0,6}}(?:区内|企业|公司|单位)[^,。;的]{{0,4}}"
+    r"|.{2,40}(?:旗下|下属|所属|联合|与|和|及|、|会同|携手)的?[^,。;的]{0,6})$"
+)
+"""由区内企业X, 由A旗下的X, 由A与X."""
+_POST = re.compile(
+    r"[”)]?(?:担?任|出任|兼任|当选)[^,。;]{1,12}$|[”)]?为[^,。;]{0,6}(?:理事|会长|主席|组长|成员)[^,。;]{0,4}$"
+)
+"""X任理事长单位: said beside what the clauses are about."""
+_CALLED = re.compile(r"(?:名为|名叫|叫做|叫作|取名|命名为)[“《]?$")
+_COUNTED = re.compile(r"[0-9余多万](?:台|套|个|家|件|款|条|座|艘|辆|架|支|名|位|项)[“]?$")
 _HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
 _FOUNDED_TYPES = frozenset({"PartyOrganization", "Institution", "Company"})
@@ -50,6 +63,8 @@ class Topic:
     reference: Reference
     strength: int
     clause: int
+    introduced: bool = False
+    """True for what the clause sets up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +99,24 @@ class Strengths:
         if reference.rule == "speaker":
             body = self._body_of(reference) if reference.type == "PartyOrganization" else reference
             return Topic(body or reference, PLAIN if body else WEAK, candidate.clause)
-        return Topic(reference, self._strength(self._place(candidate)), candidate.clause)
+        place = self._place(candidate)
+        strength = self._strength(place)
+        if strength in (SPEAKER, WEAK) and self._governs(reference) and self._spoken_for(place) is not None:
+            zone = self._body_of(reference)
+            if zone is not None:
+                return Topic(zone, PLAIN, candidate.clause)
+        introduced = sets_up(self.view, reference, place.before, place.after)
+        return Topic(reference, strength, candidate.clause, introduced)
 
     def _place(self, candidate: Candidate) -> _Place:
         reference, clause = candidate.reference, self.focus.clauses[candidate.clause]
         before = self.view[max(clause.start, reference.start - _REACH) : reference.start]
         after = self.view[reference.end : max(reference.end, min(clause.end, reference.end + _REACH))]
         return _Place(reference, candidate.role, candidate.clause, before, after)
+
+    def _governs(self, reference: Reference) -> bool:
+        """The committee that governs a zone: its officers speak for the zone."""
+        return self.discourse.entities[reference.entities[0]].name.endswith(("管委会", "管理委员会"))
 
     def _body_of(self, reference: Reference) -> Reference | None:
         """The company or zone that a Party organ is named after: its secretary speaks for it."""
@@ -105,6 +131,8 @@ class Strengths:
 
     def _strength(self, place: _Place) -> int:
         """The first of the ways to stand in a clause that applies."""
+        if _POST.match(place.after) or _COUNTED.search(place.before):
+            return OBJECT
         for way in (self._located, self._spoken_for, self._described, self._aside):
             strength = way(place)
             if strength is not None:
@@ -142,7 +170,7 @@ class Strengths:
         where = LOCATED if place.reference.type in _SETTLED_TYPES and place.closes else OBJECT
         if place.before.startswith("在") and place.closes:
             return where
-        if _AGENT.search(place.before):
+        if _AGENT.search(place.before) or _FAR_AGENT.search(place.before):
             return where if place.closes or "的" in place.after[:-1] else AGENT
         return where if _PREPOSED.search(place.before) else None
 
@@ -162,6 +190,8 @@ class Strengths:
     def _is_head(self, place: _Place) -> bool:
         """The noun that a relative clause describes: 由A主办的B, A控股的B, A所属B, 近年推行的B."""
         reference, before = place.reference, place.before
+        if _CALLED.search(before) and place.after.lstrip("”").startswith("的"):
+            return True
         if not before or before.startswith("在") or reference.type in ("Person", "Industry", "Place"):
             return False
         if len(place.after.strip(_CLOSING)) <= 1 and reference.type not in _MADE_TYPES:

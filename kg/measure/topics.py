@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.core.mentions import Discourse, Reference
+from kg.measure.admissible import Admissible
 from kg.measure.affinity import weights_for
-from kg.measure.echoes import ECHOED, echoes
+from kg.measure.echoes import POINTED, POINTERS, echoes
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.strengths import (
@@ -25,6 +26,7 @@ from kg.measure.strengths import (
     Strengths,
     Topic,
 )
+from kg.measure.turns import Turns
 from kg.measure.wholes import WHOLE, wholes
 from kg.refer.focus import SIDE_ROLES, Candidate
 from kg.refer.subjects import focus_of, protagonist
@@ -39,7 +41,7 @@ OWNERS = frozenset(
 
 STRENGTH = {
     OBJECT: 4, WEAK: 40, AGENT: 40, SPEAKER: 44, OWNER: 34, LOCATED: 40, BUILT: 62, GATHERING: 40, PLAIN: 60,
-    FOUNDED: 66, HEAD: 80,
+    FOUNDED: 66, HEAD: 72,
 }  # fmt: skip
 SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
@@ -54,17 +56,10 @@ the figure before gain; what each clause, sentence and paragraph between takes, 
 what the article's main entity scores where the paragraph names nobody; what types that seldom own figures lose, and
 a place, with a zone in the article and without."""
 
-_LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
-_AMONG = re.compile(r"[”)]?[、和与及][^,。;:]*等(?:共计?|总计|合计)?")
-_BRACKET = re.compile(r"\([^()]{1,40}\)")
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
 _HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
-_CREDIT = re.compile(r"[摄文/]|报道|供图")
-_QUALITIES = frozenset({"time", "share", "percent", "rank", "score", "temperature", "times"})
-"""Kinds of units in which a product that opens the clause is measured."""
 _WINDOW = 200
 """How many references back an owner is looked for."""
-_LONGEST_LIST = 60
 
 NO_RIVAL = 100
 """The lead of an owner that stands alone, and the most that any lead counts."""
@@ -96,8 +91,9 @@ class Topics:
         opened = [Topic(r, PLAIN, clause) for r, clause in wholes(discourse, self.focus.clauses)]
         self._topics = sorted([*named, *opened], key=lambda t: t.reference.start)
         self._starts = [topic.reference.start for topic in self._topics]
-        self._counted: set[int] = set()
-        self._last: tuple[int, tuple[int, ...]] | None = None
+        self._admissible = Admissible(discourse, self.focus, self._topics)
+        self.turns = Turns(discourse, self.focus, self._topics)
+        self._keeper: Reference | None = None
 
     def _dated(self, candidate: Candidate) -> bool:
         """The place of a dateline: 本报云岭8月15日电."""
@@ -110,13 +106,14 @@ class Topics:
         if here < 0:
             return None
         weights = weights_for(indicator, q.kind)
+        self._keeper = self.turns.keeper(q.start, here)
         last = bisect_left(self._starts, q.start)
         found: _Scored | None = None
         scores: list[_Scored] = []
         named = False
         echoed = False
         for topic in reversed(self._topics[max(0, last - _WINDOW) : last]):
-            if topic.reference.end > q.start or not self._may_own(topic, q, here, weights):
+            if topic.reference.end > q.start or not self._admissible.may_own(topic, q, here, weights):
                 continue
             named = named or (
                 self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER
@@ -131,7 +128,6 @@ class Topics:
         found = found if named or self._main is None else self._or_main(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
-        self._last = (self.focus.clauses[here].sentence, found[1].entities)
         return Likeliest(found[1], found[0], _lead(found, scores))
 
     def _or_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
@@ -145,7 +141,7 @@ class Topics:
 
     def _echoed(self, topic: Topic, here: int, position: int) -> bool:
         """Named again by its last word alone where the figure's clause or sentence opens."""
-        if topic.reference.type not in ECHOED or topic.clause == here:
+        if topic.reference.type not in POINTED or topic.clause == here:
             return False
         there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
         if now.sentence - there.sentence > LATEST_ECHO:
@@ -155,7 +151,8 @@ class Topics:
         if there.sentence < now.sentence:
             starts.add(self.discourse.sentences[now.sentence].start)
         return any(
-            self._bare(start) and echoes(self.view, start, position, entity) for start in sorted(starts)
+            (self.view[start] in POINTERS or self._bare(start)) and echoes(self.view, start, position, entity)
+            for start in sorted(starts)
         )
 
     def _bare(self, start: int) -> bool:
@@ -164,40 +161,6 @@ class Topics:
 
     def _paragraph(self, clause: int) -> int:
         return self.discourse.sentences[self.focus.clauses[clause].sentence].paragraph
-
-    def _may_own(self, topic: Topic, q: Quantity, here: int, weights: dict[str, int]) -> bool:
-        reference, kind = topic.reference, topic.reference.type
-        if topic.clause == here and self._listed(reference, q.start):
-            self._counted.add(reference.start)
-        if reference.start in self._counted:
-            return False
-        if kind not in ("Industry", "Product", "Person"):
-            return True
-        if (
-            self.focus.clauses[topic.clause].sentence != self.focus.clauses[here].sentence
-            or topic.strength < PLAIN
-        ):
-            return False
-        if kind == "Industry":
-            return self.view[reference.start : reference.end].endswith(("集群", "产业链"))
-        if kind == "Product" and not weights.get(kind):
-            return topic.strength == HEAD or (topic.clause == here and q.kind in _QUALITIES)
-        return _CREDIT.match(self.view, reference.end) is None
-
-    def _listed(self, reference: Reference, position: int) -> bool:
-        """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
-        if position - reference.end > 3 * _LONGEST_LIST:
-            return False
-        rest = self.view[reference.end : position]
-        if _AMONG.fullmatch(rest):
-            return True
-        for other in sorted(self.discourse.within(reference.end, position), key=lambda r: r.start - r.end):
-            if other.kind == "name":
-                rest = rest.replace(self.view[other.start : other.end], "")
-        rest = _BRACKET.sub("", rest)
-        items = rest.replace("、", "")
-        coordinated = "、" in rest or self.view[max(0, reference.start - 1) : reference.start] in "、和与及"
-        return _LISTED.match(items) is not None and ("等" in items or coordinated)
 
     def _score(self, topic: Topic, here: int) -> int:
         """How likely a figure in clause ``here`` belongs to the topic; only the order of scores means anything."""
@@ -209,12 +172,15 @@ class Topics:
         score += MADE if topic.reference.type == "Product" and strength == HEAD else 0
         score -= SPOKEN if topic.reference.rule == "speaker" else 0
         score += SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0
-        score += SAME_OWNER if self._last == (now.sentence, topic.reference.entities) else 0
+        score += SAME_OWNER if self._keeps(topic.reference) else 0
         score -= PER_CLAUSE * min(here - topic.clause, 10)
         score -= PER_SENTENCE * min(now.sentence - there.sentence, 5)
         score -= PER_PARAGRAPH * min(b.paragraph - a.paragraph, 3)
         aside = a.role != b.role and (a.role in SIDE_ROLES or a.role in ("title", "subtitle"))
         return score - (BESIDE if aside else 0)
+
+    def _keeps(self, reference: Reference) -> bool:
+        return self._keeper is not None and self._keeper.entities == reference.entities
 
     def _strength(self, topic: Topic, here: int, end: int) -> int:
         """What is founded or built owns figures of later clauses; a project that closes a clause, those of the next."""

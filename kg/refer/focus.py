@@ -141,11 +141,23 @@ class Focus:
         for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
             if subjects_only and not candidate.role:
                 continue
+            if self._describes(candidate, position, here):
+                continue
             if candidate.reference.end <= position and accept(candidate.reference):
                 score = self.score(candidate, here)
                 if found is None or score > top:
                     found, top = candidate, score
         return found
+
+    def _describes(self, candidate: Candidate, position: int, here: int) -> bool:
+        """In what says which thing the expression at the position means: 隶属长风集团的这家企业."""
+        view, end = self.article.view, candidate.reference.end
+        return (
+            candidate.clause == here
+            and end < position
+            and view[position - 1] == "的"
+            and view[position : position + 1] in "这该此"
+        )
 
     def score(self, candidate: Candidate, here: int) -> int:
         """How likely the candidate is what clause ``here`` is about; only the order means anything."""

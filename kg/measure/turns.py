@@ -1,0 +1,99 @@
+"""What the clauses have turned to: the thing that an earlier one sets up, and the owner of the last figure."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.core.mentions import Discourse, Reference
+from kg.measure.affinity import weights_for
+from kg.measure.periods import TIME
+from kg.measure.quantities import Quantity
+from kg.measure.strengths import GATHERING, HEAD, OWNER, PLAIN, SPEAKER, Topic
+from kg.measure.tables import alternation
+from kg.refer.focus import Focus
+
+_SUBJECTS = frozenset({OWNER, PLAIN, HEAD, SPEAKER, GATHERING})
+"""How what a clause is about stands in it."""
+_SIDE = frozenset({"Product", "Industry", "Person", "Place"})
+"""Types that open clauses without their becoming what is spoken of."""
+_ACTS = re.compile(rf"(?:{TIME.pattern}|并|还|又|再|先后|积极|[,、])*(?:{alternation('acting')})")
+"""What only an actor does: 选派干部20名."""
+_ACTORS = ("Zone", "Company", "PartyOrganization", "GovernmentBody")
+_LIKELIER = 8
+"""By how much an actor may be likelier to have such a figure than what it sets up, and not have it."""
+_NEAR, _FRESH = 40, 2
+"""How many references, and how many sentences, back the thing may be set up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """The owner of the last figure, with that figure's sentence and place."""
+
+    sentence: int
+    reference: Reference
+    at: int
+
+
+class Turns:
+    """Follows one article's figures in text order; ``topics`` are in text order too."""
+
+    def __init__(self, discourse: Discourse, focus: Focus, topics: Sequence[Topic]) -> None:
+        self._discourse, self._focus, self._topics = discourse, focus, topics
+        self._view = discourse.article.view
+        self._starts = [topic.reference.start for topic in topics]
+        self._last: Owned | None = None
+
+    def own(self, q: Quantity, reference: Reference) -> None:
+        """Keep who owns the figure, for those that follow it."""
+        here = self._focus.clause_index(q.start)
+        if here >= 0:
+            self._last = Owned(self._focus.clauses[here].sentence, reference, q.start)
+
+    def keeper(self, position: int, here: int) -> Reference | None:
+        """The owner of the last figure, where it stands in the same sentence and no other name has opened a clause."""
+        last = self._last
+        if last is None or last.sentence != self._focus.clauses[here].sentence:
+            return None
+        since = self._topics[bisect_left(self._starts, last.at) : bisect_left(self._starts, position)]
+        turned = any(t.strength in (PLAIN, HEAD) and t.reference.type not in _SIDE for t in since)
+        return None if turned else last.reference
+
+    def turned_to(self, q: Quantity, indicator: str) -> Reference | None:
+        """What an earlier clause sets up, while no later one has another subject or figures of another owner."""
+        here = self._focus.clause_index(q.start)
+        last = bisect_left(self._starts, q.start)
+        for topic in reversed(self._topics[max(0, last - _NEAR) : last]):
+            if topic.reference.end > q.start:
+                continue
+            if topic.clause < here and topic.introduced:
+                return topic.reference if self._goes_on(topic, q, here, indicator) else None
+            if topic.strength in _SUBJECTS:
+                return None
+        return None
+
+    def _goes_on(self, topic: Topic, q: Quantity, here: int, indicator: str) -> bool:
+        """True where the clause of the figure still tells of what an earlier one sets up."""
+        there, now = self._focus.clauses[topic.clause], self._focus.clauses[here]
+        owned = self._last is not None and self._last.at > topic.reference.end
+        if owned and self._last is not None and self._last.reference.entities != topic.reference.entities:
+            return False
+        if there.sentence == now.sentence:
+            return owned or self._tells(topic, q, here, indicator)
+        closes = self._focus.clauses[topic.clause + 1].sentence > there.sentence
+        near = (closes or owned) and self._near(there.sentence, now.sentence)
+        return near and self._tells(topic, q, here, indicator)
+
+    def _tells(self, topic: Topic, q: Quantity, here: int, indicator: str) -> bool:
+        """True unless the clause says what only an actor does, or counts what an actor rather has."""
+        now = self._focus.clauses[here]
+        if _ACTS.match(self._view, now.start, now.end):
+            return False
+        weights = weights_for(indicator, q.kind)
+        actor = max(weights.get(kind, 0) for kind in _ACTORS)
+        return weights.get(topic.reference.type, 0) >= max(min(0, actor), actor - _LIKELIER)
+
+    def _near(self, there: int, now: int) -> bool:
+        """Few sentences on, in the same paragraph."""
+        a, b = self._discourse.sentences[there], self._discourse.sentences[now]
+        return now - there <= _FRESH and a.paragraph == b.paragraph
