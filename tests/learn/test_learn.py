@@ -9,6 +9,7 @@ from kg.errors import UsageError
 from kg.learn import Learnt, learn
 from kg.learn.run import Choice
 from kg.learn.tally import Tally
+from kg.lexicon.folder import read_lexicons
 
 NEWS = (
     "澜栖重工机械有限公司（以下简称“澜栖重工”）今日投产。澜栖重工董事长赵一鸣表示，新厂年产风机二百台。"
@@ -64,6 +65,16 @@ def test_a_table_says_where_it_comes_from(learnt: tuple[Learnt, Path]) -> None:
         "# read: 6 articles, 0 reprints passed over",
         f"# rows: {made.rows['known_names']}, each from at least 5 articles",
     ]
+
+
+def test_what_was_learnt_can_be_given_to_a_build_as_it_is(
+    learnt: tuple[Learnt, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "known_names.tsv").write_bytes((learnt[1] / "known_names.tsv").read_bytes())
+    assert {row["name"] for row in read_lexicons(tmp_path)["known_names"].added} >= {
+        "澜栖重工机械有限公司",
+        "赵一鸣",
+    }
 
 
 def test_what_four_articles_say_is_not_learnt_nor_what_one_says_five_times(tmp_path: Path) -> None:
