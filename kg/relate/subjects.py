@@ -10,7 +10,7 @@ from kg.recognise.words import Word, words
 from kg.refer import opener_at, subject_at
 from kg.refer.places import split_place
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
-from kg.relate.line import ANY, Line
+from kg.relate.line import ANY, CODES, Line
 from kg.rules import Frame, Pattern
 
 _PREPOSITION = re.compile(
@@ -103,12 +103,17 @@ def _is_place(word: Word) -> bool:
 
 
 def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
-    """The last list of fitting mentions in the stretch that may be a subject."""
+    """The last list of fitting mentions in the stretch that may be a subject; none where a place of theirs acts
+    (云岭高新区青川街道开展…).
+    """
     one = classes(types)
     for group in reversed(list(compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text[start:end]))):
         first, last = start + group.start(), start + group.end()
-        if not is_oblique(line.text[start:first]) and not _NOT_SUBJECT.match(line.text[last:end]):
-            return members(line, first, last, types)
+        if is_oblique(line.text[start:first]) or _NOT_SUBJECT.match(line.text[last:end]):
+            continue
+        if line.text[last:end].startswith(CODES["Place"]):
+            return ()
+        return members(line, first, last, types)
     return ()
 
 
