@@ -20,12 +20,17 @@ _STANDING = re2.compile(
 _HEAD = re2.compile(alternatives("honour.head") + "|最佳[一-龥]{1,4}奖|[0-9]{2,3}强|Top[0-9]+")
 _STOP = re2.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
 _GENERIC = listed("honour.generic")
-_COUNTED = re2.compile("^(?:[0-9]+(?:多|余)?(?:家|项|个|人|名)|[0-9]{2,3}(?:[^0-9]|$))")
+_COUNTED = re2.compile(
+    "^(?:企业)?(?:数量|总数)?(?:已|累计)?(?:增至|达到|达|突破)?(?:[0-9]+(?:多|余)?(?:家|项|个|人|名)|[0-9]{2,3}(?:[^0-9]|$))"
+)
 _OTHER_AFTER = ("党委", "党支部", "党总支", "产业链", "项", "企业家")
 _COUNT_BEFORE = re2.compile("[0-9余多](?:家|项|个|次|名)$")
 _SURE = listed("honour.sure")
 """Ends of listed honours that stand on their own; others name a class unless a verb awards them."""
 _LOOSE = listed("honour.not_start")
+_FIRST = re2.compile("首个|首家|唯一|^(?:全国|全省|国家)?(?:首批)?(?:试点|15强|强)$")
+"""What is the first of its kind bears no title."""
+_VISITED = ("来自", "吸引", "引进", "服务", "对接")
 _TITLED = re2.compile("^(?:称号|荣誉称号|榜单|奖章|名单|荣誉)")
 
 
@@ -153,6 +158,7 @@ def _honour(line: str, start: int, end: int, offset: int) -> Iterator[Candidate]
         or name in _GENERIC
         or _COUNTED.match(name)
         or name.startswith(_LOOSE)
+        or _FIRST.search(name)
     ):
         return
     yield Candidate(offset + start, offset + end, "Honour", name, "honour.awarded", STRONG)
@@ -169,6 +175,7 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if line.startswith("企业", end) and line[end - 1] in "”人":
             end += 2
         counted = _COUNTED.match(line[end : end + 6]) or _COUNT_BEFORE.search(line[max(0, start - 4) : start])
+        counted = counted or line.endswith(_VISITED, 0, start)
         if not counted and line[start:end].endswith(_SURE) and line[end : end + 1] not in ("党", "培"):
             yield Candidate(
                 sentence.start + start,

@@ -1,15 +1,15 @@
 """Industries: what stands before 产业, 行业, 领域, alone or in a list, and listed ones after 聚焦 or 围绕."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.lexicon import names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start, run_start
-from kg.recognise.wordlists import alternatives, listed, word_set
+from kg.recognise.heads import nominal_start
+from kg.recognise.industry_names import named_alone
+from kg.recognise.industry_words import GRADED, is_industry, listed_names, places, plausible, telling, worth
+from kg.recognise.wordlists import alternatives, listed
 from kg.recognise.words import words
 
 _COUNT = "(?:[0-9一二三四五六七八九十两多]+(?:大|个|条|类)?)"
@@ -19,33 +19,9 @@ _HEAD = re2.compile(
 )
 _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
 _NOT_AFTER = listed("industry.not_before")
-_FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展|智慧|高端)?")
+_FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展)?")
 _MARKS = ("、", "和", "及", "以及")
 _REACHING = ("涉及", "波及", "普及", "遍及", "惠及", "触及", "提及")
-_GENERIC = word_set("industry.generic")
-
-
-_NEWS = ("newspaper name", "industry chain", "industry cluster", "future industry")
-"""Kinds of rows whose two-character forms name industries; those of GB/T 4754 (纸浆) are mostly goods."""
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    listed = names("industries", ("name", "aliases"))
-    return frozenset(
-        form for form, row in listed if len(form) > 2 or (len(form) == 2 and row["kind"] in _NEWS)
-    )
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset(form for form, _ in names("divisions", ("bare_name",)) if len(form) > 1)
-
-
-@lru_cache(maxsize=1)
-def _endings() -> frozenset[str]:
-    """The last two characters of listed industries: what an unlisted one may end with."""
-    return frozenset(form[-2:] for form in _known())
 
 
 def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -56,6 +32,7 @@ def find_industries(article: Article, sentences: tuple[Sentence, ...]) -> list[C
         found.update(_focused(article.view, sentence))
         found.update(_leading(article.view, sentence))
         found.update(_of_enterprises(article.view, sentence))
+        found.update(named_alone(article.view, sentence))
     return sorted(found)
 
 
@@ -66,20 +43,26 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             continue
         head = match.group()
         counted = bool(_COUNTED_HEAD.match(head))
-        items = [(a, b) for a, b in _items_before(view, sentence.start, at) if _worth(view[a:b])]
+        items = [(a, b) for a, b in _items_before(view, sentence.start, at) if worth(view[a:b])]
         sure = counted or head.startswith("等") or any(is_industry(view[a:b]) for a, b in items)
         known = sum(is_industry(view[a:b]) for a, b in items)
-        listed_out = len(items) > 2 and known > 0 and head.startswith("等") and head.endswith(_FIELDS)
+        gathered = known > 0 or _GATHERING.match(view[end : end + 6]) is not None
+        listed_out = len(items) > 2 and gathered and head.startswith("等") and head.endswith(_FIELDS)
         single = len(items) == 1 and head in _DIRECT and not view.startswith(_NOT_AFTER, end)
         for a, b in items:
             text = view[a:b]
             if (
                 is_industry(text)
-                or (sure and (counted or _plausible(text)))
-                or (head == "领域" and _plausible(text))
+                or (sure and (counted or plausible(text)))
+                or (head == "领域" and plausible(text))
             ):
                 whole = single and _with_head(view, text, end)
-                bare = head == "产业" and b == at and text not in _known() and text + "产业" in _known()
+                bare = (
+                    head == "产业"
+                    and b == at
+                    and text not in listed_names()
+                    and text + "产业" in listed_names()
+                )
                 yield _industry(view, a, end if whole or bare else b, STRONG)
             elif (
                 listed_out
@@ -89,21 +72,42 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             ):
                 yield _industry(view, a, b, USUAL)
             elif single:
-                yield _industry(view, a, b if _plausible(text) and b - a > 3 else end, USUAL)
+                yield _industry(view, a, b if plausible(text) and b - a > 3 else end, USUAL)
 
 
 _FIELDS = ("领域", "产业", "行业", "赛道")
+_GATHERING = re2.compile("^(?:已|共|已经)?(?:聚集|集聚|汇聚|拥有|有)(?:了)?(?:企业)?")
 _COUNTED_HEAD = re2.compile("^等?[0-9一二三四五六七八九十两]+(?:大|个|条)")
-_OF_OTHERS = ("园", "有限", "集团", "发展有限", "投资有限", "开发区", "风险", "集聚区", "+")
+_OF_OTHERS = (
+    "园",
+    "区",
+    "有限",
+    "集团",
+    "机器",
+    "通道",
+    "技术体系",
+    "事业群",
+    "主阵地",
+    "优秀",
+    "发展有限",
+    "投资有限",
+    "开发区",
+    "风险",
+    "集聚区",
+    "+",
+)
 
 
 def _with_head(view: str, text: str, end: int) -> bool:
     """True where 产业 belongs to the name: 声学产业, and before 增加值."""
-    return text not in _known() or view.startswith("增加值", end)
+    return text not in listed_names() or text.isascii() or view.startswith("增加值", end)
 
 
 def _industry(view: str, start: int, end: int, score: int) -> Candidate:
     return Candidate(start, end, "Industry", view[start:end], "industry.head", score, True)
+
+
+_PARTS_OF = ("零部件", "配件", "关键零部件", "配套")
 
 
 def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
@@ -114,7 +118,12 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
             start = _without_owner(view, floor, nominal_start(view, floor, start - 1), end)
         if start == end or end - start > 16:
             return
+        if view[start - 2 : start] in GRADED and start - 2 >= floor and is_industry(view[start - 2 : end]):
+            start -= 2
         yield start, end
+        if view[start:end] in _PARTS_OF and view.endswith("及", floor, start):
+            start = _without_owner(view, floor, nominal_start(view, floor, start - 1), start - 1)
+            yield start, end  # 汽车及零部件 is one
         mark = next((m for m in _MARKS if view.endswith(m, floor, start)), None)
         if mark == "及" and view.endswith(_REACHING, floor, start):
             return
@@ -135,13 +144,16 @@ def _without_owner(view: str, floor: int, start: int, end: int) -> int:
     owner = _OWNER.match(view[start:end])
     if owner and owner.end() < end - start and not view.startswith(_CITY_WORDS, start + owner.end() - 1):
         start += owner.end()
-    start += next((n for n in (3, 2) if end - start - n > 1 and view[start : start + n] in _places()), 0)
+    if view.startswith("海洋", start):
+        return start
+    start += next((n for n in (3, 2) if end - start - n > 1 and view[start : start + n] in places()), 0)
     start += view[start] in "省市区县"
     cut = words(view[start:end])
     verb = max((w.end for w in cut if w.text in _VERBS and w.end < end - start), default=0)
     while (
         verb < end - start
         and (first := words(view[start + verb : end])[0]).tag == "ns"
+        and first.text != "海洋"
         and first.end < end - start - verb
     ):
         verb += first.end
@@ -149,33 +161,8 @@ def _without_owner(view: str, floor: int, start: int, end: int) -> int:
     return start - 2 if view.endswith("未来", floor, start) else start
 
 
-def is_industry(text: str) -> bool:
-    """True for a name of the list, also with 产业 or without it."""
-    known = _known()
-    return text in known or text + "产业" in known or text.removesuffix("产业") in known
-
-
-def telling(text: str) -> bool:
-    """True when not all words of the phrase are generic."""
-    if len(text) < 2 or text[0].isdigit():
-        return False
-    if run_start(text, 0, len(text)) > 0 or "+" in text or "是" in text or "“" in text or text in _GENERIC:
-        return False
-    cut = words(text)
-    verb_first = cut[0].tag == "v" and len(cut[0].text) == 1
-    return not verb_first and any(w.text not in _GENERIC for w in cut)
-
-
-def _worth(text: str) -> bool:
-    return telling(text) or (len(text) > 3 and text in _known() and text not in _GENERIC)
-
-
-def _plausible(text: str) -> bool:
-    return 2 < len(text) <= 12 and telling(text) and text[-2:] in _endings()
-
-
 _LEADING = re2.compile(
-    "以([^,。;:为]{2,30})见长|(?:以|,|、|^)([^,。;:为以]{2,50}?)(?:产业)?(?:为|是)(?:[^,。;:]{0,12}的)?"
+    "以([^,。;:为]{2,30})见长|(?:以|把|将|,|、|^)([^,。;:为以把将]{2,50}?)(?:产业)?(?:定为|作为|列为|确定为|为|是)(?:[^,。;:]{0,12}的)?"
     "(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)"
 )
 _LEADS = re2.compile(
@@ -194,11 +181,16 @@ def _leading(view: str, sentence: Sentence) -> Iterator[Candidate]:
             named = (
                 view.startswith("产业", sentence.start + match.end()) and b - a <= 6 and telling(line[a:b])
             )
-            if (is_industry(line[a:b]) and telling(line[a:b])) or _plausible(line[a:b]) or named:
+            if (is_industry(line[a:b]) and telling(line[a:b])) or plausible(line[a:b]) or named:
                 yield _industry(view, sentence.start + a, sentence.start + b, USUAL)
 
 
-_ENTERPRISES = re2.compile("(?:龙头|骨干|上市)?(?:企业|公司)")
+_ENTERPRISES = re2.compile(
+    "(?:整机和零部件|上下游|龙头|骨干|上市|领军|规上|规模以上|重点|关联|相关|配套|高新技术)*(?:企业|公司)"
+)
+
+
+_GATHERED = ("家", "是", "集聚", "聚集", "汇聚", "拥有", "现有", "已有", "集聚了", "服务")
 
 
 def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -206,7 +198,7 @@ def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _ENTERPRISES.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.start()
         start = _without_owner(view, sentence.start, nominal_start(view, sentence.start, end), end)
-        shown = view.endswith(("家", "是"), sentence.start, start) and _plausible(view[start:end])
+        shown = view.endswith(_GATHERED, sentence.start, start) and plausible(view[start:end])
         if end - start > 3 and (is_industry(view[start:end]) or shown) and telling(view[start:end]):
             yield _industry(view, start, end, USUAL)
 
@@ -220,9 +212,9 @@ def _focused(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if not any(known):
             continue
         for (a, b), sure in zip(spans, known, strict=True):
-            if line[a:b] not in _known() and line.startswith("产业", b):
+            if line[a:b] not in listed_names() and line.startswith("产业", b):
                 b += 2  # noqa: PLW2901 — 声学产业 is an industry, 声学 is none
-            if sure or (sum(known) > 1 and _plausible(line[a:b])):
+            if sure or (sum(known) > 1 and plausible(line[a:b])):
                 start = sentence.start + a
                 yield Candidate(start, start + b - a, "Industry", line[a:b], "industry.focus", STRONG, True)
 

@@ -6,11 +6,11 @@ import re2
 
 from kg.core.text import Sentence
 from kg.recognise.candidate import USUAL, WEAK, Candidate
-from kg.recognise.industry import is_industry
+from kg.recognise.industry_words import is_industry
 from kg.recognise.product_edges import start_of
 from kg.recognise.product_nouns import KIND, NAMED, inside, object_end, thing
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import words
+from kg.recognise.words import UNKNOWN, words
 
 _ADVERB = (
     "(?:已经|已|正在|正|也|均|都|将|可|顺利|成功|正式|陆续|近日|去年|今年|目前|日前|首次|先后|全部|"
@@ -55,7 +55,7 @@ _MAKE = re2.compile(
 _OFFERED = re2.compile(
     "(?:[主专]做|做|采购|供应|提供|交付|配装|卖出|售出|推广|主推|种植|选育|培育|繁育|产销|上马|售卖|销售|加工|"
     "用于(?:生产|制造)?|产品(?:有|是|为|包括|涵盖|覆盖))"
-    f"(?:了|出|的|的是|起|其|{_COUNT}(?:吨|台套|台|套|款|辆|只|件|片|颗|支|枚|艘|架))*"
+    f"(?:了|出|的|的是|起|其|{_COUNT}(?:吨|台套|台|套|款|辆|只|件|片|颗|支|枚|艘|架|瓶|盒|罐|箱|袋|份|头|公斤|斤))*"
 )
 _COUNTED = re2.compile(
     f"(?:{_COUNT}|一|首|两|每|这|该)"
@@ -138,7 +138,8 @@ def _goes_on(view: str, end: int, stop: int) -> bool:
         return True  # …电池PACK
     if not following or following[0].text in _FREE:
         return False
-    return following[0].tag.startswith(("n", "l", "j")) or following[0].text in inside()
+    unknown = following[0].tag == UNKNOWN and following[0].text[0].isalpha()
+    return unknown or following[0].tag.startswith(("n", "l", "j")) or following[0].text in inside()
 
 
 _MORE = (*"用带材箔管丝棒件机器“车", "新材料", "产业")

@@ -150,7 +150,7 @@ def object_end(view: str, start: int, stop: int) -> int:
     size = _SIZE_FIRST.match(view[start:stop])
     end = start + (size.end() if size else 0)
     cut = words(view[end:stop])
-    if not cut or cut[0].text in taking() - inside():
+    if not cut or cut[0].text in taking() - inside() or (view[end].isdigit() and end == start):
         return start
     for word in cut:
         figure = word.tag == "m" and end > start

@@ -119,7 +119,7 @@ def _between(line: Line, subject: Reference, at: int, rule: Frame) -> bool:
     """Whether what stands between the subject and the trigger forbids the reading (甲区 12 家企业获评…)."""
     places = [i for i, r in enumerate(line.refs[:at]) if r is subject]
     start = places[-1] + 1 if places else max(line.text.rfind(mark, 0, at) for mark in ",;:。") + 1
-    return compiled(rule.between).search(line.text[start:at]) is not None
+    return compiled(pattern_source(rule.between)).search(line.text[start:at]) is not None
 
 
 def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
