@@ -38,6 +38,7 @@ def bare_organs(article: Article, candidates: list[Candidate]) -> list[Candidate
     wide: dict[str, Named] = owners | {"区": sorted({*owners["区"], *zones})}
     return [
         *_of_zones(article.view, zones),
+        *_beside_committee(article.view, zones),
         *_of_areas(article.view, owners, places),
         *_departments(article.view, wide, places),
     ]
@@ -48,6 +49,19 @@ def _of_zones(view: str, zones: Named) -> Iterator[Candidate]:
         owner = _last_before(zones, organ.start())
         if owner:
             yield _organ(organ.start(), organ.end(), owner + organ.group(), WEAK)
+
+
+_BESIDE = re.compile(
+    "管委会(?:党组成员|委员|副?主任)?[、,兼](?:党组书记、)?([\u4e00-\u9fff]{2,9}?局)(?=(?:党组书记、)?副?局长)"
+)
+
+
+def _beside_committee(view: str, zones: Named) -> Iterator[Candidate]:
+    """The office that a member of a zone's committee heads too: 管委会副主任、招商局局长."""
+    for match in _BESIDE.finditer(view):
+        owner = _last_before(zones, match.start())
+        if owner:
+            yield _organ(match.start(1), match.end(1), owner + match[1], STRONG)
 
 
 def _of_areas(view: str, owners: Mapping[str, Named], places: Named) -> Iterator[Candidate]:

@@ -22,13 +22,15 @@ _HEAD = re.compile(
     r"(?P<group>集团)(?!公司|有限|股份|\(|军|化|式|内|控股|总部|成员)"
     r"|(?P<bank>(?:农商|村镇|商业)?银行|农商行|信用社)(?!业|股份|有限|卡|存|贷|账|间|体系|系|家)"
     r"|(?P<branch>分行|(?<!中心)支行)|(?P<firm>(?<!有限)(?<!责任)公司)|(?P<coop>专业合作社)|(?P<office>律师事务所|会计师事务所)"
-    r"|(?P<fund>(?:政府|投资|引导|产业|天使|创业)*基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务|联盟|销售|矩阵|园|行业|圈)"
+    r"|(?P<fund>(?:[省市区县]?政府|投资|引导|产业|天使|创业)*基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务|联盟|销售|矩阵|园|行业|圈)"
     r"|(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权)"
 )
 _FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|"
     r"一期|二期|三期|园区|牵头|投资"
 )
+_OF_GROUP = ("集团", "旗下", "蛇口", "港口", "资本")
+"""What follows a company's short name that offices of areas have too (招商局)."""
 _GOES_ON = ("谷", "城", "港", "镇", "村", "湖", "岛", "湾", "路", "杯", "奖", "节")
 """Characters behind a short name that make another name of it."""
 
@@ -78,6 +80,8 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
     for hit in _listed().find(line.view):
         full = hit.end - hit.start > 6 and line.view.endswith("公司", hit.start, hit.end)
         if not full and line.view.startswith(_GOES_ON, hit.end):
+            continue
+        if len(hit.value) == 3 and hit.value.endswith("局") and not line.view.startswith(_OF_GROUP, hit.end):
             continue
         if hit.value.endswith("局") and line.view.endswith(("省", "市", "区", "县"), 0, hit.start):
             continue

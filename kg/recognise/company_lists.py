@@ -9,6 +9,8 @@ from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of, leans_out
 from kg.recognise.edges import Edges, listed_words
 from kg.recognise.generic import built_of
+from kg.recognise.names import whole_name
+from kg.recognise.wordlists import listed
 from kg.recognise.words import UNKNOWN
 
 _CHAR = r"[^,。;:!?、的“”《》()\s]"
@@ -18,6 +20,8 @@ _TAIL = re.compile(
     r"(?:等(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?|(?:\d+|[两三四五六七八九十]+)家)"
     r"(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|单位|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
 )
+_OF_FIELDS = ("为重点", "为主", "为核心", "为支撑", "为特色")
+"""What shows that fields were listed and no companies."""
 _LEADS = ("function", "counted", "verb", "role", "measure")
 _NO_NAME = re.compile(r"[\d党某]|一道$|一起$|一同$")
 Item = tuple[int, int]
@@ -31,7 +35,7 @@ def in_lists(line: Edges, known: Iterable[Candidate]) -> Iterator[Candidate]:
         starts.add(candidate.start)
     for run in _LIST.finditer(line.view):
         items = list(_items(line, run.start(), run.end()))
-        if len(items) == 1 and "等" not in run.group():
+        if (len(items) == 1 and "等" not in run.group()) or line.view.startswith(_OF_FIELDS, run.end()):
             continue
         named = len(items) > 1 and any(end in ends or start in starts for start, end in items)
         named |= len(items) > 2 and sum(_short_name(line, *item) for item in items) > 1
@@ -91,10 +95,17 @@ def _unknown(line: Edges, items: list[Item], ends: set[int]) -> Iterator[Candida
     for number, (start, end) in enumerate(items):
         stop = _cut_tail(line, start, end) if number == len(items) - 1 else end
         first = start if number else _first_start(line, start, stop)
+        if _titled(line, first) and whole_name(line.view[first:stop]):
+            continue
         edge = number or first > start or start == 0 or not line.view[start - 1].isalnum()
         if edge and stop not in ends and _is_name(line, first, stop):
             name = line.view[first:stop]
             yield Candidate(first, stop, "Company", name, "company.in_list", USUAL - 5, nested=True)
+
+
+def _titled(line: Edges, start: int) -> bool:
+    before = line.words.before(start)
+    return before is not None and before.text.endswith(listed("title.ending"))
 
 
 def _first_start(line: Edges, start: int, end: int) -> int:
@@ -105,6 +116,9 @@ def _first_start(line: Edges, start: int, end: int) -> int:
             first = word.end
     return first
 
+
+_AT_WORK = ("工作", "实习", "就业", "任职", "合作", "签约", "对接")
+"""What people and bodies do at the last company of a list."""
 
 _SHORT_ITEM = 8
 """A last item of fewer characters that 等 ends is a name as it stands."""
@@ -117,7 +131,8 @@ def _cut_tail(line: Edges, start: int, end: int) -> int:
     if start + 1 < etc < start + _SHORT_ITEM:
         return etc
     for word in line.inside(start, stop)[1:]:
-        if word.tag in ("v", "d", "p", "c", "u") and word.start >= start + 2:
+        leaves = word.tag in ("v", "d", "p", "c", "u") or word.text in _AT_WORK
+        if leaves and word.start >= start + 2:
             return word.start
     return stop
 

@@ -57,6 +57,7 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
         if ordinal:
             start = max(sentence.start, start - 16) + ordinal.start()
+        start += start < head_start and view[start] in "和与及"
         if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
             name = view[start:end]
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL

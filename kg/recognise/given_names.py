@@ -16,6 +16,12 @@ def _ranks() -> dict[str, int]:
     return ranks | dict.fromkeys(forms("surnames", "compound"), 1)
 
 
+@lru_cache(maxsize=1)
+def surname_chars() -> frozenset[str]:
+    """The first characters of all surnames."""
+    return frozenset(surname[0] for surname in _ranks())
+
+
 @lru_cache(maxsize=20_000)
 def given_rank(text: str) -> int | None:
     """The rank of the surname of a name of two to four characters whose given name has characters usual in such names.

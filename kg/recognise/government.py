@@ -7,11 +7,11 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.edges import Edge, Edges, edges, listed_words
+from kg.recognise.edges import Edge, Edges, edges, listed_words, place_matcher
 from kg.recognise.wordmap import WordMap
 
 _OWNED = ("provincial_city_department", "zone_department", "local_government", "zone_body")
-_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅")
+_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅|[\u4e00-\u9fff]{0,6}基金(?!会|办)")
 _EVERY = re.compile(r"各|全[省市区国]")
 
 
@@ -37,7 +37,7 @@ def find_government_bodies(article: Article, sentences: tuple[Sentence, ...]) ->
 
 _NATION = r"[\u4e00-\u9fff]{1,8}?"
 _PATTERNS = re.compile(
-    "武警[\u4e00-\u9fff]{2,6}?总队(?:[\u4e00-\u9fff]{2,6}?支队)?|(?:陆军|海军|空军|火箭军)第[0-9一二三四五六七八九十]+集团军|"
+    "(?P<corps>武警[\u4e00-\u9fff]{2,6}?总队)(?:[\u4e00-\u9fff]{2,6}?支队)?|(?:陆军|海军|空军|火箭军)第[0-9一二三四五六七八九十]+集团军|"
     "(?<=[、,。与和由])[^省市区县州局\\W]{2,5}?(?:交警|消防|消防救援|特警|巡警)(?:中队|大队|支队)|"
     "(?P<bank>中国人民银行)[\u4e00-\u9fff]{2,8}?(?:营业管理部|中心支行|省分行|市分行|分行|支行)|"
     f"(?P<sender>{_NATION})驻(?P<host>{_NATION})(?:大使馆|使馆|总领事馆|总领馆|领事馆|领馆)(?:(?:经济商务|经商|商务|教育|科技|文化)(?:处|参赞处|室))?"
@@ -48,16 +48,11 @@ _PATTERNS = re.compile(
 def _patterned(line: Edges) -> Iterator[Candidate]:
     for match in _PATTERNS.finditer(line.view):
         start: int | None = match.start()
-        if match["bank"]:
-            yield Candidate(
-                match.start(),
-                match.end("bank"),
-                "GovernmentBody",
-                match["bank"],
-                "government.listed",
-                STRONG,
-                nested=True,
-            )
+        for part in ("bank", "corps"):
+            if match[part] and match[part] != match.group():
+                yield Candidate(
+                    *match.span(part), "GovernmentBody", match[part], "government.listed", STRONG, True
+                )
         if match["sender"]:
             start = _sender(line, match.start(), match.end("sender"))
         if start is not None:
@@ -69,8 +64,10 @@ def _patterned(line: Edges) -> Iterator[Candidate]:
 
 def _sender(line: Edges, floor: int, end: int) -> int | None:
     """Where the nation that sends an embassy begins: the place that ends before 驻."""
-    start = line.place_ends.get(end)
-    return start if start is not None and start >= floor else None
+    if end in line.place_ends:
+        return max(line.place_ends[end], floor)
+    hits = [hit for hit in place_matcher().find(line.view[floor:end]) if floor + hit.end == end]
+    return floor + hits[0].start if hits else None  # where the dictionary has the embassy as one word
 
 
 def _listed(line: Edges) -> Iterator[Candidate]:
@@ -90,10 +87,12 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         start = _behind_parent(line, start, hit)
         if _is_office(line, edge, start, hit):
             whole = line.view[start : hit.end]
-            yield Candidate(
-                start, hit.end, "GovernmentBody", whole, "government.owned", STRONG + 1, nested=True
-            )
+            kind = "PartyOrganization" if hit.value in _OF_PARTY else "GovernmentBody"
+            yield Candidate(start, hit.end, kind, whole, "government.owned", STRONG + 1, nested=True)
 
+
+_OF_PARTY = ("组织人事部",)
+"""Departments of an area's Party committee among those of its administration."""
 
 _OWNER, _LONG_OWNER = 15, 22
 """So far before its head an office's name begins with the place that owns it; farther with a bracket inside."""

@@ -67,8 +67,12 @@ def _own(modifier: str) -> bool:
     if len(modifier) < 2:
         return False
     return any(
-        word.tag in (UNKNOWN, "nz", "ns", "nr", "nrt") or word.text.isascii() for word in words(modifier)
+        word.tag in (UNKNOWN, "nz", "ns", "nr", "nrt") or _latin(word.text) for word in words(modifier)
     )
+
+
+def _latin(text: str) -> bool:
+    return len(text) > 2 and text.isascii() and text.isalpha()
 
 
 def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:
@@ -84,6 +88,8 @@ def _named(view: str, start: int, head_start: int, head: str, floor: int) -> boo
     ):
         return False
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
+    if modifier[0] in "项个家座处" or (len(telling) == 1 and telling[0].endswith("省")):
+        return False
     return sum(map(len, telling)) >= 2
 
 

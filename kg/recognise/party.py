@@ -45,12 +45,22 @@ def _begins_name(line: Edges, start: int, head: int) -> bool:
 def _teams(line: Edges) -> Iterator[Candidate]:
     for head in _TEAM.finditer(line.view):
         edge = line.left(head.start(), quotes=True)
-        start = edge.start - 2 if line.view.endswith("党员", 0, edge.start) else edge.start
+        start = _with_owner(line, edge.start)
+        start = start - 2 if line.view.endswith("党员", 0, edge.start) else edge.start
         core = line.view[edge.start : head.start()]
         own = re.sub("党员|志愿|科技", "", core)
         of_members = "党员" in line.view[start : head.end()] or "先锋" in head.group()
         if of_members and len(own) > 1 and not edge.counted and not built_of(core, "party"):
             yield _party(line, start, head.end(), "party.team", USUAL)
+
+
+def _with_owner(line: Edges, start: int) -> int:
+    """The start of the company that the team stands behind: 云岭供电公司|共产党员服务队."""
+    for head in ("公司", "集团", "医院"):
+        if line.view.endswith(head, 0, start):
+            owner = line.left(start - len(head), whole=True)
+            return start if owner.counted else owner.start
+    return start
 
 
 def _committees(line: Edges) -> Iterator[Candidate]:

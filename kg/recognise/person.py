@@ -24,7 +24,8 @@ from kg.recognise.person_items import abroad, in_items
 from kg.recognise.person_words import in_words
 from kg.recognise.title import counted, in_word, title_hits
 from kg.recognise.wordlists import listed
-from kg.recognise.words import UNKNOWN, tag_of, words
+from kg.recognise.wordmap import word_map
+from kg.recognise.words import UNKNOWN, tag_of
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
 _GAPS = " \u3000、:/|"
@@ -45,7 +46,8 @@ def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
         found.update(in_items(article, sentence))
         found.update(_before_saying(article, sentence))
         found.update(_foreign(article, sentence))
-        found.update(_acting(article, sentence))
+        found.update(_honoured(article, sentence))
+    found.update(_acting(article, sentences))
     found.update(in_words(article, sentences))
     found.update(_again(article, found))
     return sorted(found)
@@ -218,21 +220,24 @@ def _foreign(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         at = article.view.find("·", at + 1, sentence.end)
 
 
-def _acting(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+def _acting(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
     """Names that jieba sees where a person could act: 出身的赵一鸣已与…, 由云岭人赵一鸣创办."""
-    view = article.view
-    cut = words(view[sentence.start : sentence.end])
-    for before, word in pairwise(cut):
-        start = sentence.start + word.start
-        if (word.tag != UNKNOWN and not word.tag.startswith("nr")) or before.text not in _BEFORE_ACTOR:
+    view, line = article.view, word_map(article, sentences)
+    for before, word in pairwise(line.words):
+        if before.text not in _BEFORE_ACTOR or not usual_surname(view[word.start]):
             continue
-        for end in name_ends(view, start, sentence.end):
-            clear = not in_word(view, sentence.start, sentence.end, end) and (
-                end - start > 2 and usual_surname(view[start]) and end < sentence.end and is_cjk(view[end])
-            )
-            if clear and fits_well(view, start, end, sentence.end):
-                yield _person(view, start, end, "person.acting", USUAL)
+        if before.end != word.start or (word.tag != UNKNOWN and not word.tag.startswith("nr")):
+            continue
+        for end in name_ends(view, word.start, len(view)):
+            clear = end - word.start > 2 and end < len(view) and is_cjk(view[end]) and line.cuts(end)
+            if clear and fits_well(view, word.start, end, len(view)):
+                yield _person(view, word.start, end, "person.acting", USUAL)
                 break
+
+
+def _honoured(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    """Names before a form of address: 赵一鸣先生."""
+    view = article.view
     for honorific in _HONORIFICS:
         at = view.find(honorific, sentence.start, sentence.end)
         if at >= 0:

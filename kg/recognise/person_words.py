@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of
-from kg.recognise.given_names import given_rank, nearly_name
+from kg.recognise.given_names import given_rank, nearly_name, surname_chars
 from kg.recognise.names import fits_well, usual_surname
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.wordmap import word_map
@@ -25,7 +25,15 @@ _PEOPLE = re.compile(
 )
 _OF_PICTURES = ("摄", "供图", "供稿")
 _ADDRESSES = ("先生", "女士", "小姐", "老师", "经理")
-Row = list[tuple[int, int, bool]]
+
+
+class _Name(NamedTuple):
+    """A name of the text: the number of its first word, its span, whether it needs no further sign."""
+
+    number: int
+    start: int
+    end: int
+    certain: bool
 
 
 @cache
@@ -38,59 +46,62 @@ def in_words(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Cand
     """Names that are words of their own; credits name no person of the text."""
     found = word_map(article, sentences).words
     silent = [(s.start, s.end) for s in sentences if s.role in _SILENT_ROLES]
-    row: Row = []
-    repeated = _repeated(found)
-    for number, word in enumerate(found):
-        end = _name_end(found, number)
-        if end is None and word.text in repeated:
-            end = word.end
-        if end is None:
+    row: list[_Name] = []
+    for name in _names(found):
+        if any(start <= name.start < stop for start, stop in silent):
             continue
-        if any(start <= word.start < stop for start, stop in silent):
-            continue
-        certain = word.text in repeated or _certain(word, end)
-        if row and article.view[row[-1][1] : word.start] in _JOINING:
-            row.append((word.start, end, certain))
-        else:
+        if row and article.view[row[-1].end : name.start] not in _JOINING:
             yield from _of_row(article.view, row)
-            row = [(word.start, end, certain)]
-        if certain or _introduced(article.view, found, number, end):
-            yield from _named(article.view, word.start, end, USUAL - 1 if certain else USUAL)
+            row = []
+        row.append(name)
+        if name.certain or _introduced(article.view, found, name):
+            yield from _named(article.view, name, USUAL - 1 if name.certain else USUAL)
     yield from _of_row(article.view, row)
+
+
+def _names(found: Sequence[Word]) -> Iterator[_Name]:
+    """What may be names by their characters, in text order."""
+    firsts = surname_chars()
+    numbers = [number for number, word in enumerate(found) if word.text[0] in firsts and len(word.text) < 5]
+    repeated = _repeated(found, numbers)
+    for number in numbers:
+        word = found[number]
+        end = word.end if word.text in repeated else _name_end(found, number)
+        if end is not None:
+            yield _Name(number, word.start, end, word.text in repeated or _certain(word, end))
 
 
 _ENOUGH = 3
 """So often a word that is nearly a name must come in an article to be one."""
 
 
-def _repeated(found: Sequence[Word]) -> frozenset[str]:
+def _repeated(found: Sequence[Word], numbers: Iterable[int]) -> frozenset[str]:
     """Unknown words that are nearly names and come often, at least once where one who acts is named."""
-    counts = Counter(word.text for word in found if len(word.text) == 3 and word.tag == UNKNOWN)
+    unknown = [n for n in numbers if found[n].tag == UNKNOWN and len(found[n].text) == 3]
+    counts = Counter(found[n].text for n in unknown)
     often = {text for text, count in counts.items() if count >= _ENOUGH and nearly_name(text)}
-    if not often:
-        return frozenset()
-    acting = set()
-    for word, right in pairwise(found):
-        if word.text in often and right.text in word_set("person.following"):
-            acting.add(word.text)
+    acting = {text for text in often if counts[text] >= 2 * _ENOUGH - 1}
+    for number in unknown if often else ():
+        after = found[number + 1].text if number + 1 < len(found) else ""
+        if found[number].text in often and after in word_set("person.following"):
+            acting.add(found[number].text)
     return frozenset(acting)
 
 
-def _named(view: str, start: int, end: int, score: int) -> Iterator[Candidate]:
-    if not _credited().search(view, max(0, start - 16), start) and not view[
-        end : end + 3
-    ].lstrip().startswith(_OF_PICTURES):
-        yield Candidate(start, end, "Person", view[start:end], "person.word", score)
+def _named(view: str, name: _Name, score: int) -> Iterator[Candidate]:
+    pictured = view[name.end : name.end + 3].lstrip().startswith(_OF_PICTURES)
+    if not pictured and not _credited().search(view, max(0, name.start - 16), name.start):
+        yield Candidate(name.start, name.end, "Person", view[name.start : name.end], "person.word", score)
 
 
-def _of_row(view: str, row: Row) -> Iterator[Candidate]:
+def _of_row(view: str, row: list[_Name]) -> Iterator[Candidate]:
     """The names of a row: three of them, one certain, or two that 等四人 counts."""
     if len(row) < 2:
         return
-    counted = _PEOPLE.match(view, row[-1][1]) is not None
-    if counted or (len(row) > 2 and any(certain for _, _, certain in row)):
-        for start, end, _ in row:
-            yield from _named(view, start, end, USUAL)
+    counted = _PEOPLE.match(view, row[-1].end) is not None
+    if counted or (len(row) > 2 and any(name.certain for name in row)):
+        for name in row:
+            yield from _named(view, name, USUAL)
 
 
 def _name_end(found: Sequence[Word], number: int) -> int | None:
@@ -119,18 +130,19 @@ def _clear_surname(name: str) -> bool:
     return rank is not None and rank <= _SURE and usual_surname(name[0])
 
 
-def _introduced(view: str, found: Sequence[Word], number: int, end: int) -> bool:
+def _introduced(view: str, found: Sequence[Word], name: _Name) -> bool:
     """A word for people stands before the name, or a form of address behind it; the clause goes on as after names."""
-    word = found[number]
-    before = found[number - 1] if number and found[number - 1].end == word.start else None
-    if end - word.start > 2 and view.startswith(listed("person.address_after"), end):
+    word, long = found[name.number], name.end - name.start > 2
+    if long and view.startswith(listed("person.address_after"), name.end):
         return True
-    if before is None or not fits_well(view, word.start, end, len(view)):
+    before = found[name.number - 1] if name.number else word
+    if before.end != word.start or not _is_role(before):
         return False
-    role = before.text in word_set("person.role") or (
-        len(before.text) > 1
-        and before.tag == "n"
-        and kind_of(before) != "verb"
-        and before.text.endswith(listed("person.role_ending"))
-    )
-    return role and (end - word.start > 2 or _clear_surname(word.text))
+    return (long or _clear_surname(word.text)) and fits_well(view, name.start, name.end, len(view))
+
+
+def _is_role(word: Word) -> bool:
+    if word.text in word_set("person.role"):
+        return True
+    ending = len(word.text) > 1 and word.tag == "n" and word.text.endswith(listed("person.role_ending"))
+    return ending and kind_of(word) != "verb"

@@ -23,6 +23,7 @@ _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
+_FIELDS = re2.compile("领域|方面")
 _SIGNED = ("签约落地", "签约落户", "签约入驻", "签约后", "签约并")
 """What says of the project itself that it was signed (项目签约 alone names a meeting)."""
 _LONG = 8
@@ -114,6 +115,8 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     if "等" not in line or "项目" not in line:
         return
     for match in _LIST_END.finditer(line):
+        if _FIELDS.search(match.group()):
+            continue  # 在甲、乙等领域达成一批合作项目
         reach = max(0, match.start() - 300)
         comma = max(reach - 1, *(line.rfind(mark, reach, match.start()) for mark in ",:;。"))
         clause = line[comma + 1 : match.start()]

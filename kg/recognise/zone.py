@@ -79,7 +79,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
 def _is_zone(line: Edges, start: int, hit: Hit[bool], core: str) -> bool:
     """The name begins with a place, is a noun before a strong head, or a coined word before 新城."""
     if start in line.places:
-        middle = hit.start - line.places[start]
+        middle = len(_NATIONAL.sub("", line.view[line.places[start] : hit.start]))
         if line.view.endswith("园区", hit.start, hit.end) and middle > 2:
             return False  # a park with a name of its own; 苏州工业园区 has its place alone
         return not (middle == 0 and core.endswith(("省", "自治区")))
