@@ -11,7 +11,7 @@ from kg.recognise.company_again import by_brand, offices
 from kg.recognise.company_context import find_companies_by_context
 from kg.recognise.company_latin import latin_companies
 from kg.recognise.company_legal import by_legal_form, company, own_name
-from kg.recognise.company_lists import in_lists
+from kg.recognise.company_lists import OF_FIELDS, in_lists
 from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges, edges, listed_words
 from kg.recognise.generic import built_of
@@ -145,6 +145,8 @@ def _plainly_coined(line: Edges, start: int, head: int, end: int) -> bool:
 def _stands_alone(line: Edges, end: int) -> bool:
     """What follows is not the rest of a longer noun phrase (智能|产线)."""
     word = line.words.after(end)
+    if line.view.startswith(OF_FIELDS, end):
+        return False
     if word is None or _FOLLOWS.match(line.view, end):
         return True
     return word.tag in ("v", "d", "p", "c", "u", "t", "m", "nr")

@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"(?:等(?:一[批众大]|多|数|\d+|[两三四五六七八九十百]+)?余?[家个]?|(?:\d+|[两三四五六七八九十]+)家)"
     r"(?:[\u4e00-\u9fff、“”]{0,12}?)(?:企业|公司|厂商|巨头|单位|车企|药企|国企|央企|民企)(?!家|协会|党|联)"
 )
-_OF_FIELDS = ("为重点", "为主", "为核心", "为支撑", "为特色")
+OF_FIELDS = ("为重点", "为主", "为核心", "为支撑", "为特色")
 """What shows that fields were listed and no companies."""
 _LEADS = ("function", "counted", "verb", "role", "measure")
 _NO_NAME = re.compile(r"[\d党某]|一道$|一起$|一同$")
@@ -35,7 +35,7 @@ def in_lists(line: Edges, known: Iterable[Candidate]) -> Iterator[Candidate]:
         starts.add(candidate.start)
     for run in _LIST.finditer(line.view):
         items = list(_items(line, run.start(), run.end()))
-        if (len(items) == 1 and "等" not in run.group()) or line.view.startswith(_OF_FIELDS, run.end()):
+        if (len(items) == 1 and "等" not in run.group()) or line.view.startswith(OF_FIELDS, run.end()):
             continue
         named = len(items) > 1 and any(end in ends or start in starts for start, end in items)
         named |= len(items) > 2 and sum(_short_name(line, *item) for item in items) > 1

@@ -32,7 +32,9 @@ def find_government_bodies(article: Article, sentences: tuple[Sentence, ...]) ->
     """The article's state organs, local governments, bureaus and government-run centres."""
     line = edges(article, sentences)
     owned = list(_owned(line))
-    return [*_listed(line), *owned, *_bare(line, owned), *_patterned(line)]
+    local = {c.start for c in owned if c.name.startswith(_PARENTS) and c.name not in _PARENTS}
+    found = [*_listed(line), *owned, *_bare(line, owned), *_patterned(line)]
+    return [c for c in found if c.name not in _PARENTS or c.start not in local]
 
 
 _NATION = r"[\u4e00-\u9fff]{1,8}?"

@@ -230,6 +230,7 @@ def _acting(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Candi
             continue
         for end in name_ends(view, word.start, len(view)):
             clear = end - word.start > 2 and end < len(view) and is_cjk(view[end]) and line.cuts(end)
+            clear = clear and not view.startswith(("摄", "供图"), end)
             if clear and fits_well(view, word.start, end, len(view)):
                 yield _person(view, word.start, end, "person.acting", USUAL)
                 break
