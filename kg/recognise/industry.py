@@ -133,7 +133,7 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _OWNER = re2.compile(
-    ".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])"
+    ".*(?:更多|高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])"
 )
 _CITY_WORDS = ("市政", "市场", "市域", "县域", "镇域")
 _VERBS = listed("industry.verb")

@@ -36,7 +36,7 @@ def endings() -> frozenset[str]:
 
 
 GRADED = ("智慧", "智能", "数字", "绿色", "海洋", "现代", "高端", "新型", "涉农", "先进")
-"""Qualities that make an industry of their own: 智慧种业."""
+"""Qualities that make an industry of their own: 智慧牧业."""
 
 
 def is_industry(text: str) -> bool:

@@ -59,9 +59,14 @@ _OFFERED = re2.compile(
 )
 _COUNTED = re2.compile(
     f"(?:{_COUNT}|一|首|两|每|这|该)"
-    "(?:台台|卷卷|块块|片片|件件|辆辆|台|款|辆|架|艘|枚|颗|套|卷|块|片|件|条|批)(?:[^,。;的]{2,12}的)?"
+    "(?:台台|卷卷|块块|片片|件件|辆辆|台|款|辆|架|艘|枚|颗|套|卷|块|片|件|批)(?:[^,。;的]{2,12}的)?"
 )
 _OWNED = re2.compile("(?:公司|集团|科技|股份|企业|厂|实验室|研究院|团队|研究所|中心|大学|学院|[”)]|用)的")
+_WORKED = re2.compile(
+    "生产|研[发制]|制造|下线|交付|出厂|启运|供货|中标|发往|出口|车间|产线|工厂|厂房|加工|打印|喷涂|组装|装配|销|订单|公司|企业|项目|卖|售"
+)
+"""What says that counted things are somebody's make: a rescue team has vehicles too."""
+
 _BEFORE = (
     ("make", _MAKE, KIND),
     ("offer", _OFFERED, NAMED),
@@ -79,7 +84,10 @@ def in_contexts(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for context, pattern in _BEHIND.items():
         for match in pattern.finditer(line):
             yield from _row_before(view, sentence, sentence.start + match.start(), context)
+    worked = _WORKED.search(line) is not None
     for context, pattern, least in _BEFORE:
+        if context == "count" and not worked:
+            continue
         for match in pattern.finditer(line):
             yield from _row_after(view, sentence, sentence.start + match.end(), context, least)
 

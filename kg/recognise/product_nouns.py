@@ -10,7 +10,7 @@ from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import Word, words
 
 KIND, NAMED = 1, 2
-"""A kind of thing by its bare class noun (电机), and one that its words tell from others (永磁电机)."""
+"""A kind of thing by its bare class noun (轴承), and one that its words tell from others (陶瓷滚柱轴承)."""
 
 LONGEST = 20
 _GENERIC = word_set("product.generic")
@@ -18,7 +18,7 @@ _PLAIN = word_set("product.plain")
 _BAD_START = listed("product.not_start")
 _BAD_END = listed("product.not_end")
 SIZE_UNIT = "(?:英寸|寸|微米|纳米|毫米|兆瓦级?|千瓦级?|千伏级?|吨级|马力|MW|kW|GHz|nm|mm|kV)"
-"""Units of a measure that belongs to the name: 6微米锂电铜箔."""
+"""Units of a measure that belongs to the name: 12微米云母箔."""
 
 _COUNT = re2.compile("^[0-9][0-9.]*(?:[万亿余多]|吨|台|套|件|只|个|家|项|元|%|年|月|日|辆|头|片|支|种|款)")
 _SIZE_FIRST = re2.compile(f"^[0-9.]+{SIZE_UNIT}")
@@ -51,7 +51,7 @@ def head_start(text: str) -> tuple[int, str] | None:
 
 @cache
 def inside() -> frozenset[str]:
-    """Verbs and adverbs that stand in names of things as nouns do (换流变压器, 高速针筒)."""
+    """Verbs and adverbs that stand in names of things as nouns do (整流绕线柱, 高速梭芯)."""
     return frozenset(forms("product_nouns", "inside")) | NOMINAL_VERBS
 
 
@@ -76,7 +76,7 @@ def thing(text: str, loose: bool = False) -> int:
         return 0
     used = text.rfind("用", 1, len(text) - 2) + 1
     if used > 1 and thing(text[used:], loose):
-        return NAMED  # 卫星用连接器
+        return NAMED  # 船坞用联轴节
     head = head_start(text)
     return _by_head(text, *head) if head else _by_ending(text)
 
