@@ -18,7 +18,7 @@ def _alternation(words: dict[str, Bound]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_BEFORE_END = re.compile(f"({_alternation(_BY_WORD)})[了至到达为]?$")
+_BEFORE_END = re.compile(f"({_alternation(_BY_WORD)})[了至到达为]?(?:人民币)?$")
 _AFTER_START = re.compile(f"(?:{_alternation(_BY_SUFFIX)})(?!游)")
 _SHARE_BEFORE = re.compile(r"(约|近|超过?|逾)[占有为][^,;。、\d]{0,16}$")
 _LIMIT_BEFORE = re.compile(r"(?:最高|最多|至多)[\u4e00-\u9fff]{1,4}$")

@@ -117,7 +117,7 @@ def _one(view: str, q: Quantity, place: Place, last: Span | None) -> Indicator |
 def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -> Indicator | None:
     """从递交材料到签约,只用了45天: the clause before says what took so long; 公司只有10人: people are staff."""
     people = q.unit in ("人", "名") and q.kind == "count"
-    if clause is not None and q.kind in ("time", "count") and not people:
+    if clause is not None and q.kind in ("time", "count", "money") and not people:
         start, end = trimmed(view, *clause, names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
             return Indicator(view[start:end], start, end)
