@@ -9,7 +9,7 @@ DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,8})?|[0-9]{1,18}(?:
 HAN = r"[零〇一二两三四五六七八九十百千]{1,12}"
 """Numerals in characters below the scales."""
 
-SCALE = r"万亿|[十百千]?[万亿]|千|百"
+SCALE = r"万亿|[十百千]?[万亿]|千(?![米克])|百"
 """What multiplies the numeral before it."""
 
 _UNIT_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}

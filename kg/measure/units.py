@@ -5,7 +5,15 @@ from functools import cache
 
 from kg.measure.tables import either, table
 
-_SAME = {"元人民币": "元", "块钱": "元", "个小时": "小时", "个人": "人", "秒钟": "秒", "㎡": "平方米"}
+_SAME = {
+    "元人民币": "元",
+    "人民币": "元",
+    "块钱": "元",
+    "个小时": "小时",
+    "个人": "人",
+    "秒钟": "秒",
+    "㎡": "平方米",
+}
 
 
 @dataclass(frozen=True, slots=True)
