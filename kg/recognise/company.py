@@ -106,7 +106,7 @@ _COUNT_OF = re.compile("[0-9]+(?:余|多)?(?:家|个|所|只|支)")
 
 def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:
     """A bare 公司, 基金 or 股份 ends many phrases: it needs a name of its own before it."""
-    if _COUNT_OF.match(core):
+    if _COUNT_OF.match(core) or "%" in core:
         return False
     kind = head.lastgroup
     if kind not in ("firm", "fund", "share", "branches"):

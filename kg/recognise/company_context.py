@@ -60,9 +60,15 @@ def _behind(line: Edges) -> Iterator[Candidate]:
     for sign in _said_of().finditer(line.view):
         start, end = sign.end(), _right_edge(line, sign.end())
         name = line.view[start:end]
+        if line.view.startswith(_OF_WORK, end):
+            continue
         brand = len(name) > 3 and name.endswith(_endings()) and _branded(line, start, end)
         if len(name) < 7 and (brand or _is_name(line, start, end, name)):
             yield Candidate(start, end, "Company", name, "company.behind", USUAL - 5, nested=True)
+
+
+_OF_WORK = ("工作", "行动", "活动", "培育", "申报", "专项")
+"""What shows that a task was named and no company: 企业升规工作."""
 
 
 def _branded(line: Edges, start: int, end: int) -> bool:

@@ -126,6 +126,8 @@ def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
         return False
     if any(word in core for word in listed_words("government.not_inside")):
         return False
+    if core.endswith("委") and hit.value.endswith("政府"):
+        return False  # two bodies: 云岭市委|市政府
     if hit.value == "办事处" and _of_company(line, start, hit.start):
         return False
     owned = edge.anchored or edge.owned or start in line.places or _area_inside(core)

@@ -63,7 +63,7 @@ def _behind_places(view: str, start: int, head_start: int) -> int:
 
 
 def _own(modifier: str) -> bool:
-    """One of the words is no general one: a name that needs no zone before it (港湾1号, not 生物)."""
+    """One of the words is no general one: a name that needs no zone before it (云岭1号, not 生物)."""
     if len(modifier) < 2:
         return False
     return any(

@@ -79,7 +79,8 @@ def _repeated(found: Sequence[Word], numbers: Iterable[int]) -> frozenset[str]:
     """Unknown words that are nearly names and come often, at least once where one who acts is named."""
     unknown = [n for n in numbers if found[n].tag == UNKNOWN and len(found[n].text) == 3]
     counts = Counter(found[n].text for n in unknown)
-    often = {text for text, count in counts.items() if count >= _ENOUGH and nearly_name(text)}
+    often = {t for t, count in counts.items() if count >= _ENOUGH and nearly_name(t)}
+    often = {text for text in often if not text.endswith(_ADDRESSES)}
     acting = {text for text in often if counts[text] >= 2 * _ENOUGH - 1}
     for number in unknown if often else ():
         after = found[number + 1].text if number + 1 < len(found) else ""

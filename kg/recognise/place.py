@@ -17,6 +17,8 @@ _TOWN = re.compile(
     r"(?!落|民|庄|委|级|办|镇|干部|集体|口|里|贤|村|域|企|史|容|情|土|愁|友|音|长)"
 )
 _NO_TOWN_CHARS = frozenset("有进在到为是今的了把受着过各")
+_SIDES = ("部", "风", "侧", "角")
+"""What makes a direction of a region's name: 西北部."""
 _STREET_AFTER = ("路", "街", "湖", "江", "河", "山", "港", "湾", "桥", "道", "数", "部")
 _AREAS = "区县市镇州盟旗"
 Row = dict[str, str]
@@ -70,6 +72,8 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
         form = line.view[hit.start : hit.end]
         row = _one(form, hit.value)
         if row is None or not line.words.cuts(hit.start) or _second_name(line, hit.start, hit.end):
+            continue
+        if row["level"] == "region" and line.view[hit.end : hit.end + 1] in _SIDES:
             continue
         whole = form == row["full_name"]
         if whole or (line.words.cuts(hit.end) and _plainly_meant(line, hit.start, form, row, printed)):

@@ -15,7 +15,7 @@ LONGEST_PIECE = 200
 
 _NEVER_INSIDE = "与由在是将被把从对向于让据等了的摄"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
-_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅"
+_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅而"
 _WHOLE = frozenset(["经开", "经发", "经控", "经投", "和合", "同和", "同创", "同方", "和润", "和泰"])
 """Words that the dictionary lacks and that do begin with such a character."""
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
