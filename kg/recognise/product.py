@@ -52,7 +52,7 @@ def find_products(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_of_output(article.view, sentence))
         found.update(_of_plant(article.view, sentence))
         found.update(coined(article.view, sentence))
-        found.update(in_contexts(article.view, sentence))
+    found.update(in_contexts(article.view, sentences))
     spans = Spans(found)
     return sorted(c for c in found if c.score >= STRONG or not spans.hold_strictly(c))
 
