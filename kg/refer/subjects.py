@@ -16,6 +16,13 @@ class _Last:
     focus: Focus | None = None
 
 
+_AFAR = re.compile(r"精神|报告|以来|部署|要求|提出|作出|胜利|筹办|筹备|申办|前夕|即将|来临")
+"""What follows an event that is but spoken of, not reported."""
+
+_CONGRESS = re.compile(
+    r"^(?:中国共产党|中共|党的)?(?:第?(?:十[七八九]|二十).{0,12}大|.{0,8}中全会|(?:全国)?两会)$"
+)
+
 _FRESH = 2
 """So many sentences on, what was named last is still spoken of."""
 
@@ -73,7 +80,9 @@ def opener_at(discourse: Discourse, position: int) -> Reference | None:
 
 def event_at(discourse: Discourse, position: int) -> Reference | None:
     """The event that the last sentences name, else the one that the article reports; None when none is named."""
-    said = [r for r in discourse.references if r.type == "Event" and r.start < position]
+    said = [
+        r for r in discourse.references if r.type == "Event" and r.start < position and _held(discourse, r)
+    ]
     if not said:
         return None
     focus = focus_of(discourse)
@@ -82,6 +91,12 @@ def event_at(discourse: Discourse, position: int) -> Reference | None:
         return said[-1]
     event = main_event(discourse.article, discourse.entities, position)
     return next((r for r in reversed(said) if event in r.entities), None)
+
+
+def _held(discourse: Discourse, event: Reference) -> bool:
+    """False for an event whose spirit or call is spoken of (贯彻…大会精神), and for congresses of the Party."""
+    name = discourse.entities[event.entities[0]].name
+    return not _AFAR.match(discourse.article.view, event.end) and not _CONGRESS.search(name)
 
 
 def protagonist(discourse: Discourse) -> int | None:

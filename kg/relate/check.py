@@ -10,7 +10,7 @@ from kg.relate.examples import failures_of
 from kg.rules import PostForm, Rule, Rules
 
 _PATTERNS = (
-    "pattern", "named", "never", "unless", "between", "not_after", "head", "not_head", "lead", "tail", "verbs",
+    "pattern", "named", "never", "unless", "between", "not_after", "head", "not_head", "lead", "tail", "title", "verbs",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ name them. Private-use characters and surrogates of the text itself are masked.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.core.mentions import Discourse, Mention, Reference
@@ -32,8 +32,10 @@ _CALLING = (
     r"(?:主任医师|医师|医生|护士长|护士|律师|老师|教师|讲师|导师|主管|专员|分析师|设计师|培训师|首席[一-鿿]{1,6}[家师官]"
     r"|(?:新闻)?发言人|村支书|网格员|民警|教导员|政委|教练|导演|主编|代表|专家|观察员|评论员|讲解员|调研员|巡视员|掌门人)"
 )
-_TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}):?")
-"""Callings that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
+_TRADE = r"[一-鿿]{1,6}(?:员|工|师|助理|领队|管家|干部)"
+_NO_TRADE = r"(?![^、,;:]*(?:[员职民教社技施分]工|[党队学官人成演球社会团球议动]员|等干部|党员干部):?$)"
+_TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}|{_NO_TRADE}{_TRADE}):?")
+"""Callings and trades that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
 
 _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
@@ -113,7 +115,8 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
     """
     view = discourse.article.view
     inside = [r for r in within(discourse.references, sentence.start, sentence.end) if not _of_organ(view, r)]
-    items: list[Reference | Mention] = [*inside, *within(discourse.helpers, sentence.start, sentence.end)]
+    helpers = within(discourse.helpers, sentence.start, sentence.end)
+    items: list[Reference | Mention] = [*inside, *(_without_organ(title, inside) for title in helpers)]
     kept: list[Reference | Mention] = []
     for item in sorted(items, key=_order):
         if not kept or item.start >= kept[-1].end:
@@ -121,6 +124,14 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
         elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
             kept[-1:] = _split(kept[-1], item, inside)
     return _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
+
+
+def _without_organ(helper: Mention, inside: list[Reference]) -> Mention:
+    """The title behind the organ that it begins with, where the article names that organ (管委会 + 副主任)."""
+    organ = next((r for r in inside if r.start == helper.start and r.type == "GovernmentBody"), None)
+    if helper.type != "Title" or organ is None or not organ.end < helper.end:
+        return helper
+    return replace(helper, start=organ.end, name=helper.name[organ.end - organ.start :])
 
 
 def _with_callings(view: str, kept: list[Reference | Mention]) -> list[Reference | Mention]:

@@ -146,15 +146,15 @@ class PostForm(Rule):
     """A form in which posts are printed: a run of bodies, titles and persons.
 
     ``links`` says for two neighbours of a run ("Body Title") what may stand between them; ``order`` is
-    *person-last*
-    (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长) or *person-carried*
-    (曾任长风重工董事长, of the one the
-    sentence is about); ``lead`` must stand right before such a run, ``tail`` right behind it.
+    *person-last* (长风重工董事长赵一鸣), *person-first* (赵一鸣任长风重工董事长), *person-between*
+    (长风重工赵一鸣董事长) or *person-carried* (曾任长风重工董事长, of the one the sentence is about);
+    ``lead`` must stand right before such a run, ``tail`` right behind it, ``title`` be found in each title.
     """
 
     order: str
     lead: str
     tail: str
+    title: str
     links: tuple[tuple[str, str], ...]
 
 

@@ -29,7 +29,7 @@ KINDS: dict[str, tuple[type[Rule], frozenset[str]]] = {
     ),
     "derived": (Derived, frozenset({"given", "by", "subject", "object", "swap"})),
     "homes": (Home, frozenset({"subject", "object", "shown", "unless", "named", "never", "sole"})),
-    "posts": (PostForm, frozenset({"order", "lead", "tail", "links"})),
+    "posts": (PostForm, frozenset({"order", "lead", "tail", "title", "links"})),
 }
 """The keys of a file that hold rules: what they are and which keys a rule of the kind has of its own."""
 
@@ -40,6 +40,7 @@ _DEFAULTS: dict[str, Any] = {
     **dict.fromkeys(
         ("named", "between", "not_after", "pattern", "head", "not_head", "never", "given", "lead", "tail"), ""
     ),
+    "title": "",
     **dict.fromkeys(("nearest", "at_hand", "sole", "swap", "alone"), False),
     "forms": ("active", "agent"),
     "gap": 14,
@@ -53,7 +54,7 @@ _TYPED = frozenset({"subject", "object", "inner", "outer"})
 _CHOICES = {
     "direction": ("outer", "inner"),
     "place": ("start", "inside"),
-    "order": ("person-last", "person-first", "person-carried"),
+    "order": ("person-last", "person-first", "person-between", "person-carried"),
 }
 
 

@@ -1,0 +1,82 @@
+"""Runs: bodies, titles and persons of a line that stand together as a form of posts asks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.core.mentions import Mention, Reference
+from kg.relate.bearers import BODIES
+from kg.relate.compile import compiled, pattern_source
+from kg.relate.line import Line
+from kg.rules import PostForm
+
+_VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
+"""What, between a body and a title, makes them those of two."""
+
+_UNIT = re.compile(r"[处部科室局司办系院](?:副?[处部科室局司院]?长|副?主任|主管|经理|总监|负责人)?$")
+"""The end of a unit's name of two parts, alone or with its head (节能与综合利用处处长)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A body, title or person of a line at ``at``."""
+
+    kind: str
+    at: int
+    reference: Reference | None
+    helper: Mention | None
+
+
+def mark_at(line: Line, at: int) -> Mark | None:
+    """The body, title or person at a place of the line; None for other mentions and words."""
+    reference, helper = line.refs[at], line.helpers[at]
+    if helper is not None and helper.type == "Title":
+        return Mark("Title", at, None, helper)
+    if reference is not None and reference.type == "Person":
+        return Mark("Person", at, reference, None)
+    if reference is not None and reference.type in BODIES:
+        return Mark("Body", at, reference, None)
+    return None
+
+
+def runs(line: Line, marks: list[Mark], form: PostForm) -> Iterator[list[Mark]]:
+    """The marks of a line cut where the form links no two neighbours, and where its lead opens a run."""
+    links, run = dict(form.links), list[Mark]()
+    for mark in marks:
+        led = form.lead and compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[: mark.at])
+        if run and (led or not _linked(line, run[-1], mark, links)):
+            yield run
+            run = []
+        run.append(mark)
+    if run:
+        yield run
+
+
+def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
+    link = links.get(f"{left.kind} {right.kind}")
+    gap = line.text[left.at + 1 : right.at]
+    if link is None or len(gap) > 16 or (right.kind == "Title" and _VERBAL.search(gap)):
+        return False
+    if left.kind == "Body" and right.helper is not None and re.search("[与和]", gap):
+        unit = re.split("[与和]", gap + right.helper.name)[-1]
+        if not _UNIT.search(unit):
+            return False
+    return compiled(f"^(?:{link})$").search(gap) is not None
+
+
+def is_framed(line: Line, form: PostForm, run: list[Mark]) -> bool:
+    """True when what the form asks for stands before and behind the run."""
+    before, behind = line.text[: run[0].at], line.text[run[-1].at + 1 :]
+    if form.lead and not compiled(f"(?:{pattern_source(form.lead)})$").search(before):
+        return False
+    return not form.tail or compiled(f"^(?:{form.tail})").search(behind) is not None
+
+
+def own_of(line: Line, marks: list[Mark], run: list[Mark]) -> list[Mark]:
+    """The run without the body and titles that stand right before another person: they are that person's."""
+    after = next((m for m in marks if m.at > run[-1].at), None)
+    if after is None or after.kind != "Person" or after.at != run[-1].at + 1:
+        return run
+    bodies = [i for i, m in enumerate(run) if m.kind == "Body"]
+    apposed = line.text[run[0].at + 1 : run[1].at] == ","
+    return run[: bodies[-1]] if bodies and not apposed else run[:1]
