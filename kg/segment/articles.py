@@ -13,7 +13,7 @@ from kg.repair import repaired
 from kg.segment.boxes import with_boxes
 from kg.segment.groups import grouped
 from kg.segment.imprint import imprint
-from kg.segment.names import author_spans
+from kg.segment.names import author_spans, pen_name
 from kg.segment.outlined import Cut, outlined
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
@@ -99,7 +99,7 @@ def _names(text: str) -> tuple[Span, ...]:
     start, end = bracket.span(1) if bracket else (0, len(text.rstrip(")） ")))
     if reported:
         start, end = reported.start() + 1, reported.start("end")
-    names = author_spans(text[start:end], True) or author_spans(text[start:end])
+    names = author_spans(text[start:end], True) or author_spans(text[start:end]) or pen_name(text[start:end])
     return tuple((start + a, start + b) for a, b in names)
 
 

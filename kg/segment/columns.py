@@ -1,4 +1,4 @@
-"""What a page's first article tells of those below it: a rubric's sign, a column of items, a brief's heading."""
+"""What a page's first article tells of those below it: a rubric's sign, a brief's heading."""
 
 import re
 
@@ -11,13 +11,7 @@ LONGEST_BRIEF = 800
 LEAST_ITEM = 12
 """A shorter heading behind it may be a subhead all the same."""
 
-_COLUMN = re.compile(r"【[\u4e00-\u9fff]{2,8}】")
 _OURS = re.compile(r"本\s?[报刊网台]\s?[讯电]")
-
-
-def column_name(row: Row) -> bool:
-    """True for the name of a column of short items, alone on its line: 【园区速递】."""
-    return row.kind == "text" and bool(_COLUMN.fullmatch(row.text))
 
 
 class Columns:
@@ -26,18 +20,16 @@ class Columns:
     def __init__(self) -> None:
         self._rubric = ""
         """The sign before the rubric above the page's first headline."""
-        self._in_column = self._is_brief = False
+        self._is_brief = False
         self._characters = 0
         self._item_level = 0
 
     def see(self, row: Row, last: Row | None) -> None:
         """Take in a row as it was told; ``last`` is the one before it."""
         if row.kind == "title":
-            above = last is not None and last.kind == "kicker" and last.mark
+            above = last is not None and last.kind in ("kicker", "rubric") and last.mark
             self._rubric = self._rubric or (last.mark.strip() if above and last else "") or "-"
             self._is_brief, self._characters = False, 0
-        elif row.kind == "kicker":
-            self._in_column = self._in_column or (not row.mark and bool(_COLUMN.fullmatch(row.text)))
         elif row.kind == "dateline":
             self._is_brief = not self._characters and bool(_OURS.match(row.text))
         elif row.kind == "text":
@@ -53,9 +45,3 @@ class Columns:
         if brief and 0 < row.level < BOLD_LEVEL and len(without_space(row.text)) >= LEAST_ITEM:
             self._item_level = row.level
         return 0 < row.level == self._item_level
-
-    def heads_item(self, row: Row, last: Row) -> bool:
-        """True where an item of a column, or an article below a rubric, may have its headline."""
-        if last.kind == "kicker":
-            return self.is_rubric(last) or self._in_column
-        return self._in_column and last.kind == "text" and last.ends_sentence and row.gap > 0

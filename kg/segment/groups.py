@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.core.view import without_space
-from kg.segment.headlines import FOOT, breaks_off, is_unfinished, with_headlines
+from kg.segment.headlines import FOOT, with_headlines
 from kg.segment.rows import Kind, Row
 from kg.segment.signed import split_signed
+from kg.segment.wording import breaks_off, is_unfinished
 
 _PAIR = 2
 UNTITLED = 3
@@ -36,7 +37,7 @@ def _cut(rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     has_text = True
     for row in rows:
-        if not groups or (has_text and row.kind in ("title", "dateline", "kicker")):
+        if not groups or (has_text and row.kind in ("title", "dateline", "kicker", "rubric")):
             groups.append([])
             has_text = False
         has_text = has_text or row.kind == "text"
@@ -113,7 +114,7 @@ def _place(groups: list[list[Row]], trailing: Sequence[Sequence[Row]]) -> None:
         text = without_space("".join(row.text for row in rows))
         best = max(range(len(groups)), key=lambda i: (_fitness(text, groups[i]), -i))
         kind: Kind = "subtitle" if _has_title(groups[best]) else "title"
-        at = sum(r.kind in ("title", "subtitle", "kicker") for r in groups[best])
+        at = sum(r.kind in ("title", "subtitle", "kicker", "rubric") for r in groups[best])
         groups[best][at:at] = [replace(row, kind=kind) for row in rows]
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.repair.columns import WIDEST_COLUMN, width
-from kg.segment.columns import Columns, column_name
+from kg.segment.columns import Columns
 from kg.segment.names import has_role
 from kg.segment.rows import BOLD_LEVEL, Row, as_text
+from kg.segment.stacks import with_stacks
+from kg.segment.wording import ASKS, LONGEST_HEADLINE, breaks_off, headline_like, is_unfinished
 
-LONGEST_HEADLINE = 45
 FOOT = 8
 """So many rows at the end of a page may be headlines and captions printed behind the last article."""
 
@@ -23,38 +24,12 @@ CHAPTERS = 3
 UNEVEN = 1.5
 """The lines of a column differ by so much in width."""
 
-_UNFINISHED = frozenset("：:，,、以与和的及为在让把对向从到用将")
-"""How the first line of a headline ends when the second goes on with its sentence."""
-
-_TWO_HAN = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
-_BARE_NAME = re.compile(
-    r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|"
-    r"医院|研究院|研究所|实验室|联盟|协会|银行|局|委员会|办公室|中心|新城|小镇)"
-)
-"""A line that only names who the headline speaks of: the next line goes on with it."""
 
 
 def with_headlines(rows: Sequence[Row]) -> list[Row]:
     """The rows of a page with its headline rows told from text, and authors' lines from mere short lines."""
-    return _Teller(rows).told()
-
-
-def is_unfinished(text: str) -> bool:
-    """True for the first line of a headline that the next line goes on with (云岭高新区： / 三招留才)."""
-    return bool(_BARE_NAME.fullmatch(text)) or text[-1:] in _UNFINISHED
-
-
-def headline_like(row: Row) -> bool:
-    """True for a short row that ends no sentence and is not cut off at a comma."""
-    if len(row.text) > LONGEST_HEADLINE or row.ends_sentence or row.text[-1:] in "，,、；;：:。":
-        return False
-    return bool(_TWO_HAN.search(row.text))
-
-
-def breaks_off(row: Row) -> bool:
-    """True for a headline, and for the first line of one that breaks off behind a colon."""
-    return headline_like(replace(row, text=row.text[:-1]) if row.text[-1:] in "：:" else row)
+    return _Teller(with_stacks(rows)).told()
 
 
 class _Teller:
@@ -94,7 +69,7 @@ class _Teller:
         if row.kind == "heading":
             return self._heading(index, row)
         if row.kind == "kicker" and self._has_text and not self._opens(index):
-            again = self._page.is_rubric(row) and self._heads(index + 1, gap=False)
+            again = self._page.is_rubric(row) and self._heads(index + 1)
             return row if again else replace(row, kind="subhead")
         if row.kind == "subtitle" and self._is_third():
             self._found[-2:] = [
@@ -141,9 +116,7 @@ class _Teller:
         last = self._last
         if last is not None and last.kind == "text" and not last.ends_sentence:
             return row
-        if column_name(row) and self._heads(index + 1, gap=True):
-            return replace(row, kind="kicker")
-        if self._begins_headline(index, row) or self._heads_item(index, row):
+        if self._begins_headline(index, row) or self._heads_item(index) or self._asks(index, row):
             return replace(row, kind="title")
         if not headline_like(row):
             return row
@@ -156,24 +129,31 @@ class _Teller:
         )
         return replace(row, kind="title") if opens or (fresh and self._stands_alone(index, row)) else row
 
-    def _heads_item(self, index: int, row: Row) -> bool:
-        """True for the headline of an item of a column, or below a rubric like the page's first."""
-        last = self._last
-        may = last is not None and self._page.heads_item(row, last)
-        return may and self._heads(index, gap=last is not None and last.kind == "text")
+    def _asks(self, index: int, row: Row) -> bool:
+        """True for a question or a cry above a byline or 本报讯."""
+        return bool(ASKS.fullmatch(row.text)) and self._opens(index, signed=_is_above(self._last))
 
-    def _heads(self, index: int, gap: bool) -> bool:
-        """True for a line like a headline above text or a subtitle; with ``gap``, between empty lines."""
+    def _heads_item(self, index: int) -> bool:
+        """True for a headline below a rubric like the page's first."""
+        last = self._last
+        return (
+            last is not None and last.kind == "kicker" and self._page.is_rubric(last) and self._heads(index)
+        )
+
+    def _heads(self, index: int) -> bool:
+        """True for a line like a headline right below another one, above a subtitle or set-off text."""
         if index + 1 >= len(self._rows):
             return False
         row, below = self._rows[index : index + 2]
-        if row.kind != "text" or not headline_like(row) or bool(row.gap) != gap:
+        if row.kind != "text" or not headline_like(row) or row.gap:
             return False
         return below.kind in ("subtitle", "dateline") or (below.kind == "text" and below.gap > 0)
 
     def _begins_headline(self, index: int, row: Row) -> bool:
         """True for a line that breaks off behind a colon or comma, above the headline's second line."""
-        if row.text[-1:] not in "：:，,、" or not row.gap or len(row.text) > LONGEST_HEADLINE:
+        if row.text[-1:] not in "：:，,、" or len(row.text) > LONGEST_HEADLINE:
+            return False
+        if not (row.gap or _is_above(self._last)):
             return False
         below = self._rows[index + 1] if index + 1 < len(self._rows) else None
         whole = below is not None and below.kind == "text" and not below.gap and headline_like(below)
@@ -253,4 +233,4 @@ class _Teller:
 
 def _is_above(last: Row | None) -> bool:
     """True when only a rubric or a picture stands above."""
-    return last is None or last.kind in ("kicker", "caption", "credit")
+    return last is None or last.kind in ("kicker", "rubric", "caption", "credit")

@@ -41,6 +41,7 @@ _PICTURE_SIGNS = re.compile("[图摄编校制剪文]")
 _GAPS = re.compile(r"[\s、,，/／;；和|｜丨]+")
 _CJK = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f"
 _NAME = re.compile(rf"[{_CJK}]{{2,4}}|[{_CJK}]{{1,5}}(?:[·・•][{_CJK}]{{1,5}}){{1,3}}")
+_PEN_NAME = re.compile(rf"[{_CJK}](?:[ \t\u3000]*[{_CJK}]){{1,2}}")
 _NO_NAME = re.compile(
     r"[的了区县镇乡村园部局委院所厂司社摄网报台]$|图片|提供|的|公司|企业|集团|产业|项目|服务|发展|同比|生产|记者|通讯|某|新闻|资讯|在线|策略|执法|寿险|^发自|译$|^文并|[讯电]$"
 )
@@ -76,6 +77,15 @@ def is_name(word: str) -> bool:
 def _is_built_like_one(word: str) -> bool:
     rare = len(word) == 4 and word.isalpha() and word[0] not in _surnames() and word[:2] not in _surnames()
     return bool(_NAME.fullmatch(word)) and not rare and not _NO_NAME.search(word)
+
+
+def pen_name(text: str) -> tuple[Span, ...]:
+    """The span of a name of any make, alone where a byline stands; empty for other words.
+
+    >>> pen_name("言 午"), pen_name("本报讯")
+    (((0, 3),), ())
+    """
+    return ((0, len(text)),) if _PEN_NAME.fullmatch(text) and not _NO_NAME.search(text) else ()
 
 
 def has_role(text: str) -> bool:

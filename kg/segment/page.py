@@ -41,8 +41,10 @@ _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
     r"[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
 )
-_BRACKETED = re.compile(r"[讯电消息](?:\*\*)?\s*[（(]")
+_BRACKETED = re.compile(r"[讯电消息](?:\*\*)?\s*[（(]|[。！？”][（(][^（()），。\n]{0,12}\n")
 _CLOSES = re.compile(r"[^（(，。]{0,40}[)）]")
+_OPEN_NAME = re.compile(r"[。！？”][（(][^（()），。]{0,12}$")
+_REST_OF_NAME = re.compile(r"[^（(，。]{1,12}[)）]")
 _MARKS = re.compile(
     rf"{WORDS}|{MARKS}|\*\*| (?<=[。！？”].)|\t(?<=[。！？”].)|\u3000(?<=[。！？”].)|（(?<=[。！？”].)|\((?<=[。！？”].)"
 )
@@ -84,10 +86,10 @@ def _as_furniture(row: Row) -> Row:
 
 
 def _reporters_joined(source: str, lines: Sequence[Line]) -> Iterable[Line]:
-    """The lines; two that share a reporter's bracket (本报讯（记者 赵一鸣 / 钱宁）) are one."""
+    """The lines; two that share a bracket with a reporter's name (本报讯（记者 赵一鸣 / 钱宁）) are one."""
     starts = [line.start for line in lines]
     for bracket in _BRACKETED.finditer(source):
-        if _is_open(lines[bisect_right(starts, bracket.start()) - 1].text):
+        if _is_open(lines[bisect_right(starts, bracket.start()) - 1].text) or bracket[0][-1] == "\n":
             return _joined(source, lines)
     return lines
 
@@ -97,16 +99,23 @@ def _is_open(text: str) -> bool:
     return bool(_OPEN_BRACKET.fullmatch(text[: LONGEST_BYLINE + 1]))
 
 
+def _closes(opened: str, text: str) -> bool:
+    """True for the line that closes a reporter's bracket, or that of a name behind the last full stop."""
+    if _OPEN_NAME.search(opened[-16:]):
+        return bool(_REST_OF_NAME.fullmatch(text))
+    return bool(_CLOSES.match(text))
+
+
 def _joined(source: str, lines: Iterable[Line]) -> Iterator[Line]:
     held: Line | None = None
     for line in lines:
-        if held is not None and line.gap <= 1 and _CLOSES.match(line.text):
+        if held is not None and line.gap <= 1 and _closes(held.text, line.text):
             yield replace(held, end=line.end, text=source[held.start : line.end])
             held = None
             continue
         if held is not None:
             yield held
-        held = line if _is_open(line.text) else None
+        held = line if _is_open(line.text) or _OPEN_NAME.search(line.text[-16:]) else None
         if held is None:
             yield line
     if held is not None:

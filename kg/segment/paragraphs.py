@@ -8,8 +8,8 @@ from statistics import median
 from kg.core.text import Span
 from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, width
 from kg.repair.doubles import ends_sentence, repeated_start, without_start
-from kg.segment.headlines import headline_like
 from kg.segment.rows import Row
+from kg.segment.wording import goes_on, headline_like
 
 LONGEST_SUBHEAD = 30
 LONGEST_PLAIN_CAPTION = 60
@@ -21,8 +21,6 @@ _MISSING = ((5.0, 2.0), (3.0, 1.0), (1.5, 0.0), (-2.5, -2.0), (float("-inf"), 1.
 
 _SAYS = re.compile(r"[^，。：,:]{0,12}(?:说|道|表示|介绍|坦言|告诉记者|认为|指出)[。，：,:]")
 _NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])")
-_GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
-"""How the second half of a cut line begins, and no paragraph does."""
 
 
 @dataclass(slots=True)
@@ -43,7 +41,7 @@ class Pieces:
     doubled: list[Span] = field(default_factory=list)
 
 
-_ROLES = {"text": "body", "dateline": "byline", "heading": "subhead"}
+_ROLES = {"text": "body", "dateline": "byline", "heading": "subhead", "rubric": "kicker"}
 
 
 class Joiner:
@@ -187,7 +185,7 @@ class Joiner:
         if after is None or not row.ends_sentence or not 8 <= len(row.text) <= LONGEST_PLAIN_CAPTION:
             return False
         pictured = row.gap >= _PICTURE_GAP and before.kind == "text"
-        fresh = after.kind in ("text", "credit") and not _GOES_ON.match(row.text)
+        fresh = after.kind in ("text", "credit") and not goes_on(row.text)
         return fresh and (pictured or self._in_caption)
 
     def _credited(self, index: int) -> bool:
@@ -217,9 +215,9 @@ class Joiner:
         row, after, column = self._rows[index], self._rows[index + 1], self._column(index)
         if not self._wrapped or not 0 < column <= WIDEST_COLUMN:
             longer = width(after.text) > width(row.text) + 3.0
-            return longer and not _GOES_ON.match(after.text) and _whole(row.text)
+            return longer and not goes_on(after.text) and _whole(row.text)
         if self._made.pieces and self._made.pieces[-1].role == "subhead" and not row.gap and after.gap:
-            return True
+            return _whole(row.text)
         return _whole(row.text) and not self._in_box(index) and self._apartness(index, column) >= 1.0
 
     def _in_box(self, index: int) -> bool:

@@ -10,7 +10,7 @@ from kg.repair.lines import Line
 from kg.segment.names import author_spans, has_role
 
 Kind = Literal[
-    "heading", "title", "subtitle", "kicker", "byline", "caption", "credit", "dateline", "subhead", "text",
+    "heading", "title", "subtitle", "kicker", "rubric", "byline", "caption", "credit", "dateline", "subhead", "text",
     "dropped",
 ]  # fmt: skip
 

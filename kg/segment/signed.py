@@ -6,9 +6,9 @@ from statistics import median
 
 from kg.core.view import without_space
 from kg.repair.columns import width
-from kg.segment.headlines import headline_like
 from kg.segment.names import has_role
 from kg.segment.rows import Row
+from kg.segment.wording import headline_like
 
 _NAMED = re.compile(
     r"[\u4e00-\u9fff（）()]{2,16}?(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|街道|社区|大学|学院|医院|研究院|中心|新城)"

@@ -1,0 +1,71 @@
+"""Rubrics: the names of a page's columns, in the makes that newspapers give them."""
+
+import re
+
+from kg.core.view import without_space
+from kg.segment.names import author_spans
+from kg.segment.rows import Row
+
+LONGEST_LABEL = 20
+LONGEST_PLAIN = 7
+_HAN = "[\u4e00-\u9fff]"
+SIGNS = "▶►▷▸□■●◆◇○◎△▲▪•★☆※▌▍▎❖"
+_FRAMED = re.compile(
+    rf"[{SIGNS}|｜]*\s*(?:【(?P<a>[^【】]{{2,14}})】|〔(?P<b>[^〔〕]{{2,14}})〕|「(?P<c>[^「」]{{2,14}})」|\[(?P<d>[^\[\]]{{2,14}})\])"
+)
+_SPREAD = re.compile(rf"{_HAN}(?:[ \t\u3000]+{_HAN}){{1,7}}")
+_SET_OFF = re.compile(rf"(?P<mark>[{SIGNS}|｜·]+)?\s*(?P<label>[^{SIGNS}|｜·]{{2,16}}?)\s*[{SIGNS}|｜·]*")
+_LABEL = re.compile(rf"[A-Za-z+·&{_HAN[1:-1]}0-9“”]{{2,10}}")
+
+_MANY = re.compile(
+    r"(?:[简短快]讯|速[递览读报]|快报|快递|短波|要闻|动态|资讯|播报|简报|集[锦萃]|点击|传真|扫描|一句话(?:新闻|快讯)?|微新闻|新闻眼|"
+    r"短新闻|短消息|速报|快览|[信讯]息(?:窗|台|港)?|拾零|拾萃|点滴|剪影)$"
+)
+"""The last word of the name of a column of short items."""
+
+_ONE = re.compile(
+    r"(?:^(?:人物|言论|社论|声音|榜样|数读|读数|数说|图说|广角|视窗|视点|视角|焦点|聚焦|特写|专访|专题|链接|评论|访谈|对话|榜单|讲述|故事|札记|编后|"
+    r"编者按|速写|见闻|调查|观察|综述|盘点|回眸|纪实|综合|提示|权威发布|政策|解读|一线|现场|专栏|导读|理论|副刊|科普|服务|关注|特稿|来信|争鸣)|"
+    r"[短时快微锐点漫述]评|评论员?文章|今日谈|[家日边]谈|[漫杂笔访夜]谈|访谈录?|对话录?|手记|札记|随笔|随感|评说|评论|言论|声音|新语|心语|"
+    r"观察|观点|视[点野角窗界线]|广角|聚焦|焦点|关注|特写|特稿|专访|调查|纪实|纪事|纪行|见闻|回[眸望访]|盘点|综述|解读|政策通|链接|延伸阅读|"
+    r"榜单|榜样|风采|风云榜?|人物志?|面孔|故事|讲述|之窗|窗口|在?现场|一线|走基层|直通车|直击|前沿|前线|论坛|讲堂|课堂|会客厅|茶座|"
+    r"专[栏题版刊]|特[刊别报]道?|发布|提示|问答|你问我答|记者行|进行时|大家谈|面对面|深一?度|新闻眼|新观察|连线|圆桌|来信|备忘录?|案例|经验|"
+    r"[数图]说\w{0,4})$|^(?:数说|图说|聚焦|对话|关注|走进|我在)\w{2,4}$"
+)
+"""A name, or the last word of one, of a column of stories, and of what stands beside a story."""
+
+
+def label_of(row: Row) -> str:
+    """The name of a column that the line is, without signs, brackets and spaces; empty for other lines.
+
+    >>> label_of(Row("text", ((0, 7),), "短 评 快 递")), label_of(Row("text", ((0, 5),), "云岭高新区"))
+    ('短评快递', '')
+    """
+    text = row.text.strip()
+    if len(text) > LONGEST_LABEL or row.ends_sentence:
+        return ""
+    framed = _FRAMED.fullmatch(text)
+    if framed:
+        label = without_space(next(g for g in framed.groups() if g))
+        return label if _LABEL.fullmatch(label) else ""
+    found = _SET_OFF.fullmatch(text)
+    if not found:
+        return ""
+    label = without_space(found["label"])
+    if not _LABEL.fullmatch(label):
+        return ""
+    if row.kind == "byline" or author_spans(found["label"].strip()):
+        return label if is_known(label) else ""
+    known = bool(names_many(label) or _ONE.search(label)) and len(label) <= LONGEST_PLAIN + 2
+    signed = bool(row.mark.strip(" \t\u3000#*") or found["mark"]) and not author_spans(label)
+    return label if known or signed or _SPREAD.fullmatch(found["label"].strip()) else ""
+
+
+def is_known(label: str) -> bool:
+    """True for a name of a column by its own words."""
+    return names_many(label) or bool(_ONE.search(label))
+
+
+def names_many(label: str) -> bool:
+    """True for the name of a column of short items (园区速递)."""
+    return bool(_MANY.search(label))
