@@ -71,6 +71,12 @@ def _modified(
     return None
 
 
+def is_object(discourse: Discourse, reference: Reference) -> bool:
+    """True for a reference that stands behind a verb or preposition of its clause: no subject of it."""
+    focus = focus_of(discourse)
+    return any(c.reference == reference and not c.role for c in focus.candidates)
+
+
 def opener_at(discourse: Discourse, position: int) -> Reference | None:
     """The name or anaphor that opens the clause at the position, or the latest such in its sentence before it."""
     focus = focus_of(discourse)

@@ -21,6 +21,9 @@ _OF_OFFICES = re.compile(
 )
 """Titles that no Party organ has."""
 
+_OF_PLACES = re.compile(r"[省市县区镇乡]长$|[省市区县]委|党工委|管委会")
+"""Titles of a place's or zone's organs, which stand side by side with those of its other organs."""
+
 _ORGAN_TITLE = re.compile(r"^(?:常务)?(?:第一)?(?:副?书记|委员|成员|常委)")
 
 
@@ -47,7 +50,7 @@ def is_elsewhere(line: Line, organization: Reference | None, title: str, bearers
     return (
         organization is not None
         and row is not None
-        and bool(row.named)
+        and bool(row.named and _OF_PLACES.search(title))
         and not is_named(line.discourse, organization, row.named)
     )
 
@@ -64,26 +67,48 @@ def founded_before(line: Line, form: PostForm, at: int, title: str) -> Reference
     return before[-1] if before and _HEADS_OF_BODIES.search(title) else None
 
 
-def bearer_of(line: Line, at: int, title: str, bearers: Sequence[Bearer]) -> Reference | None:
-    """The body of a title that stands alone, by the first row of the table that matches it."""
+def bearer_of(
+    line: Line, at: int, title: str, bearers: Sequence[Bearer], beside: Reference | None = None
+) -> Reference | None:
+    """The body of a title that stands alone, by the first row of the table that matches it.
+
+    ``beside`` is the body of the title before it: 云岭市委常委 and 副市长 are of one city.
+    """
     row = next((b for b in bearers if compiled(b.title).search(title)), None)
     if row is None:
         return None
-    if row.named and (found := _named(line, line.starts[at], row)):
-        return found
-    types = row.types if not row.named else tuple(t for t in row.types if t == "Zone")
-    for kind in types:
-        found = subject_at(line.discourse, line.starts[at], frozenset({kind}))
-        if found is not None:
-            return found
-    return None
+    position = line.starts[at]
+    if not row.named:
+        found = (subject_at(line.discourse, position, frozenset({kind})) for kind in row.types)
+        return next((body for body in found if body is not None), None)
+    if _OF_PLACES.search(title):
+        found_named = _nearest(line, position, row, _place(line, at, beside))
+        zone = "Zone" in row.types and found_named is None
+        return subject_at(line.discourse, position, frozenset({"Zone"})) if zone else found_named
+    for kind in row.types:
+        body = subject_at(line.discourse, position, frozenset({kind}))
+        if body is not None and is_named(line.discourse, body, row.named):
+            return body
+    return _nearest(line, position, row, "")
 
 
-def _named(line: Line, position: int, row: Bearer) -> Reference | None:
-    """The nearest mention, before the position if there is one, whose name fits the row."""
+def _place(line: Line, at: int, beside: Reference | None) -> str:
+    """The beginning of the name of the place whose officer a title tells of; empty when nothing tells it."""
+    before = line.refs[at - 1] if at else None
+    if before is not None and before.type == "Place":
+        return line.discourse.entities[before.entities[0]].name[:2]
+    if beside is not None and beside.type in ("PartyOrganization", "GovernmentBody"):
+        return line.discourse.entities[beside.entities[0]].name[:2]
+    return ""
+
+
+def _nearest(line: Line, position: int, row: Bearer, place: str) -> Reference | None:
+    """The nearest mention, before the position if there is one, whose name fits the row and the place."""
+    names = {e.id: e.name for e in line.discourse.entities}
     fitting = [
         r for r in line.discourse.references
         if r.kind == "name" and r.type in row.types and is_named(line.discourse, r, row.named)
+        and names[r.entities[0]].startswith(place)
     ]  # fmt: skip
     before = [r for r in fitting if r.end <= position]
     return before[-1] if before else next(iter(fitting), None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.core.mentions import Reference
 from kg.recognise.words import words
-from kg.refer import event_at
+from kg.refer import event_at, is_object
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
@@ -79,7 +79,8 @@ def _is_noun(line: Line, at: int, end: int) -> bool:
         return True
     for word in words(line.text):
         if word.start <= at and end <= word.end:
-            return len(word.text) > end - at and (end - at == 1 or word.tag.startswith("n"))
+            noun = word.tag.startswith("n") and word.tag != "nr"  # 应邀参加 is tagged as a name
+            return len(word.text) > end - at and (end - at == 1 or noun)
     return False
 
 
@@ -90,6 +91,8 @@ def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
         return None
     relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
     who = _who(line, at, rule, near=relative)
+    if rule.at_hand and len(who) > 1 and is_object(line.discourse, who[0]):
+        return None  # 拜会甲、乙等，举办…: those whom somebody else met
     if rule.between and who and _between(line, who[-1], at, rule):
         return None
     return _found(line, rule, who, group, (at, end)) if who else None
@@ -128,11 +131,12 @@ def _agent_form(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     if agent is None:
         return None
     after = _objects_after(line, rule, end)
-    group = after or _object_before(line, rule, agent[0])
+    opened = max(line.text.rfind(word, 0, at) for word in _AGENTS)
+    group = after or _object_before(line, rule, opened)
     who = members(line, agent[0], agent[1], rule.subject)
     if group:
         return _found(line, rule, who, group, (agent[0], end))
-    carried = _spoken_of(line, agent[0], rule)
+    carried = _spoken_of(line, opened, rule)
     return Found(rule, who, carried, agent[0], end, _planned(line, at)) if carried else None
 
 

@@ -35,7 +35,8 @@ class _Run:
     """What has been read of a run: the current organizations, the titles that wait for a person."""
 
     organizations: tuple[Reference | None, ...] = (None,)
-    titles: list[tuple[Reference | None, str, int]] = field(default_factory=list)
+    titles: list[tuple[Reference | None, str, int, Reference | None]] = field(default_factory=list)
+    """Whose each is, where that is known; the title, its place, and the body told before it."""
     used: bool = False
 
 
@@ -121,12 +122,12 @@ def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequenc
     last = run.organizations[-1]
     owner = owner_of(line, last, title) if number and marks[number - 1].kind == "Body" else None
     if owner is not None:
-        run.titles.append((owner[0], owner[1] + title, mark.at))
+        run.titles.append((owner[0], owner[1] + title, mark.at, None))
         run.organizations = (owner[0],)
     elif number and marks[number - 1].kind != "Body" and is_elsewhere(line, last, title, bearers):
-        run.titles.append((None, title, mark.at))
+        run.titles.append((None, title, mark.at, last))
     else:
-        run.titles += [(organization, title, mark.at) for organization in run.organizations]
+        run.titles += [(organization, title, mark.at, None) for organization in run.organizations]
 
 
 def _printed(line: Line, before: int, mark: Mark) -> str:
@@ -148,11 +149,13 @@ def _held(
     bearers: Sequence[Bearer],
 ) -> Iterator[Claim]:  # fmt: skip
     holder, at = person
-    for organization, title, stands in run.titles:
+    for organization, title, stands, beside in run.titles:
         if form.title and not compiled(form.title).search(title):
             continue
         body = (
-            organization or founded_before(line, form, at, title) or bearer_of(line, stands, title, bearers)
+            organization
+            or founded_before(line, form, at, title)
+            or bearer_of(line, stands, title, bearers, beside)
         )
         if body is None:
             continue
