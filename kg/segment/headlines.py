@@ -10,7 +10,7 @@ from kg.segment.columns import Columns
 from kg.segment.names import has_role
 from kg.segment.rows import BOLD_LEVEL, Row, as_text
 from kg.segment.stacks import with_stacks
-from kg.segment.wording import ASKS, LONGEST_HEADLINE, breaks_off, headline_like, is_unfinished
+from kg.segment.wording import LONGEST_HEADLINE, asks, breaks_off, headline_like, is_unfinished
 
 FOOT = 8
 """So many rows at the end of a page may be headlines and captions printed behind the last article."""
@@ -131,7 +131,7 @@ class _Teller:
 
     def _asks(self, index: int, row: Row) -> bool:
         """True for a question or a cry above a byline or 本报讯."""
-        return bool(ASKS.fullmatch(row.text)) and self._opens(index, signed=_is_above(self._last))
+        return asks(row.text) and self._opens(index, signed=_is_above(self._last))
 
     def _heads_item(self, index: int) -> bool:
         """True for a headline below a rubric like the page's first."""

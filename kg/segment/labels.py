@@ -15,6 +15,7 @@ _FRAMED = re.compile(
 )
 _SPREAD = re.compile(rf"{_HAN}(?:[ \t\u3000]+{_HAN}){{1,7}}")
 _SET_OFF = re.compile(rf"(?P<mark>[{SIGNS}|｜·]+)?\s*(?P<label>[^{SIGNS}|｜·]{{2,16}}?)\s*[{SIGNS}|｜·]*")
+_PEN = re.compile(rf"[{SIGNS}]?[ \t\u3000]*{_HAN}(?:[ \t\u3000]*{_HAN}){{1,2}}")
 _LABEL = re.compile(rf"[A-Za-z+·&{_HAN[1:-1]}0-9“”]{{2,10}}")
 
 _MANY = re.compile(
@@ -69,3 +70,15 @@ def is_known(label: str) -> bool:
 def names_many(label: str) -> bool:
     """True for the name of a column of short items (园区速递)."""
     return bool(_MANY.search(label))
+
+
+def is_pen(row: Row) -> bool:
+    """True for a name that no other sign of a byline has than its place below a headline (□ 言 午)."""
+    if row.kind not in ("kicker", "text", "caption") or not _PEN.fullmatch(row.text):
+        return False
+    return bool(row.mark) or row.text[0] in SIGNS or is_spread(row.text)
+
+
+def is_spread(text: str) -> bool:
+    """True for words set wide."""
+    return len(without_space(text)) > 1 and len(text.split()) == len(without_space(text))

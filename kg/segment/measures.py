@@ -48,8 +48,9 @@ def measure_below(rows: Sequence[Row], index: int) -> float:
     for row in islice(rows, index + 1, index + 1 + MOST_LINES):
         if row.kind in _HEAD:
             return 0.0
-        if row.ends_sentence:
-            break
         if row.kind == "text":
             widths.append(width(row.text))
+        if row.ends_sentence:
+            last = widths.pop() if widths else 0.0
+            return 0.0 if last > max(widths, default=last) + UNEVEN else float(median(widths or [0.0]))
     return float(median(widths)) if widths else 0.0

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kg.core.view import without_space
 from kg.segment.bullets import MARK, STOPS, bullets_end, is_free, without_mark, without_marks
-from kg.segment.labels import LONGEST_LABEL, SIGNS, is_known, label_of, names_many
+from kg.segment.labels import LONGEST_LABEL, is_known, is_pen, is_spread, label_of, names_many
 from kg.segment.measures import is_column_line, measure_below
+from kg.segment.names import has_role
 from kg.segment.rows import Kind, Row
-from kg.segment.wording import ASKS, LONGEST_HEADLINE, goes_on, headline_like, is_unfinished
+from kg.segment.wording import LONGEST_HEADLINE, asks, goes_on, headline_like, is_unfinished
 
 MOST_HEADLINES = 2
 """So many lines a headline below a rubric may have."""
@@ -17,11 +18,16 @@ MOST_HEADLINES = 2
 TWICE = 2
 """A headline set wide below a rubric set wide is longer by so much."""
 
+SHORTEST_LINE = 3
+"""No line of a headline has so few characters."""
+
 FEWEST_BRIEFS = 3
 LONGEST_BRIEF = 260
 """A column whose name tells nothing has so many short stories."""
 
-_PEN = re.compile(rf"[{SIGNS}]?[ \t\u3000]*[\u4e00-\u9fff](?:[ \t\u3000]*[\u4e00-\u9fff]){{1,2}}")
+_LABEL_SIGNS = frozenset("■◆◇●★☆※▌▍▎❖")
+"""Signs in front of rubrics, and of no name behind a text."""
+
 _PLAIN = re.compile("[\u4e00-\u9fff]{2,6}")
 
 Head = tuple[list[tuple[int, Kind]], int]
@@ -55,9 +61,9 @@ class _Stacks:
 
     def _told_from(self, index: int) -> int:
         """Tells what begins at this row; where to go on."""
-        label = label_of(self._rows[index]) or self._plain_label(index)
+        label = label_of(self._rows[index]) or self._plain_label(index) or self._like_a_name(index)
         item = self._in_column and self._is_item(index)
-        if label and (is_known(label) or not item):
+        if label and (is_known(label) or not (item and self._mark)):
             return self._below(index, label)
         head = self._head(index) if item else None
         return self._take(head) if head else index + 1
@@ -90,23 +96,49 @@ class _Stacks:
             or is_unfinished(row.text)
         ):
             return ""
-        apart = below[0].gap > 0 and not row.level
-        differs = (row.level == 0) != (below[0].level == 0) or _is_spread(below[0].text)
-        return row.text if (apart or differs) and self._heads_signed(index + 1) else ""
+        apart = (below[0].gap > 0 or len(row.text) <= SHORTEST_LINE) and not row.level
+        differs = (row.level == 0) != (below[0].level == 0) or is_spread(below[0].text)
+        return row.text if (apart or differs) and self._heads_article(index) else ""
 
-    def _heads_signed(self, index: int) -> bool:
-        """True for a headline above a byline or 本报讯."""
-        head = self._head(index)
-        if head is None or len(self._rows[index].text) < TWICE * len(self._rows[index - 1].text):
+    def _like_a_name(self, index: int) -> str:
+        """A rubric that could be a name (■ 云帆): no name stands behind such a sign, or nearer to the next headline."""
+        row, below, label = (
+            self._rows[index],
+            self._rows[index + 1 : index + 2],
+            without_space(self._rows[index].text),
+        )
+        if row.kind != "byline" or not below or not _PLAIN.fullmatch(label) or label_of(below[0]):
+            return ""
+        set_off = (row.mark.strip(" \t\u3000") or "-") in _LABEL_SIGNS or index == 0
+        nearer = (
+            row.gap > below[0].gap and (row.text == label or is_spread(row.text)) and self._is_signed(index)
+        )
+        return label if (set_off or nearer) and self._head(index + 1) else ""
+
+    def _is_signed(self, index: int) -> bool:
+        """True when the article that ends here has its authors above its text."""
+        for row in reversed(self._rows[:index]):
+            if row.kind in ("byline", "dateline"):
+                return row.kind == "byline" or has_role(row.text)
+            if row.kind in ("rubric", "title"):
+                return False
+        return False
+
+    def _heads_article(self, index: int) -> bool:
+        """True for a plain rubric above a headline with a byline or 本报讯, and for one shorter than any headline."""
+        label, below, head = self._rows[index], self._rows[index + 1], self._head(index + 1)
+        if head is None or len(below.text) < TWICE * len(label.text):
             return False
-        return self._rows[head[1]].kind == "dateline" or any(kind == "byline" for _, kind in head[0])
+        signed = self._rows[head[1]].kind == "dateline" or any(kind == "byline" for _, kind in head[0])
+        short = len(label.text) <= SHORTEST_LINE and label.gap > 0
+        return signed or below.level > label.level or (short and not STOPS.search(below.text))
 
     def _differs(self, index: int) -> bool:
         """False for the first line of a headline set wide."""
         below = self._rows[index + 1]
         return (
             below.gap > 0
-            or not _is_spread(below.text)
+            or not is_spread(below.text)
             or TWICE * len(self._rows[index].text) <= len(below.text)
         )
 
@@ -125,7 +157,7 @@ class _Stacks:
 
     def _kind(self, index: int, row: Row, told: Sequence[Kind]) -> Kind | None:
         """What a row is in a head below such rows; None for the first line of a text, and what is in no head."""
-        if told and (row.kind == "byline" or (_is_pen(row) and "byline" not in told)):
+        if told and (row.kind == "byline" or (is_pen(row) and "byline" not in told)):
             return "byline"
         if row.kind == "subtitle":
             return "subtitle" if told else None
@@ -196,18 +228,4 @@ def _is_headline(row: Row) -> bool:
     if row.kind not in ("text", "heading", "kicker", "title"):
         return False
     unfinished = is_unfinished(row.text) and len(row.text) <= LONGEST_HEADLINE
-    return headline_like(row) or unfinished or bool(ASKS.fullmatch(row.text))
-
-
-def _is_pen(row: Row) -> bool:
-    """True for a name that no other sign of a byline has than its place (□ 言 午)."""
-    return row.kind in ("kicker", "text") and bool(_PEN.fullmatch(row.mark + row.text)) and _is_marked(row)
-
-
-def _is_marked(row: Row) -> bool:
-    return bool(row.mark) or bool(MARK.match(row.text)) or _is_spread(row.text)
-
-
-def _is_spread(text: str) -> bool:
-    """True for words set wide."""
-    return len(without_space(text)) > 1 and len(text.split()) == len(without_space(text))
+    return headline_like(row) or unfinished or asks(row.text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from kg.core.view import without_space
 from kg.segment.rows import Row
 
 LONGEST_HEADLINE = 45
@@ -18,8 +19,7 @@ _SPEAKS = re.compile(
 _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
 """How the second half of a cut line begins, and no paragraph does."""
 
-ASKS = re.compile("[^。；;]{4,30}[？！?!]”?")
-"""A headline that ends like a sentence."""
+_ASKS = re.compile("[^。；;]{4,30}[？！?!]”?")
 
 _TWO_HAN = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
 _BARE_NAME = re.compile(
@@ -44,6 +44,11 @@ def headline_like(row: Row) -> bool:
 def breaks_off(row: Row) -> bool:
     """True for a headline, and for the first line of one that breaks off behind a colon."""
     return headline_like(replace(row, text=row.text[:-1]) if row.text[-1:] in "：:" else row)
+
+
+def asks(text: str) -> bool:
+    """True for a headline that ends like a sentence: a question or a cry."""
+    return text[-1:] in "？！?!”" and bool(_ASKS.fullmatch(without_space(text)))
 
 
 def goes_on(text: str) -> bool:

@@ -46,6 +46,7 @@ class _Setter:
         self._heading = chance.choice(["", "", "", "# ", "## "])
         self._byline = chance.choice(["► ", "▶ 本报记者 ", "本报记者 ", "□ ", "● 本报记者 ", "◎ 文/"])
         self._rubric = chance.choice(["{}", "{s}", "{s}", "【{}】", "■ {}", "◆ {s}", "■ {s}", "{}"])
+        self._subhead = chance.choice(["", "", "", "● " if "■" in self._rubric else "■ ", "▍"])
         self._used: set[str] = set()
 
     def page(self) -> Page:
@@ -67,7 +68,7 @@ class _Setter:
     def _article(self, make: Callable[[], None], rubric: bool) -> None:
         """An article in lines of its own measure, with empty lines between all lines or none."""
         chance = self._chance
-        self._width = chance.choice([16, 18, 20, 22, 25, 28])
+        self._width = chance.choice([16, 18, 20, 22, 25, 28, 28, 1000])
         self._spread = chance.random() < 0.35
         if self._page.lines:
             self._gap(chance.choice([1, 1, 2, 2, 3]))
@@ -174,6 +175,10 @@ class _Setter:
 
     def _sign(self, names: list[str]) -> None:
         signed = " ".join(map(self._spaced, names))
+        if self._chance.random() < 0.25:  # on the last line
+            at = max(i for i, line in enumerate(self._page.lines) if line)
+            self._page.lines[at] += self._chance.choice(["（{}）", "  {}"]).format(signed)
+            return
         self._gap(self._chance.choice([0, 1]))
         self._line(self._chance.choice(["（{}）", "{}", "（{}）"]).format(signed))
 
