@@ -47,6 +47,7 @@ _SCRIPTS = (
         "filters",
         "legend",
         "picture",
+        "large",
         "view",
         "select",
         "pointer",

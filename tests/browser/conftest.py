@@ -30,6 +30,14 @@ FLAGS = (
     "--accept-lang=zh-CN",
 )
 
+SELECT = """
+const [node, done] = arguments;
+const start = performance.now();
+const drawn = () => setTimeout(() => done(performance.now() - start));
+addEventListener("hashchange", () => requestAnimationFrame(drawn), { once: true });
+location.hash = "#" + encodeURIComponent(node);
+"""
+
 
 def _chromium() -> tuple[str, str]:
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -83,6 +91,10 @@ class Page:
         half = picture.size["width"] / 2, picture.size["height"] / 2
         chain = webdriver.ActionChains(self.driver)
         chain.move_to_element_with_offset(picture, round(x - half[0]), round(y - half[1])).click().perform()
+
+    def seconds_to_select(self, node: str) -> float:
+        """From the wish for a node until it is drawn and the page answers again."""
+        return float(self.driver.execute_async_script(SELECT, node)) / 1000  # type: ignore[no-untyped-call]
 
     def wait(self, done: Callable[[], object], seconds: float = 10) -> None:
         end = time.monotonic() + seconds

@@ -23,4 +23,6 @@ def test_ten_thousand_entities(page: Page, tmp_path: Path) -> None:
     assert page.text("#panel h2") == "安北高新区"
     assert time.monotonic() - start < 30
     assert not page.find("#part").is_displayed()
+    assert page.seconds_to_select("Zone/川东高新区") < 5
+    assert page.text("#panel h2") == "川东高新区"
     assert page.errors() == []

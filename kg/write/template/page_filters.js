@@ -74,6 +74,7 @@ function reveal(indexes) {
   if (!closed.length) return;
   open(closed.flatMap((index) => [index, ...neighboursOf(index)]));
   tellPart();
+  repaint();
 }
 
 function fold(index) {

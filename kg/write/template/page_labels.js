@@ -115,7 +115,6 @@ function drawLabels(context) {
   const seen = inView(onScreen, view, scale);
   const taken = new Taken();
   for (const { index, at, radius } of seen) {
-    if (lit && !lit.nodes.has(index)) continue; // what is dim may be written over
     const half = Math.max(radius * 0.8, 2);
     const weight = zones.length > ALL_ZONES ? isZone(index) : 0; // no label covers another zone where there are many
     taken.add({ of: index, weight, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
@@ -134,10 +133,11 @@ function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) {
 function inView(onScreen, view, scale) {
   const seen = [];
   for (const index of labelOrder) {
+    if (lit && !lit.nodes.has(index)) break; // those that are lit up come first, and no other has a label
     if (!nodeShown(index)) continue;
     const at = onScreen(index);
     if (at.x < -80 || at.y < -40 || at.x > view.width + 80 || at.y > view.height + 40) continue;
-    seen.push({ index, at, radius: data.network.nodes[index].size * growth * scale });
+    seen.push({ index, at, radius: sizeOf(index) * scale });
   }
   return seen;
 }
@@ -166,10 +166,11 @@ function hiddenWith(index) {
 
 // A pale disc behind each zone makes it an anchor for the eye.
 function drawAnchors(context) {
+  if (fromImage()) return;
   zones.filter(nodeShown).forEach((index) => {
-    if (lit && !lit.nodes.has(index)) return;
+    if (lit && !LARGE && !lit.nodes.has(index)) return;
     const { x, y } = places[index];
-    const radius = data.network.nodes[index].size * growth * 2.6;
+    const radius = sizeOf(index) * 2.6;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.globalAlpha = 0.08;

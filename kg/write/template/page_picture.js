@@ -4,12 +4,11 @@ const places = data.network.nodes.map((node) => ({ x: node.x, y: node.y }));
 const LARGEST = 1.2; // scale up to which a few nodes are blown up
 const READABLE = 0.5; // scale from which labels have room
 const FEW_HEADS = data.network.options.interaction.hideEdgesOnDrag; // only lit edges have heads
-const LARGE = entities.length > 3000; // nodes have no borders, lines one width, and a veil dims: each saves time
+const LARGE = entities.length > 1500; // nodes have no borders, lines one width, and a veil dims: each saves time
 const LONG = 1100; // edges longer than this run between groups: they are paler
 let colours = pageColours();
 let growth = growthAt(viewOf(everything(), { wider: widening() }).scale);
 const painted = { nodes: [], edges: [] }; // by index how the picture's library was last told to draw it
-const lineGrowth = Math.sqrt(growth);
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 update(nodes, "nodes", state.open, (index) => nodeLooks(index, null));
@@ -45,16 +44,20 @@ function litUp() {
   return { nodes: new Set([index, ...ends]), edges: new Set(near) };
 }
 
+function sizeOf(index) {
+  return data.network.nodes[index].size * growth;
+}
+
 function nodeLooks(index, lit) {
   const on = !lit || lit.nodes.has(index);
   const background = colourOf(entities[index].type);
   return {
     id: nodeIds[index],
     hidden: !nodeShown(index),
-    size: data.network.nodes[index].size * growth,
-    opacity: on || LARGE ? 1 : 0.14,
-    borderWidth: isChosen(index) ? 4 : LARGE ? 0 : 1.5,
-    color: { background, border: isChosen(index) ? colours.accent : colours.page },
+    ...(LARGE ? {} : { size: sizeOf(index) }),
+    opacity: on ? 1 : 0.14,
+    borderWidth: lit && isChosen(index) ? 4 : LARGE ? 0 : 1.5,
+    color: { background, border: lit && isChosen(index) ? colours.accent : colours.page },
   };
 }
 
@@ -65,9 +68,9 @@ function edgeLooks(index, lit) {
   return {
     id: edgeIds[index],
     hidden: !edgeShown(index),
-    width: (on ? 2 : 1) * (LARGE ? lineGrowth : growth),
+    ...(LARGE ? {} : { width: (on ? 2 : 1) * growth }),
     ...(FEW_HEADS ? { arrows: { to: { enabled: on, scaleFactor: 0.45 } } } : {}),
-    color: { color: on ? colours.accent : lit && !LARGE ? colours.far : long ? colours.long : colours.edge, inherit: false },
+    color: { color: on ? colours.accent : lit ? colours.far : long ? colours.long : colours.edge, inherit: false },
   };
 }
 
@@ -90,7 +93,14 @@ function grow() {
   const wanted = growthAt(picture.getScale());
   if (wanted === growth) return;
   growth = wanted;
-  repaint();
+  rescaled();
+}
+
+// Nodes take the size that goes with the zoom; a large network waits with what is dim.
+function rescaled() {
+  if (!LARGE) repaint();
+  else if (state.selected && kept.view) relight();
+  else [resize(), relight()];
 }
 
 // Gives to vis-network only what is new to it or changed since the last time.
@@ -107,28 +117,16 @@ function update(set, kind, indexes, looks) {
 }
 
 function repaint() {
-  const lit = litUp();
+  const lit = LARGE ? null : litUp();
   colours = pageColours();
   update(nodes, "nodes", state.open, (index) => nodeLooks(index, lit));
   update(edges, "edges", openEdges(), (index) => edgeLooks(index, lit));
-  labelsChanged();
-  picture.body.emitter.emit("_requestRedraw");
+  if (LARGE) resize();
+  relight();
 }
 
-// In a large network what is not lit up keeps its looks under a veil, and what is lit up is drawn over it.
-function drawVeil(context) {
-  const lit = LARGE && litUp();
-  if (!lit) return;
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = 0.86;
-  context.fillStyle = colours.page;
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  context.restore();
-  const drawn = [...lit.edges].map((index) => picture.body.edges[edgeIds[index]]).filter((edge) => edge && !edge.options.hidden);
-  for (const edge of drawn) {
-    edge.draw(context);
-    edge.drawArrows(context);
-  }
-  for (const index of lit.nodes) if (nodeShown(index)) picture.body.nodes[nodeIds[index]]?.draw(context);
+// The selection is another one: a large network keeps its looks, the rest is told what is lit up.
+function relight() {
+  labelsChanged();
+  picture.body.emitter.emit("_requestRedraw");
 }

@@ -53,6 +53,7 @@ picture.on("zoom", zoomed);
 picture.on("animationFinished", zoomed);
 for (const event of ["dragging", "dragEnd"]) {
   picture.on(event, ({ nodes: dragged }) => {
+    if (dragged.length) forgetImage();
     for (const [id, place] of Object.entries(picture.getPositions(dragged))) places[nodeOfId.get(id)] = place;
   });
 }

@@ -27,6 +27,7 @@ function show(selection, { move = false } = {}) {
   remember(addressOf(selection));
   tell();
   if (move) centre();
+  else if (LARGE) relight();
   else repaint();
 }
 
@@ -40,7 +41,8 @@ function clearSelection() {
   if (state.expanded) showAll();
   keepInSight(hidePanel);
   remember("");
-  repaint();
+  if (LARGE) relight();
+  else repaint();
 }
 
 // From this node a path is wanted; null: no longer.

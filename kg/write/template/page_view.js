@@ -22,7 +22,7 @@ function fitTo(indexes, { animation, wider = 1, middle = null }) {
   const whole = viewOf(indexes, { wider });
   const view = middle && whole.scale < READABLE ? { position: middle, scale: READABLE } : whole;
   growth = growthAt(view.scale);
-  repaint();
+  rescaled();
   picture.moveTo({ ...view, animation });
 }
 
