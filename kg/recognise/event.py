@@ -49,22 +49,43 @@ def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEADED.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(_NOT_AFTER, end) or (view[end - 1] == "展" and view.startswith(_SHOWS, end)):
+        if view.startswith(_NOT_AFTER, end) or (
+            view[end - 1] == "展" and (view[end - 2] == "发" or view.startswith(_SHOWS, end))
+        ):
             continue
-        start = _after_verb(view, sentence.start, head_start) or nominal_start(
-            view, sentence.start, head_start
-        )
-        ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
-        if ordinal:
-            start = max(sentence.start, start - 16) + ordinal.start()
+        start, ordinal = event_start(view, sentence.start, head_start)
         start += start < head_start and view[start] in "和与及"
-        if start < head_start and _named(view, start, head_start, sentence.start, bool(ordinal)):
+        if start < head_start and _named(view, start, head_start, sentence.start, ordinal):
             name = view[start:end]
             score = STRONG + 10 if ordinal or len(name) > 6 else USUAL
             prize = (
                 _PRIZE.match(view[end : end + 16]) is not None
             )  # then the event stands inside the name of an honour
             yield Candidate(start, end, "Event", name, "event.head", score, prize)
+
+
+_TIME_HELD = re2.compile(
+    rf"[“《]?(?:(?:19|20)[0-9]{{2}}年?)?(?:\(?第{_DIGIT}{{1,4}}届\)?|首届)([^,。;:!?、的了]{{2,30}})$"
+)
+_TELLS = re2.compile(
+    "召开|举办|举行|举报|开幕|闭幕|期间|参加|参与|参展|参会|出席|亮相|获|荣|夺|入选|会上|会议|当选|成立|启动|决定|通过|审议|"
+    "以来|之后|上午|下午|晚|时|将|在|由|被|是|为|于|对|我|本|该|名单|暨"
+)
+"""What is told of an event and stands in no name of one."""
+_ASSEMBLIES = ("代表大会", "全体会议", "全会")
+"""Meetings of a body whose name holds the number of its term: 云岭市第九届人民代表大会."""
+
+
+def event_start(view: str, floor: int, head_start: int) -> tuple[int, bool]:
+    """Where the event whose head begins at ``head_start`` begins, and whether its edition or year does."""
+    window = max(floor, head_start - 36)
+    edition = _TIME_HELD.search(view[window:head_start])
+    assembly = view.startswith(_ASSEMBLIES, head_start)
+    if edition and not assembly and not _TELLS.search(edition.group(1)):
+        return window + edition.start(), True
+    start = _after_verb(view, floor, head_start) or nominal_start(view, floor, head_start)
+    ordinal = ORDER.search(view[max(floor, start - 16) : start])
+    return (max(floor, start - 16) + ordinal.start(), True) if ordinal else (start, False)
 
 
 _DAY = re2.compile(
@@ -124,10 +145,7 @@ def built_of_general(modifier: str) -> bool:
 
 
 def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
-    if (
-        view.find("十", sentence.start, sentence.end) < 0
-        and view.find("届", sentence.start, sentence.end) < 0
-    ):
+    if not any(view.find(mark, sentence.start, sentence.end) >= 0 for mark in "十届次"):
         return
     for match in _PLENUM.finditer(view[sentence.start : sentence.end]):
         if match.group().startswith(("党的", "中共")) or "全会" in match.group():
@@ -136,12 +154,13 @@ def _plenums(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _NUMBERED.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.end()
         start = nominal_start(view, sentence.start, sentence.start + match.start())
-        if end - start > 8 and "事会" not in match.group():
+        if end - start > 8 and "事会第" not in match.group():
             yield Candidate(start, end, "Event", view[start:end], "event.numbered", STRONG)
 
 
 _NUMBERED = re2.compile(
-    "(?:第?[一二三四五六七八九十]{1,3}届)(?:[一-龥]{2,8})(?:第[一二三四五六七八九十]{1,3}次)(?:全体)?会议"
+    "(?:第?[一二三四五六七八九十]{1,3}届)(?:[一-龥]{2,8})(?:第[一二三四五六七八九十]{1,3}次)(?:全体)?会议|"
+    "第[一二三四五六七八九十]{1,3}次(?:理事会|理事大会|会员代表大会|会员大会|成员大会|代表大会|党代会|团代会|联席会议)"
 )
 
 

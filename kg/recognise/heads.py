@@ -4,10 +4,11 @@ A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading f
 a verb, a preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import re2
 
+from kg.lexicon import rows
 from kg.recognise.wordlists import listed, word_set
 from kg.recognise.words import UNKNOWN, Word, words
 
@@ -47,7 +48,7 @@ def nominal_start(view: str, floor: int, end: int, figures: bool = False) -> int
 
     With ``figures`` a capacity may stand inside, and 及 or 与 between nouns (names of projects).
     """
-    return _without_edge(view, run_start(view, floor, end, figures), end)
+    return without_edge(view, run_start(view, floor, end, figures), end)
 
 
 def run_start(view: str, floor: int, end: int, figures: bool = False) -> int:
@@ -63,7 +64,7 @@ def run_start(view: str, floor: int, end: int, figures: bool = False) -> int:
             jump = _opening(view, floor, at, word.text)
         elif figures and (capacity := _CAPACITY.search(view[max(floor, at - 16) : floor + word.end])):
             jump = max(floor, at - 16) + capacity.start()
-        elif _runs_on(cut, number) or (figures and _coordinates(cut, number)) or _syllable(cut, number):
+        elif _runs_on(cut, number) or _syllable(cut, number) or (figures and _joined(cut, number)):
             jump = at
         else:
             break
@@ -83,6 +84,11 @@ def _window(view: str, floor: int, end: int) -> int:
     return max(floor, 1 + max(view.rfind(mark, floor, end) for mark in ",;。!?\n"))
 
 
+def _joined(cut: tuple[Word, ...], number: int) -> bool:
+    """What stands inside names of projects alone: 研发及产业化, 船舶用阀门."""
+    return _coordinates(cut, number) or _meant_for(cut, number)
+
+
 def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
     """True for 及 or 与 after a noun of a thing, not after the name of a body."""
     if cut[number].text not in _COORDINATORS or number == 0:
@@ -93,6 +99,14 @@ def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
         and left.tag in ("n", "vn", "v", "nz", "ns", "j", "l", "b", UNKNOWN)
         and not left.text.endswith(_BODIES)
     )
+
+
+def _meant_for(cut: tuple[Word, ...], number: int) -> bool:
+    """True for 用 between what a thing is meant for and the thing: 船舶|用|阀门."""
+    if cut[number].text != "用" or number == 0 or number + 1 == len(cut):
+        return False
+    left = cut[number - 1]
+    return len(left.text) > 1 and left.tag in ("n", "vn", "nz") and not left.text.endswith(_BODIES)
 
 
 _BODIES = listed("edge.body")
@@ -123,12 +137,15 @@ def is_chinese(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _without_edge(view: str, start: int, end: int) -> int:
+def without_edge(view: str, start: int, end: int) -> int:
     """The start without what no name begins with: joiners, adjectives of size, single verbs."""
     while start < end:
-        first = words(view[start:end])[0]
+        cut = words(view[start:end])
+        first = cut[0]
+        if len(cut) > 1 and _with_next(first.text, cut[1]):
+            return start
         if (
-            first.text[0] in "其该本由在将被把从对向于为让据是与用"
+            first.text[0] in "其该本由在将被把从对向于为让据是与用各"
             and first.tag == UNKNOWN
             and len(first.text) > 1
         ):
@@ -140,6 +157,22 @@ def _without_edge(view: str, start: int, end: int) -> int:
             return start
         start += first.end
     return start
+
+
+_ALLIED = frozenset("新德法意日韩俄欧美英瑞芬以泰马白哈奥荷比葡加澳巴印")
+"""What stands for a country behind 中: 中德, 中新."""
+
+
+def _with_next(first: str, second: Word) -> bool:
+    """True for a character that is a name with what follows: 大|云岭, 中|新; not 新|材料."""
+    if first == "中":
+        return second.text[0] in _ALLIED and len(second.text) == 1
+    return (
+        first in _SIDES and second.tag == UNKNOWN and 1 < len(second.text) < 4 and is_chinese(second.text[0])
+    )
+
+
+_SIDES = frozenset("大小老上下东西南北")
 
 
 def _before(cut: tuple[Word, ...], offset: int) -> int:
@@ -185,10 +218,30 @@ def _joins(text: str, tag: str) -> bool:
 
 def _ends_run(word: Word) -> bool:
     listed_word = word.text in STOP_WORDS or _COUNT_WORDS.match(word.text) is not None
+    if len(word.text) > 3 and word.text.startswith(_MANNERS):
+        return True
     return listed_word or is_figure(word) or not (word.text[0].isalnum() and word.text[-1].isalnum())
 
 
+_TIMES = word_set("edge.time")
+"""Words of time that stand in names: 现代产业园, 七夕文化节."""
+
+_MANNERS = listed("edge.manner")
+"""Adverbs of manner that idioms of the genre begin with: 切实做好, 积极参与."""
+
+
+@cache
+def _place_forms() -> frozenset[str]:
+    """Places whose names the dictionary calls verbs or adverbs (怀化); those that begin with a numeral are counts."""
+    found = (form for row in rows("divisions") for form in (row["bare_name"], row["full_name"]))
+    return frozenset(form for form in found if len(form) > 1 and form[0] not in _NUMERALS)
+
+
 def _nominal(word: Word) -> bool:
+    if word.text in _place_forms():
+        return True
+    if word.tag == "t":
+        return word.text in _TIMES
     if word.tag.startswith("v"):
         return word.tag in ("vn", "vg") or len(word.text) == 1
     return word.tag == UNKNOWN or not word.tag.startswith(_STOP_TAGS)

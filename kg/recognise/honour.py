@@ -8,8 +8,9 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, names
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.event import ORDER, built_of_general
-from kg.recognise.heads import nominal_start, run_start
+from kg.recognise.edges import place_matcher
+from kg.recognise.event import built_of_general, event_start
+from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed
 
@@ -71,7 +72,20 @@ def _fixed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _FIXED.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if run_start(match.group(), 0, len(match.group().split("之")[0])) == 0:
-            yield Candidate(start, end, "Honour", match.group(), "honour.fixed", STRONG + 1)
+            start = _with_giver(view, sentence.start, start)
+            yield Candidate(start, end, "Honour", view[start:end], "honour.fixed", STRONG + 1)
+
+
+def _with_giver(view: str, floor: int, start: int) -> int:
+    """The start with the province or city that gives the title: 云岭省五一劳动奖章."""
+    window = max(floor, start - 7)
+    for hit in place_matcher().find(view[window:start]):
+        if window + hit.end == start and hit.value.endswith(_GIVERS):
+            return window + hit.start
+    return start
+
+
+_GIVERS = ("省", "市", "区", "县", "州")
 
 
 def _placed(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -80,10 +94,7 @@ def _placed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         return
     for match in _PLACED.finditer(view[sentence.start : sentence.end]):
         head, end = sentence.start + match.start(), sentence.start + match.end()
-        start = nominal_start(view, sentence.start, head)
-        ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
-        if ordinal:
-            start = max(sentence.start, start - 16) + ordinal.start()
+        start, _ = event_start(view, sentence.start, head)
         if head - start > 1 and not built_of_general(view[start:head]):
             yield Candidate(start, end, "Honour", view[start:end], "honour.placed", STRONG + 11)
 

@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start
+from kg.recognise.heads import nominal_start, without_edge
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import UNKNOWN, words
 
@@ -14,10 +14,14 @@ _HEAD = re2.compile("(?:" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\)
 _NOT_AFTER = listed("park.not_before")
 _ANOTHER = re2.compile(
     r"^(?:\([^)]{1,4}\))?(?:[一二三四]期)?(?:建设)?(?:项目|工程)|"
-    "^[·]?(?:科技园|产业园|园区|政务服务|工业园|孵化器|孵化基地)|"
-    "^[一-龥]{0,10}(?:公司|集团|股份|协会|工作委员会|联盟|支行|分行|集群|联合会|理事会|党委|党支部|党工委)"
+    "^[·]?(?:科技园|产业园|园区|政务服务|工业园|孵化器|孵化基地)"
 )
 """What shows that the head stands inside a longer name of another type."""
+_BODY = re2.compile(
+    "^[一-龥]{0,10}?(?:公司|集团|股份|协会|工作委员会|联盟|支行|分行|集群|联合会|理事会|党委|党支部|党工委)"
+)
+_APART = re2.compile("的|内|里|是|为|在|拥有|与|和|及|由|对|以|将|了|引进|入驻|落户|成立")
+"""What parts a park from the company behind it: 云岭产业园的青禾公司."""
 _GENERIC = word_set("park.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
 _ZONE = re2.compile("[一-龥]{2,8}?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区)")
@@ -39,18 +43,24 @@ def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
-        if view.startswith(("·", "区", *_NOT_AFTER), end) or _ANOTHER.match(view[end : end + 16]):
+        if view.startswith(("·", "区", *_NOT_AFTER), end) or _of_another(view[end : end + 16]):
             continue
         start = nominal_start(view, sentence.start, head_start)
         start = _behind_places(view, start, head_start)
         zone = _ZONE.match(view[start:head_start])
         if zone and _own(view[start + zone.end() : head_start]):
-            start += zone.end()  # where it lies, not what it is called
+            start = without_edge(view, start + zone.end(), head_start)  # where it lies, not what it is called
         start += view[start] in "省市县区镇乡村号" and start > sentence.start
         if _named(view, start, head_start, match.group(), sentence.start):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
             yield Candidate(start, end, "Park", view[start:end], "park.inside", score, True)
+
+
+def _of_another(behind: str) -> bool:
+    """The name goes on to the head of a project, a company or another body."""
+    body = _BODY.match(behind)
+    return _ANOTHER.match(behind) is not None or (body is not None and not _APART.search(body.group()))
 
 
 _CHAIN = re2.compile("^[一-龥]{2,7}?(?:省|自治区|市)[一-龥]{1,6}?(?:区|县|市)(?:[一-龥]{1,5}?(?:街道|镇))?")
