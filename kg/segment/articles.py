@@ -18,7 +18,7 @@ from kg.segment.outlined import Cut, outlined
 from kg.segment.page import page_rows
 from kg.segment.paragraphs import Joiner, Piece
 
-_REPORTED = re.compile(r"[讯电](?=\s*记者)[^（(]*?(?P<end>报道[:：]?)$")
+_REPORTED = re.compile(r"[讯电](?=\s*(?:记者|通讯员))[^（(]*?(?P<end>报道[:：]?)$")
 _BRACKET = re.compile(
     r"[（(【]([^（()）【】]*)[)）】]?(?:\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:报道|消息|讯|电)[:：]?)?\s*$"
 )

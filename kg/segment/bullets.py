@@ -9,6 +9,9 @@ from kg.segment.measures import is_column_line
 from kg.segment.rows import Row
 
 FEWEST_BULLETS = 2
+_BULLETED = ("kicker", "caption")
+"""Kinds of short lines behind a sign."""
+
 MARK = re.compile(rf"[{SIGNS}]+[ \t\u3000]*(?=\S)")
 STOPS = re.compile("[，。；,;]|[？！?!](?=.)")
 """What the first line of a text mostly holds, and a headline seldom."""
@@ -33,13 +36,23 @@ def bullets_end(rows: Sequence[Row], start: int) -> int:
     first = [i for i in range(start, end) if _sign(rows, i) == sign and is_free(rows, i)]
     spoken = [i for i in first if STOPS.search(rows[i].text) or rows[i].ends_sentence]
     told = [i for i in first if rows[i].ends_sentence or is_column_line(rows, i)]
-    return end if len(first) >= FEWEST_BULLETS and 3 * len(spoken) >= len(first) < 2 * len(told) else 0
+    if len(first) < FEWEST_BULLETS or 3 * len(spoken) < len(first) or 2 * len(told) <= len(first):
+        return 0
+    return _paragraph_end(rows, first[-1])
+
+
+def _paragraph_end(rows: Sequence[Row], start: int) -> int:
+    """Behind the first row from here on that ends a sentence."""
+    at = start
+    while at < len(rows) and rows[at].kind in (*_BULLETED, "text") and not rows[at].ends_sentence:
+        at += 1
+    return at + 1
 
 
 def _sign(rows: Sequence[Row], index: int) -> str:
     """The sign in front of a row that may be a paragraph."""
     row = rows[index] if index < len(rows) else None
-    first = (row.mark + row.text)[0] if row and row.kind in ("text", "kicker") else ""
+    first = (row.mark + row.text)[0] if row and row.kind in (*_BULLETED, "text") else ""
     return first if first and first in SIGNS else ""
 
 

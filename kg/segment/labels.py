@@ -1,6 +1,7 @@
 """Rubrics: the names of a page's columns, in the makes that newspapers give them."""
 
 import re
+from dataclasses import replace
 
 from kg.core.view import without_space
 from kg.segment.names import author_spans
@@ -13,6 +14,7 @@ SIGNS = "▶►▷▸□■●◆◇○◎△▲▪•★☆※▌▍▎❖"
 _FRAMED = re.compile(
     rf"[{SIGNS}|｜]*\s*(?:【(?P<a>[^【】]{{2,14}})】|〔(?P<b>[^〔〕]{{2,14}})〕|「(?P<c>[^「」]{{2,14}})」|\[(?P<d>[^\[\]]{{2,14}})\])"
 )
+_FRAME = f"{SIGNS}|｜·【】〔〕「」[] \t\u3000"
 _SPREAD = re.compile(rf"{_HAN}(?:[ \t\u3000]+{_HAN}){{1,7}}")
 _SET_OFF = re.compile(rf"(?P<mark>[{SIGNS}|｜·]+)?\s*(?P<label>[^{SIGNS}|｜·]{{2,16}}?)\s*[{SIGNS}|｜·]*")
 _PEN = re.compile(rf"[{SIGNS}]?[ \t\u3000]*{_HAN}(?:[ \t\u3000]*{_HAN}){{1,2}}")
@@ -60,6 +62,16 @@ def label_of(row: Row) -> str:
     known = bool(names_many(label) or _ONE.search(label)) and len(label) <= LONGEST_PLAIN + 2
     signed = bool(row.mark.strip(" \t\u3000#*") or found["mark"]) and not author_spans(label)
     return label if known or signed or _SPREAD.fullmatch(found["label"].strip()) else ""
+
+
+def without_frame(row: Row) -> Row:
+    """A rubric without the brackets and signs around its name."""
+    inner = row.text.strip(_FRAME)
+    if len(row.spans) > 1 or not inner or inner == row.text:
+        return row
+    start, at = row.spans[0][0], row.text.index(inner)
+    spans = ((start + at, start + at + len(inner)),)
+    return replace(row, spans=spans, text=inner, mark=row.mark + row.text[:at], marked=True)
 
 
 def is_known(label: str) -> bool:

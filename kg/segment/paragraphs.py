@@ -13,6 +13,8 @@ from kg.segment.wording import goes_on, headline_like
 
 LONGEST_SUBHEAD = 30
 LONGEST_PLAIN_CAPTION = 60
+_PICTURED = re.compile("图为|图[①-⑩一二三四]|[上下左右]图")
+MOST_LINES = 6
 _PICTURE_GAP = 2
 """So many empty lines stand where a picture stood."""
 
@@ -203,7 +205,16 @@ class Joiner:
         row, after = self._rows[index], self._after(index)
         if after is None or after.kind != "credit" or len(row.text) > LONGEST_PLAIN_CAPTION:
             return False
+        if row.ends_sentence and (_PICTURED.match(row.text) or self._is_wider(index)):
+            return True
         return (headline_like(row) and _whole(row.text)) or row.gap >= _PICTURE_GAP
+
+    def _is_wider(self, index: int) -> bool:
+        """True for a line that is wider than those of the column above it."""
+        above = [
+            s.width for s in self._strips[max(0, self._number[index] - MOST_LINES) : self._number[index]]
+        ]
+        return self._wrapped and len(above) == MOST_LINES and width(self._rows[index].text) > max(above) + 2.0
 
     def _after(self, index: int) -> Row | None:
         return self._rows[index + 1] if index + 1 < len(self._rows) else None

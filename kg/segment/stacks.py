@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.core.view import without_space
 from kg.segment.bullets import MARK, STOPS, bullets_end, is_free, without_mark, without_marks
-from kg.segment.labels import LONGEST_LABEL, is_known, is_pen, is_spread, label_of, names_many
+from kg.segment.labels import LONGEST_LABEL, is_known, is_pen, is_spread, label_of, names_many, without_frame
 from kg.segment.measures import is_column_line, measure_below
 from kg.segment.names import has_role
 from kg.segment.rows import Kind, Row
@@ -72,7 +72,7 @@ class _Stacks:
         """Tells a rubric and what stands below it, if it is one; where to go on."""
         bullets = bullets_end(self._rows, index + 1)
         if bullets and is_known(label):
-            self._rows[index] = replace(self._rows[index], kind="title")
+            self._rows[index] = replace(without_frame(self._rows[index]), kind="title")
             self._rows[index + 1 : bullets] = without_marks(self._rows, index + 1, bullets)
             self._in_column = False
             return bullets
@@ -84,7 +84,7 @@ class _Stacks:
             return index + 1
         self._mark, self._measure = self._mark_of(index + 1), 0.0
         self._in_column = self._holds_briefs(label, head)
-        self._rows[index] = replace(self._rows[index], kind="rubric")
+        self._rows[index] = replace(without_frame(self._rows[index]), kind="rubric")
         return self._take(head)
 
     def _plain_label(self, index: int) -> str:
