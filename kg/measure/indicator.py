@@ -10,7 +10,8 @@ from kg.measure.trimming import closed, trimmed, without_rank
 from kg.recognise.words import tagged
 
 _GROWTH = re.compile(
-    f"(?:约|仅|只|大约|已)?(?:{alternation('growth')})|约?相?当?[为于](?:现在|目前|原来|过去|去年|以前|传统)"
+    f"(?:约|仅|只|大约|已)?(?:{alternation('growth')})"
+    r"|约?(?:相?当?[为于]|是)(?:现在|目前|原来|过去|去年|上年|以前|以往|此前|传统|[0-9一二三四五六七八九十]{1,4}年)"
 )
 _CHANGE = re.compile(
     rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*(?:现在|目前|如今|今年|当前)?的?"

@@ -34,7 +34,7 @@ def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tupl
     when nothing in the text is its subject."""
     found = _found(topics, q, counted, clause)
     if found is not None:
-        topics.turns.own(q, found[0])
+        topics.turns.own(q, found[0], counted.text)
     return found
 
 
@@ -43,6 +43,9 @@ def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tup
     behind = _after(topics, q, counted, clause)
     if behind is not None:
         return behind, "figure.behind"
+    continued = topics.turns.continued(q, counted.text)
+    if continued is not None:
+        return continued, "figure.continued"
     introduced = topics.turns.turned_to(q, counted.text)
     if introduced is not None:
         return introduced, "figure.introduced"

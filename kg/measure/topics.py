@@ -11,6 +11,7 @@ from kg.measure.affinity import weights_for
 from kg.measure.echoes import POINTED, POINTERS, echoes
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
+from kg.measure.sorts import sort_at
 from kg.measure.strengths import (
     AGENT,
     BUILT,
@@ -47,7 +48,7 @@ SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
 ECHO, MADE, BESIDE_IT = 50, 27, 20
-LEAST, SPOKEN = 10, 10
+LEAST, SPOKEN, OF_MAIN, SORT = 10, 10, 12, 30
 LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
 PLACE_BESIDE_ZONE, PLACE = -22, -8
@@ -58,6 +59,7 @@ a place, with a zone in the article and without."""
 
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
 _HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
+_DESCRIBES = re.compile(r"的[^,。;、的]{0,12}$")
 _WINDOW = 200
 """How many references back an owner is looked for."""
 
@@ -107,6 +109,7 @@ class Topics:
             return None
         weights = weights_for(indicator, q.kind)
         self._keeper = self.turns.keeper(q.start, here)
+        sort = self._sort(here, q.start)
         last = bisect_left(self._starts, q.start)
         found: _Scored | None = None
         scores: list[_Scored] = []
@@ -120,15 +123,39 @@ class Topics:
             )
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
             score += BESIDE_IT if _HAS.fullmatch(self.view, topic.reference.end, q.start) else 0
+            score += SORT if sort is not None and topic.reference.type == sort else 0
             if not echoed and self._echoed(topic, here, q.start):
                 echoed, score = True, score + ECHO
             scores.append((score, topic.reference))
             if found is None or score > found[0]:
                 found = scores[-1]
-        found = found if named or self._main is None else self._or_main(found, self._main, weights)
+        if self._main is not None:
+            instead = self._of_main if named else self._or_main
+            found = instead(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
         return Likeliest(found[1], found[0], _lead(found, scores))
+
+    def _sort(self, here: int, position: int) -> str | None:
+        """The type of what the clause, else its sentence, opens with and does not name, where no later name has it
+        for its description (该院研制的X)."""
+        clause = self.focus.clauses[here]
+        first = self.discourse.sentences[clause.sentence].start
+        sort = sort_at(self.view, clause.start, clause.end)
+        start = clause.start if sort else first
+        sort = sort or sort_at(self.view, first, clause.start)
+        return None if sort is None or self._describes(start, position) else sort
+
+    def _describes(self, start: int, position: int) -> bool:
+        """True when words from ``start`` on describe a named thing before the position."""
+        named = (r for r in outermost(self.discourse, start, position) if r.kind == "name")
+        return any(_DESCRIBES.search(self.view[start : r.start]) for r in named)
+
+    def _of_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
+        """The article's main entity, where the figure is of its sort and nothing named is likely to have it."""
+        weak = found is None or found[0] < LEAST
+        fits = weights.get(self.discourse.entities[main].type, 0) >= OF_MAIN
+        return (LEAST, self._reference(main)) if weak and fits else found
 
     def _or_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
         """The article's main entity, where the paragraph has named nobody yet and the figure is of its sort."""
@@ -136,8 +163,12 @@ class Topics:
         score = MAIN + weights.get(entity.type, 0)
         if weights.get(entity.type, 0) <= 0 or (found is not None and found[0] >= score):
             return found
-        at = self.discourse.sentences[0].start
-        return score, Reference(at, at, entity.type, (main,), "elided", entity.mentions[:1], "main")
+        return score, self._reference(main)
+
+    def _reference(self, main: int) -> Reference:
+        """The article's main entity, unsaid."""
+        entity, at = self.discourse.entities[main], self.discourse.sentences[0].start
+        return Reference(at, at, entity.type, (main,), "elided", entity.mentions[:1], "main")
 
     def _echoed(self, topic: Topic, here: int, position: int) -> bool:
         """Named again by its last word alone where the figure's clause or sentence opens."""

@@ -22,17 +22,20 @@ _ACTS = re.compile(rf"(?:{TIME.pattern}|并|还|又|再|先后|积极|[,、])*(?
 _ACTORS = ("Zone", "Company", "PartyOrganization", "GovernmentBody")
 _LIKELIER = 8
 """By how much an actor may be likelier to have such a figure than what it sets up, and not have it."""
+_RATES = frozenset({"percent", "share", "times"})
+_PART = "其中"
 _NEAR, _FRESH = 40, 2
 """How many references, and how many sentences, back the thing may be set up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """The owner of the last figure, with that figure's sentence and place."""
+    """The owner of the last figure, with that figure's sentence, place and indicator."""
 
     sentence: int
     reference: Reference
     at: int
+    indicator: str
 
 
 class Turns:
@@ -44,11 +47,11 @@ class Turns:
         self._starts = [topic.reference.start for topic in topics]
         self._last: Owned | None = None
 
-    def own(self, q: Quantity, reference: Reference) -> None:
+    def own(self, q: Quantity, reference: Reference, indicator: str) -> None:
         """Keep who owns the figure, for those that follow it."""
         here = self._focus.clause_index(q.start)
         if here >= 0:
-            self._last = Owned(self._focus.clauses[here].sentence, reference, q.start)
+            self._last = Owned(self._focus.clauses[here].sentence, reference, q.start, indicator)
 
     def keeper(self, position: int, here: int) -> Reference | None:
         """The owner of the last figure, where it stands in the same sentence and no other name has opened a clause."""
@@ -58,6 +61,16 @@ class Turns:
         since = self._topics[bisect_left(self._starts, last.at) : bisect_left(self._starts, position)]
         turned = any(t.strength in (PLAIN, HEAD) and t.reference.type not in _SIDE for t in since)
         return None if turned else last.reference
+
+    def continued(self, q: Quantity, indicator: str) -> Reference | None:
+        """The owner of the last figure, where this one says how that grew or what share it is."""
+        last, here = self._last, self._focus.clause_index(q.start)
+        if last is None or last.sentence != self._focus.clauses[here].sentence:
+            return None
+        goes_on = indicator.startswith(last.indicator) and q.kind in _RATES
+        opens = self._view.startswith(_PART, self._focus.clauses[here].start)
+        since = self._topics[bisect_left(self._starts, last.at) : bisect_left(self._starts, q.start)]
+        return last.reference if (goes_on or opens) and not since else None
 
     def turned_to(self, q: Quantity, indicator: str) -> Reference | None:
         """What an earlier clause sets up, while no later one has another subject or figures of another owner."""
