@@ -6,11 +6,10 @@ import re
 
 from kg.core.mentions import Discourse, Reference
 from kg.core.vocabulary import ORGANIZATIONS
-from kg.recognise.words import Word, words
 from kg.refer import opener_at, subject_at
-from kg.refer.places import split_place
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled
 from kg.relate.line import ANY, CODES, Line
+from kg.relate.others import CLAUSE, acts_for_itself, another_acts
 from kg.rules import Frame, Pattern
 
 _PREPOSITION = re.compile(
@@ -40,7 +39,7 @@ def subjects(
 
     ``near`` asks for one in the same clause: a relative clause (研制的…) takes no subject from afar.
     """
-    start = max((m.end() for m in _CLAUSE.finditer(line.text, 0, at)), default=0)
+    start = max((m.end() for m in CLAUSE.finditer(line.text, 0, at)), default=0)
     found = _explicit(line, start, at, types)
     if found and _COMITATIVE.fullmatch(line.text[start : line.refs.index(found[0])]):
         first = subject_at(line.discourse, line.starts[start], frozenset(types))
@@ -58,7 +57,7 @@ def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tupl
     reference = subject_at(line.discourse, line.starts[at], frozenset(types)) if types else None
     if reference is None or not (carried or line.starts[0] <= reference.start):
         return ()
-    if _overtaken(line, at, reference, types) or _names_another(line, at):
+    if _overtaken(line, at, reference, types) or another_acts(line, at, reference):
         return ()
     if reference in line.refs and is_oblique(line.text[: line.refs.index(reference)]):
         return ()
@@ -79,29 +78,6 @@ def _overtaken(line: Line, at: int, reference: Reference, types: tuple[str, ...]
     )
 
 
-_NAMED_TAGS = ("ns", "nt")
-_BODY_END = re.compile(
-    r"(?:局|[市县区][委办]|工商联|妇联|残联|侨联|科协|医院|学院|学校|大学|法院|[^城农全本该乡][镇村县]|街道|社区)$"
-)
-_BEFORE_NAMES = frozenset("在从自对向于为到往与和同把将以用据给让被由经因至这该其")
-
-
-def _names_another(line: Line, at: int) -> bool:
-    """True when words that nobody recognised name somebody else in front of ``at`` in its clause (市工商联开展…)."""
-    start = max((m.end() for m in _CLAUSE.finditer(line.text, 0, at)), default=0)
-    clause = "" if _CLAUSE.match(line.text, at) else line.text[start:at]
-    if not clause or any(char in _BEFORE_NAMES for char in clause):
-        return False
-    return any(
-        len(word.text) > 1 and (_is_place(word) or _BODY_END.search(clause[: word.end]))
-        for word in words(clause)
-    )
-
-
-def _is_place(word: Word) -> bool:
-    return word.tag in _NAMED_TAGS and split_place(word.text + "企业")[0] == word.text
-
-
 def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
     """The last list of fitting mentions in the stretch that may be a subject; none where a place of theirs acts
     (云岭高新区青川街道开展…).
@@ -111,10 +87,17 @@ def _explicit(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple
         first, last = start + group.start(), start + group.end()
         if is_oblique(line.text[start:first]) or _NOT_SUBJECT.match(line.text[last:end]):
             continue
-        if line.text[last:end].startswith(CODES["Place"]):
+        after = line.text[last:end]
+        if after.startswith(CODES["Place"]) or (_is_area(line, last) and acts_for_itself(after)):
             return ()
         return members(line, first, last, types)
     return ()
+
+
+def _is_area(line: Line, end: int) -> bool:
+    """True when the mention that ends there is an area."""
+    reference = line.refs[end - 1]
+    return reference is not None and reference.type in ("Zone", "Park")
 
 
 def is_oblique(before: str) -> bool:
