@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from kg.measure.phrases import has_noun, head_noun, is_verb, noun_phrase, state_first
+from kg.measure.phrases import has_noun, head_noun, is_verb, noun_phrase, parsed, state_first
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.trimming import closed, trimmed, without_rank
-from kg.recognise.words import tagged
 
 _GROWTH = re.compile(
     f"(?:约|仅|只|大约|已)?(?:{alternation('growth')})"
@@ -29,6 +28,8 @@ LONGEST = 80
 """How many characters before a figure may say what it counts."""
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
 """其中6项为商业物业: the kind of the things counted."""
+_GIVES = re.compile(rf"(?:对(?P<whom>[^,。;]{{2,20}}))?(?:{alternation('giving')})了?(?:最高|最多)?$")
+"""对顶尖团队给予1亿元资助: what is given stands behind the sum."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -105,7 +106,7 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
         ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
         text = without_rank(text)
-        if not text.strip("全省市区国县") or text == "排名":
+        if not text.strip("全省市区国县") or text in ("排名", "中排名"):
             text = (place.previous.text if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
             text = ranking[1] + text
@@ -116,7 +117,7 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
 
 def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
     """其中15家已经上市: the things counted are named by the figure before."""
-    words = tagged(chosen.text)
+    words = parsed(chosen.text)
     if (
         words
         and is_verb(words[0])
@@ -198,9 +199,16 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     if follows in "、,和及与或":
         return before
     noun_before = has_noun(before.text)
+    if (
+        q.kind == "money"
+        and follows not in "的等"
+        and has_noun(after.text)
+        and (gives := _GIVES.search(before.text))
+    ):
+        return Indicator((gives["whom"] or "") + after.text, before.start, after.end)
     if q.kind in ("percent", "share", "rank", "times", "score", "temperature"):
         return after if follows == "的" and not _RATE.search(before.text) else before
-    verbal = is_verb(tagged(after.text)[0])
+    verbal = is_verb(parsed(after.text)[0])
     if q.kind == "count":
         return before if verbal and noun_before and follows != "的" else after
     return before if noun_before or (verbal and q.kind != "time") else after

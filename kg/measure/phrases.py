@@ -1,9 +1,10 @@
 """The noun phrase that stands after a figure: 320个[基层党组织], 27个[涉企难题]有效化解."""
 
 import re
+from functools import lru_cache
 from itertools import zip_longest
 
-from kg.measure.tables import alternation
+from kg.measure.tables import alternation, forms
 from kg.recognise.words import Word, tagged
 
 LONGEST = 32
@@ -15,7 +16,23 @@ _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
 _MARK = re.compile(r"[(|/丨【\[]")
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
+_NOMINAL = frozenset(forms("nominal verb"))
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
+
+
+@lru_cache(maxsize=4096)
+def parsed(text: str) -> tuple[Word, ...]:
+    """The words of a phrase; a verb that stands before its noun like a noun is tagged as one (技术创新成果).
+
+    >>> [word.tag for word in parsed("制度创新成果")]
+    ['n', 'vn', 'n']
+    """
+    found: list[Word] = []
+    for word in reversed(tagged(text)):
+        follows = found[-1].tag if found else ""
+        nominal = word.text in _NOMINAL and word.tag[0] == "v" and follows.startswith(("n", "j", "vn", "l"))
+        found.append(word._replace(tag="vn") if nominal else word)
+    return tuple(reversed(found))
 
 
 def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
@@ -31,7 +48,7 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
     limit = mark.start() if mark else limit
     if next_figure and "、" in view[start:limit]:
         limit = view.rindex("、", start, limit)
-    words = tagged(view[start:limit])
+    words = parsed(view[start:limit])
     end = _end(words, view, start, limit, next_figure=next_figure)
     while end > start and view[end - 1] in _CLOSERS:
         end -= 1
@@ -72,7 +89,7 @@ def state_first(phrase: str) -> str:
     >>> state_first("项目集中签约"), state_first("党员担任委员")
     ('集中签约项目', '党员担任委员')
     """
-    words = tagged(phrase)
+    words = parsed(phrase)
     at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
     if (
         at is None
@@ -91,7 +108,7 @@ def is_verb(word: Word) -> bool:
 
 def has_noun(text: str) -> bool:
     """True when the words hold a noun, so that they can say what is counted."""
-    nouns = any(word.tag.startswith(("n", "j", "x", "eng", "l", "vn", "i")) for word in tagged(text))
+    nouns = any(word.tag.startswith(("n", "j", "x", "eng", "l", "vn", "i")) for word in parsed(text))
     return nouns or _MEASURES.search(text) is not None
 
 
@@ -101,5 +118,5 @@ def head_noun(text: str) -> str:
     >>> head_noun("入驻科技企业")
     '企业'
     """
-    nouns = [w.text for w in tagged(text) if w.tag.startswith(("n", "j", "x"))]
+    nouns = [w.text for w in parsed(text) if w.tag.startswith(("n", "j", "x"))]
     return nouns[-1] if nouns else ""
