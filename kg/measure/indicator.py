@@ -29,7 +29,6 @@ LONGEST = 80
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
 """其中6项为商业物业: the kind of the things counted."""
 _GIVES = re.compile(rf"(?:对(?P<whom>[^,。;]{{2,20}}))?(?:{alternation('giving')})了?(?:最高|最多)?$")
-"""对顶尖团队给予1亿元资助: what is given stands behind the sum."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -65,7 +64,9 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     before, after = _before(view, q, place), _after(view, q, place)
     if _describes(view, q, before, place):
         after = None
-    chosen = _made(view, q, before, after) or _choose(view, q, before, after)
+    chosen = (
+        _made(view, q, before, after) or _given(view, q, before, after) or _choose(view, q, before, after)
+    )
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = _named(view, q, place)
@@ -189,6 +190,16 @@ def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | N
     return Indicator(before.text + after.text, before.start, after.end) if follows else before
 
 
+def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """对顶尖团队给予1亿元资助: what is given stands behind the sum, to whom before it."""
+    if q.kind != "money" or before is None or after is None or view[q.end : q.end + 1] in ("的", "等"):
+        return None
+    gives = _GIVES.search(before.text)
+    if gives is None or not has_noun(after.text):
+        return None
+    return Indicator((gives["whom"] or "") + after.text, before.start, after.end)
+
+
 def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
     if before is None or after is None:
         return before or after
@@ -199,13 +210,6 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     if follows in "、,和及与或":
         return before
     noun_before = has_noun(before.text)
-    if (
-        q.kind == "money"
-        and follows not in "的等"
-        and has_noun(after.text)
-        and (gives := _GIVES.search(before.text))
-    ):
-        return Indicator((gives["whom"] or "") + after.text, before.start, after.end)
     if q.kind in ("percent", "share", "rank", "times", "score", "temperature"):
         return after if follows == "的" and not _RATE.search(before.text) else before
     verbal = is_verb(parsed(after.text)[0])
