@@ -9,16 +9,19 @@ from kg.segment.rows import Row
 
 LONGEST_LABEL = 20
 LONGEST_PLAIN = 7
-_HAN = "[\u4e00-\u9fff]"
 SIGNS = "▶►▷▸□■●◆◇○◎△▲▪•★☆※▌▍▎❖"
-_FRAMED = re.compile(
-    rf"[{SIGNS}|｜]*\s*(?:【(?P<a>[^【】]{{2,14}})】|〔(?P<b>[^〔〕]{{2,14}})〕|「(?P<c>[^「」]{{2,14}})」|\[(?P<d>[^\[\]]{{2,14}})\])"
-)
-_FRAME = f"{SIGNS}|｜·【】〔〕「」[] \t\u3000"
+LABEL_SIGNS = "■●◆◇★☆※▌▍▎❖"
+"""Signs in front of rubrics, and of no name behind a text."""
+
+_HAN = "[\u4e00-\u9fff]"
+_OPENING, _CLOSING = "【〔〖「『［[", "】〕〗」』］]"
+_BARS = "|｜·丨"
+_FRAME = f"{SIGNS}{_OPENING}{_CLOSING}{_BARS}（）()《》<>〈〉＜＞»«—-=~*#: ： \t\u3000"
+"""What may stand around the name of a column."""
+
 _SPREAD = re.compile(rf"{_HAN}(?:[ \t\u3000]+{_HAN}){{1,7}}")
-_SET_OFF = re.compile(rf"(?P<mark>[{SIGNS}|｜·]+)?\s*(?P<label>[^{SIGNS}|｜·]{{2,16}}?)\s*[{SIGNS}|｜·]*")
 _PEN = re.compile(rf"[{SIGNS}]?[ \t\u3000]*{_HAN}(?:[ \t\u3000]*{_HAN}){{1,2}}")
-_LABEL = re.compile(rf"[A-Za-z+·&{_HAN[1:-1]}0-9“”]{{2,10}}")
+_LABEL = re.compile(rf"[A-Za-z+&·・•{_HAN[1:-1]}0-9“”]{{2,14}}")
 
 _MANY = re.compile(
     r"(?:[简短快]讯|速[递览读报]|快报|快递|短波|要闻|动态|资讯|播报|简报|集[锦萃]|点击|传真|扫描|一句话(?:新闻|快讯)?|微新闻|新闻眼|"
@@ -45,23 +48,19 @@ def label_of(row: Row) -> str:
     ('短评快递', '')
     """
     text = row.text.strip()
-    if len(text) > LONGEST_LABEL or row.ends_sentence:
+    inner = text.strip(_FRAME)
+    label = without_space(inner)
+    if len(text) > LONGEST_LABEL or row.ends_sentence or not _LABEL.fullmatch(label):
         return ""
-    framed = _FRAMED.fullmatch(text)
-    if framed:
-        label = without_space(next(g for g in framed.groups() if g))
-        return label if _LABEL.fullmatch(label) else ""
-    found = _SET_OFF.fullmatch(text)
-    if not found:
+    if is_known(label) and len(label) <= LONGEST_PLAIN + 2:
+        return label
+    if text[-1] in "：:":
         return ""
-    label = without_space(found["label"])
-    if not _LABEL.fullmatch(label):
-        return ""
-    if row.kind == "byline" or author_spans(found["label"].strip()):
-        return label if is_known(label) else ""
-    known = bool(names_many(label) or _ONE.search(label)) and len(label) <= LONGEST_PLAIN + 2
-    signed = bool(row.mark.strip(" \t\u3000#*") or found["mark"]) and not author_spans(label)
-    return label if known or signed or _SPREAD.fullmatch(found["label"].strip()) else ""
+    sign = (row.mark.strip(" \t\u3000#*") or text)[0]
+    if row.kind == "byline" or author_spans(inner) or author_spans(label):
+        set_off = text[0] in _OPENING or (sign in LABEL_SIGNS + _BARS and row.kind != "byline")
+        return label if set_off or (is_spread(inner) and not author_spans(inner)) else ""
+    return label if sign in SIGNS + _BARS + _OPENING or _SPREAD.fullmatch(inner) else ""
 
 
 def without_frame(row: Row) -> Row:

@@ -30,6 +30,11 @@ LETTERSPACED = 3
 LONGEST_HEAD = 12
 _FOLIO = re.compile(r"[A-Z]?\d{1,3}")
 _PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
+_RUNNING = re.compile(
+    r"(?=.*(?:星期|周[一二三四五六日]|版|第\s?\d+\s?期)).{0,16}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。]{0,24}"
+)
+"""A running head: the paper, the day, the day of the week."""
+
 _HAN = "[\u4e00-\u9fff]"
 _SIGNED = re.compile(
     r"(?<=[。！？”])(?:[ \t\u3000]*[（(](?P<bracket>[^（()）]{2,30})[)）]|"
@@ -212,6 +217,8 @@ def _drop_numbers(rows: list[Row]) -> None:
             number = index in (0, last) and _FOLIO.fullmatch(row.text)
             if number or _PAPER.fullmatch(row.text):
                 rows[index] = _dropped(row.spans[0], row.text, "page furniture")
+        elif row.kind == "text" and len(row.text) <= LONGEST_BYLINE and _RUNNING.fullmatch(row.text):
+            rows[index] = _dropped(row.spans[0], row.text, "page furniture")
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:

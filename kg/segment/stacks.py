@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from kg.core.view import without_space
 from kg.segment.bullets import MARK, STOPS, bullets_end, is_free, without_mark, without_marks
-from kg.segment.labels import LONGEST_LABEL, is_known, is_pen, is_spread, label_of, names_many, without_frame
+from kg.segment.labels import (
+    LABEL_SIGNS,
+    LONGEST_LABEL,
+    is_known,
+    is_pen,
+    is_spread,
+    label_of,
+    names_many,
+    without_frame,
+)
 from kg.segment.measures import is_column_line, measure_below
 from kg.segment.names import has_role
 from kg.segment.rows import Kind, Row
@@ -24,9 +33,6 @@ SHORTEST_LINE = 3
 FEWEST_BRIEFS = 3
 LONGEST_BRIEF = 260
 """A column whose name tells nothing has so many short stories."""
-
-_LABEL_SIGNS = frozenset("■◆◇●★☆※▌▍▎❖")
-"""Signs in front of rubrics, and of no name behind a text."""
 
 _PLAIN = re.compile("[\u4e00-\u9fff]{2,6}")
 
@@ -109,7 +115,7 @@ class _Stacks:
         )
         if row.kind != "byline" or not below or not _PLAIN.fullmatch(label) or label_of(below[0]):
             return ""
-        set_off = (row.mark.strip(" \t\u3000") or "-") in _LABEL_SIGNS or index == 0
+        set_off = (row.mark.strip(" \t\u3000") or "-") in LABEL_SIGNS or index == 0
         nearer = (
             row.gap > below[0].gap and (row.text == label or is_spread(row.text)) and self._is_signed(index)
         )

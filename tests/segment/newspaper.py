@@ -45,7 +45,7 @@ class _Setter:
         self._page = Page()
         self._heading = chance.choice(["", "", "", "# ", "## "])
         self._byline = chance.choice(["► ", "▶ 本报记者 ", "本报记者 ", "□ ", "● 本报记者 ", "◎ 文/"])
-        self._rubric = chance.choice(["{}", "{s}", "{s}", "【{}】", "■ {}", "◆ {s}", "■ {s}", "{}"])
+        self._rubric = chance.choice(words.MAKES)
         self._subhead = chance.choice(["", "", "", "● " if "■" in self._rubric else "■ ", "▍"])
         self._used: set[str] = set()
 

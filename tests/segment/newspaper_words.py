@@ -11,6 +11,13 @@ UNKNOWN = (
 )  # fmt: skip
 """Rubrics whose words tell nothing: only how they are set and what stands below shows what they are."""
 
+MAKES = (
+    "{}", "{}", "{s}", "{s}", "【{}】", "【 {s} 】", "■ {}", "◆ {s}", "□ {s}", "◎{s}", "▌{s}", "◇{}◇", "● {} ●",
+    "| {} |", "丨{}丨",
+    "·{}·", "〔{}〕", "［{}］", "「{}」", "★ {}",
+)  # fmt: skip
+"""How a rubric is set: ``{}`` is its name, ``{s}`` its name set wide."""
+
 COLUMNS = (
     "简讯",
     "短讯",
