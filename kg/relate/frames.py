@@ -66,7 +66,8 @@ _OF_LEADERS = re.compile(r"(?:等|主要|有关|相关|各级|分管|主管|班�
 
 _COMPOUND = re.compile(
     r"(?:指导|孵化|生产|研发|制造|领导|推广|培育|支持|运营|开发|设计|服务|帮扶|参加|参与|主办|承办|协办|举办)"
-    r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)|组织(?:共建|建设|部|生活|体系|力|架构|覆盖|关系|领导|振兴|优势)"
+    r"(?:中心|基地|单位|机构|部门|小组|团队|人员|商|者)"
+    r"|(?:启动|签约|发布|推进|成立|建设|创建)(?:仪式|大会|会议|现场会)|组织(?:共建|建设|部|生活|体系|力|架构|覆盖|关系|领导|振兴|优势)"
 )
 """Compounds whose first part is no verb of the sentence (指导中心, 参与者)."""
 
@@ -144,7 +145,9 @@ def _towards(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     """S 为 O … trigger."""
     one = classes(rule.object)
     clause = re.split("[,;:。!?]", line.text[:at])[-1]
-    found = _last(f"(?:对|为|给|向|帮|帮助|替|与|和|同|将|把){one}(?:{LIST_SEPARATOR}{one})*", clause)
+    found = _last(
+        f"(?:对|为|给|向|帮|帮助|替|将|把|(?:^|[^{ANY}])(?:与|和|同)){one}(?:{LIST_SEPARATOR}{one})*", clause
+    )
     if found is None or len(clause) - found.end() > rule.gap:
         return None
     offset = at - len(clause)
