@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.core.text import Article, Source
 from kg.errors import BuildError, InputError, UsageError
 from kg.learn.edges import at_edges, inner_words
+from kg.learn.given import in_names
 from kg.learn.observe import observed
 from kg.learn.tables import COLUMNS, tables, text
 from kg.learn.tally import Key, Tally
@@ -124,6 +125,8 @@ def _told(article: Article, wanted: frozenset[str]) -> Iterator[Key]:
         yield from (("ends", *end) for end in sorted(ends))
     if "name_words" in wanted:
         yield from _edges(article)
+    if "given_characters" in wanted:
+        yield from in_names(article.view)
 
 
 def _edges(article: Article) -> Iterator[Key]:

@@ -4,14 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.learn.edges import heads, inner_words
+from kg.learn.given import usual
 from kg.learn.tally import Key
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "known_names": ("name", "type", "aliases", "articles", "contexts", "source"),
     "name_heads": ("form", "type", "articles", "names", "source"),
     "name_words": ("form", "before", "inside", "articles", "source"),
+    "given_characters": ("form", "names", "anywhere", "source"),
 }
-"""The files by name, with their columns; the first and the last have the form of lexicons."""
+"""The files by name, with their columns; all but the heads have the form of lexicons."""
 
 CLEAR = 0.8
 """So much of the articles that name something must agree on its type, and on the full name of a short one."""
@@ -32,13 +34,14 @@ def tables(counts: Counts, minimum: int) -> dict[str, list[Row]]:
             different[tuple(rest[:2])] += 1
         elif kind == "whole":
             inside.update(inner_words(rest[0]))
-        elif count >= minimum or kind == "before":
+        elif count >= minimum or kind in ("before", "given", "char"):
             common[kind][tuple(rest)] = count
     inside.update(word for name in sorted(heads()) for word in inner_words(name))
     return {
         "known_names": sorted(_names(common)),
         "name_heads": sorted(_heads(common["ends"], different)),
         "name_words": sorted(_edges(common["edge"], common["before"], inside)),
+        "given_characters": sorted(_characters(common["given"], common["char"], minimum)),
     }
 
 
@@ -79,6 +82,12 @@ def _heads(ends: Mapping[Key, int], different: Mapping[Key, int]) -> Iterator[Ro
 def _edges(seen: Mapping[Key, int], before: Mapping[Key, int], inside: Mapping[str, int]) -> Iterator[Row]:
     for (word,), count in seen.items():
         yield word, str(before.get((word,), 0)), str(inside.get(word, 0)), str(count), _SOURCE
+
+
+def _characters(names: Mapping[Key, int], characters: Mapping[Key, int], minimum: int) -> Iterator[Row]:
+    singly = [{key[0]: count for key, count in counts.items()} for counts in (names, characters)]
+    for char, count, anywhere in usual(singly[0], singly[1], minimum):
+        yield char, str(count), str(anywhere), _SOURCE
 
 
 def text(name: str, rows: Iterable[Row], told: Iterable[str]) -> str:

@@ -1,9 +1,8 @@
-"""Names by their characters: surnames by rank, characters usual in given names (list ``person.given``)."""
+"""Names by their characters: surnames by rank, characters usual in given names (lexicon ``given_characters``)."""
 
 from functools import lru_cache
 
 from kg.lexicon import forms, rows
-from kg.recognise.wordlists import word_set
 
 NEVER_IN_GIVEN = frozenset("的了着过说很都还就让被把将该那这并或但每各所们个第某等是也")
 """Characters that no given name holds."""
@@ -49,4 +48,4 @@ _NOT_GIVEN = frozenset(
 
 @lru_cache(maxsize=1)
 def _given_chars() -> frozenset[str]:
-    return word_set("person.given")
+    return frozenset(forms("given_characters"))

@@ -7,6 +7,7 @@ import pytest
 
 from kg.errors import UsageError
 from kg.learn import Learnt, learn
+from kg.learn.given import in_names, usual
 from kg.learn.run import Choice
 from kg.learn.tally import Tally
 from kg.lexicon.folder import read_lexicons
@@ -57,6 +58,19 @@ def test_heads_and_edge_words_are_counted(learnt: tuple[Learnt, Path]) -> None:
     assert _rows(learnt[1], "name_words")["于"]["before"] == "6"
 
 
+def test_characters_of_given_names_stand_in_several_names_and_oftener_than_elsewhere() -> None:
+    names = {f"{surname}一鸣": 1 for surname in "赵钱孙李周"} | {"吴的鸣": 1}
+    anywhere = {"鸣": 6, "一": 40, "的": 2000, "赵": 6}
+    assert sorted(usual(names, anywhere, 5)) == [("一", 5, 40), ("鸣", 6, 6)]
+    assert not list(usual({"赵一鸣": 9}, anywhere, 5))
+
+
+def test_names_end_at_marks_and_at_words_that_follow_names() -> None:
+    said = set(in_names("董事长赵一鸣表示,总经理吴云帆、工程师孙望舒今年获奖。总经理办公室已搬走。"))
+    assert {name for kind, name in said if kind == "given"} == {"赵一鸣", "吴云帆", "孙望舒"}
+    assert ("char", "赵") in said
+
+
 def test_a_table_says_where_it_comes_from(learnt: tuple[Learnt, Path]) -> None:
     made, folder = learnt
     lines = (folder / "known_names.tsv").read_text(encoding="utf-8").splitlines()
@@ -102,7 +116,7 @@ def test_the_same_articles_give_the_same_tables_in_any_order(
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(reversed(lines)), encoding="utf-8")
     learn([file], tmp_path / "out", told=["source: news.jsonl"])
-    for name in ("known_names", "name_heads", "name_words"):
+    for name in ("known_names", "name_heads", "name_words", "given_characters"):
         assert (tmp_path / "out" / f"{name}.tsv").read_bytes() == (learnt[1] / f"{name}.tsv").read_bytes()
 
 

@@ -6,7 +6,7 @@ from tests.recognise.mentions import mentions
 
 CASES = [
     # persons: characters usual in given names, rows, roles, repetition
-    ("Person", "霜降刚过,李振岚的手机响个不停,李晓燕也来了。", ["李晓燕"]),
+    ("Person", "霜降刚过,李振岚的手机响个不停,李晓燕也来了。", ["李振岚", "李晓燕"]),
     ("Person", "会议罢免李建华、王志强和赵艳梅等三人的职务。", ["李建华", "王志强", "赵艳梅"]),
     ("Person", "个体户刘桂英竖起了大拇指。", ["刘桂英"]),
     ("Person", "董事余建国、万志群,独立董事李明仁未回复。", ["余建国", "万志群", "李明仁"]),
