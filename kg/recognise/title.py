@@ -147,11 +147,15 @@ def _with_unit(view: str, floor: int, hit: Hit[str]) -> int:
 _BARE_UNITS = ("部", "组", "处", "班", "科", "室", "车间")
 
 
+_HOLDING = ("是", "为", "任", "当")
+"""What a title stands behind: 现任 and 已是 belong to no unit."""
+
+
 def _in_unit(word: Word) -> bool:
     if word.text in _UNITS or word.text in _BARE_UNITS:
         return True
     if word.tag == UNKNOWN and word.text.endswith(_BARE_UNITS):
         return not usual_surname(word.text[0])
-    if not word.text[0].isalnum() or word.text.endswith(_OWNER_ENDINGS):
+    if not word.text[0].isalnum() or word.text.endswith((*_OWNER_ENDINGS, *_HOLDING)):
         return False
     return word.tag != UNKNOWN and not word.tag.startswith(_OWNER_TAGS)

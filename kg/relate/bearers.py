@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.core.mentions import Reference
 from kg.core.vocabulary import SIGNATURES
-from kg.refer import subject_at
+from kg.refer import protagonist, subject_at
 from kg.relate.compile import compiled
 from kg.relate.line import Line, within
 from kg.relate.subjects import is_named, members
@@ -17,7 +17,7 @@ BODIES = frozenset(SIGNATURES["worksFor"][1])
 _HEADS_OF_BODIES = re.compile(r"首席科学家|主任|院长|所长|负责人|会长|理事长|总指挥|带头人")
 
 _OF_OFFICES = re.compile(
-    r"^(?:副)?(?:局长|厅长|处长|行长|院长|校长|董事长|总经理|主席|省长|市长|县长|区长|镇长|乡长)$"
+    r"^(?:办事处|人大|政协|政府|管委会|管理委员会)|^(?:副)?(?:局长|厅长|处长|行长|院长|校长|董事长|总经理|主席|省长|市长|县长|区长|镇长|乡长)$"
 )
 """Titles that no Party organ has."""
 
@@ -60,7 +60,7 @@ def founded_before(line: Line, form: PostForm, at: int, title: str) -> Reference
     opened = line.text.rfind("由", 0, at)
     if form.order != "person-first":
         return None
-    if _ORGAN_TITLE.search(title.removeprefix("党委")):
+    if _ORGAN_TITLE.search(re.sub("^(?:党委|党?支部|党总支)", "", title)):
         before = members(line, 0, max(opened, 0), ("PartyOrganization",))
         return before[-1] if before else next(iter(members(line, 0, at, ("PartyOrganization",))), None)
     before = members(line, 0, max(opened, 0), ("Institution", "Company"))
@@ -80,7 +80,7 @@ def bearer_of(
     position = line.starts[at]
     if not row.named:
         found = (subject_at(line.discourse, position, frozenset({kind})) for kind in row.types)
-        return next((body for body in found if body is not None), None)
+        return next((body for body in found if body is not None), None) or _signed(line, row)
     if _OF_PLACES.search(title):
         found_named = _nearest(line, position, row, _place(line, at, beside))
         zone = "Zone" in row.types and found_named is None
@@ -90,6 +90,13 @@ def bearer_of(
         if body is not None and is_named(line.discourse, body, row.named):
             return body
     return _nearest(line, position, row, "")
+
+
+def _signed(line: Line, row: Bearer) -> Reference | None:
+    """Whom the article is about, where it is named behind the title alone: a notice ends with the company's name."""
+    about = protagonist(line.discourse)
+    named = (r for r in line.discourse.references if about in r.entities and r.type in row.types)
+    return next(named, None)
 
 
 def _place(line: Line, at: int, beside: Reference | None) -> str:

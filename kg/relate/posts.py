@@ -13,11 +13,12 @@ from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.runs import Mark, is_framed, mark_at, own_of, runs
+from kg.relate.subjects import members
 from kg.rules import Bearer, PostForm
 
 _LEADING = re.compile(
     r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
-    r"|公司(?=.)|该|本|我们|首任|由|[、,/])+"
+    r"|公司(?=.)|该|本|我们|首任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
 )
 _FOREIGN = re.compile(
     r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
@@ -53,8 +54,9 @@ def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Cla
             continue
         if form.order == "person-last":
             yield from _titles_first(line, form, run, bearers)
-        elif form.order == "person-between" and kinds == ["Body", "Person", "Title"]:
-            yield from _titles_first(line, form, [run[0], run[2], run[1]], bearers)
+        elif form.order == "person-between":
+            if kinds in (["Body", "Person", "Title"], ["Person", "Title"]):
+                yield from _titles_first(line, form, [*run[:-2], run[-1], run[-2]], bearers)
         elif kinds[0] == "Person":
             yield from _person_first(line, form, own_of(line, marks, run), bearers)
 
@@ -88,7 +90,7 @@ def _carried(line: Line, form: PostForm, marks: list[Mark], bearers: Sequence[Be
     """The posts of a run that a verb opens, held by the person that the sentence is about."""
     first = marks[0].at
     if (
-        marks[0].kind != "Body"
+        marks[0].kind != ("Body" if "Body Title" in dict(form.links) else "Title")
         or not compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[:first])
         or _followed(line, marks[-1].at)
     ):
@@ -98,7 +100,7 @@ def _carried(line: Line, form: PostForm, marks: list[Mark], bearers: Sequence[Be
         return
     if person is None:
         return
-    run = _Run()
+    run = _Run() if marks[0].kind == "Body" else _Run(members(line, 0, first, tuple(BODIES))[-1:])
     for number in range(len(marks)):
         _add(line, run, marks, number, bearers)
     yield from _held(line, form, run, (person, first), bearers)

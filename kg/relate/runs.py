@@ -13,6 +13,9 @@ from kg.rules import PostForm
 _VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
 """What, between a body and a title, makes them those of two."""
 
+_NAMED = re.compile("(?![等说表介在对也就以为与和率坦告认称曾现])[一-鿿]")
+"""What follows a title that somebody bears whom nobody recognised (赵一鸣，长风重工董事长某某)."""
+
 _UNIT = re.compile(r"[处部科室局司办系院](?:副?[处部科室局司院]?长|副?主任|主管|经理|总监|负责人)?$")
 """The end of a unit's name of two parts, alone or with its head (节能与综合利用处处长)."""
 
@@ -61,7 +64,7 @@ def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
         unit = re.split("[与和]", gap + right.helper.name)[-1]
         if not _UNIT.search(unit):
             return False
-    return compiled(f"^(?:{link})$").search(gap) is not None
+    return compiled(f"^(?:{pattern_source(link)})$").search(gap) is not None
 
 
 def is_framed(line: Line, form: PostForm, run: list[Mark]) -> bool:
@@ -74,9 +77,11 @@ def is_framed(line: Line, form: PostForm, run: list[Mark]) -> bool:
 
 def own_of(line: Line, marks: list[Mark], run: list[Mark]) -> list[Mark]:
     """The run without the body and titles that stand right before another person: they are that person's."""
+    apposed = len(run) > 1 and line.text[run[0].at + 1 : run[1].at] == ","
+    if apposed and _NAMED.match(line.text, run[-1].at + 1):
+        return run[:1]
     after = next((m for m in marks if m.at > run[-1].at), None)
     if after is None or after.kind != "Person" or after.at != run[-1].at + 1:
         return run
     bodies = [i for i, m in enumerate(run) if m.kind == "Body"]
-    apposed = line.text[run[0].at + 1 : run[1].at] == ","
     return run[: bodies[-1]] if bodies and not apposed else run[:1]
