@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.core.claims import Claim, End, Figure, claim, ends_of
@@ -69,7 +70,8 @@ def _of_sentence(
     topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Claim]:
     times = periods(topics.view, sentence.start, sentence.end)
-    for reading in readings(topics, sentence, number, figures):
+    for read in readings(topics, sentence, number, figures):
+        reading = _resolved(topics, read)
         at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
         period = times[at - 1] if at else None
         found = owner(topics, reading.figure, reading.indicator, reading.clause)
@@ -78,6 +80,13 @@ def _of_sentence(
             span = _span(reading, reference, sentence)
             for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
                 yield _claim(topics.discourse, reading, end, span, period, rule)
+
+
+def _resolved(topics: Topics, reading: Reading) -> Reading:
+    """The reading with what it counts said, where the text only points to it."""
+    counted = reading.indicator
+    meant = topics.turns.meant(counted.text)
+    return replace(reading, indicator=replace(counted, text=meant)) if meant else reading
 
 
 def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:

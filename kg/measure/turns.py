@@ -24,6 +24,10 @@ _LIKELIER = 8
 """By how much an actor may be likelier to have such a figure than what it sets up, and not have it."""
 _RATES = frozenset({"percent", "share", "times"})
 _PART = "其中"
+_POINTS = re.compile(
+    r"(?:而|目前|如今)?(?:这一|这个|这项|该)(?:比重|比例|占比|比率|数字|数据|数值|数|指标|金额|数量|规模|成绩|水平|时间|周期|价格|增速|增幅)"
+)
+"""Words that stand for what the figure before measures."""
 _NEAR, _FRESH = 40, 2
 """How many references, and how many sentences, back the thing may be set up."""
 
@@ -62,15 +66,23 @@ class Turns:
         turned = any(t.strength in (PLAIN, HEAD) and t.reference.type not in _SIDE for t in since)
         return None if turned else last.reference
 
+    def meant(self, indicator: str) -> str | None:
+        """The last figure's indicator, where this one only points to it (这一比重), with what follows; else None."""
+        match = _POINTS.match(indicator)
+        return self._last.indicator + indicator[match.end() :] if match and self._last else None
+
     def continued(self, q: Quantity, indicator: str) -> Reference | None:
-        """The owner of the last figure, where this one says how that grew or what share it is."""
+        """The owner of the last figure, where this one measures the same, says how it grew or what share it is."""
         last, here = self._last, self._focus.clause_index(q.start)
-        if last is None or last.sentence != self._focus.clauses[here].sentence:
+        since = bisect_left(self._starts, last.at) if last else 0
+        if last is None or bisect_left(self._starts, q.start) > since:
             return None
-        goes_on = indicator.startswith(last.indicator) and q.kind in _RATES
+        now = self._focus.clauses[here].sentence
+        if indicator == last.indicator and self._near(last.sentence, now):
+            return last.reference
+        grows = indicator.startswith(last.indicator) and q.kind in _RATES
         opens = self._view.startswith(_PART, self._focus.clauses[here].start)
-        since = self._topics[bisect_left(self._starts, last.at) : bisect_left(self._starts, q.start)]
-        return last.reference if (goes_on or opens) and not since else None
+        return last.reference if last.sentence == now and (grows or opens) else None
 
     def turned_to(self, q: Quantity, indicator: str) -> Reference | None:
         """What an earlier clause sets up, while no later one has another subject or figures of another owner."""
