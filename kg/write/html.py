@@ -43,6 +43,7 @@ _SCRIPTS = (
         "data",
         "words",
         "theme",
+        "sure",
         "graph",
         "filters",
         "legend",
@@ -53,7 +54,7 @@ _SCRIPTS = (
         "pointer",
         "labels",
     ),
-    *("evidence", "chart", "panel", "path", "pinyin", "search", "table", "save", "keys", "start"),
+    *("article", "evidence", "chart", "panel", "path", "pinyin", "search", "table", "save", "keys", "start"),
 )
 """The page's own script, in order; each is a file ``page_<name>.js`` of the template."""
 

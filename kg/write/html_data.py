@@ -111,7 +111,8 @@ class PageData:
         claims = [self._claim_of(iri) for iri in entity.claims]
         mentions = sorted((c for c in claims if c.kind == "mention"), key=_place)
         row: Json = {"name": entity.name, "type": entity.type, "mentions": len(mentions)}
-        optional = {
+        optional: Json = {
+            "sure": _decimal(max((c.confidence for c in mentions), default=Decimal(1))),
             "aliases": [self._alias(form, claims) for form in entity.aliases],
             "articles": sorted(self.article[iri] for iri in entity.articles if iri in self.article),
             "claims": self._claims(c.iri for c in mentions[:MENTIONS_SHOWN]),
@@ -132,8 +133,13 @@ class PageData:
             "authors": [self._name(iri) for iri in article.creators],
             "issued": article.issued,
             "publisher": article.publisher,
+            "edition": article.edition,
+            "page": article.page,
+            "place": article.place,
+            "url": article.url,
+            "reprints": self.article.get(article.version_of or ""),
         }
-        return row | {key: value for key, value in optional.items() if value}
+        return row | {key: value for key, value in optional.items() if value not in (None, [])}
 
     def _name(self, iri: str) -> str:
         return self.graph.entities[self.entity[iri]].name if iri in self.entity else iri.rsplit("/", 1)[-1]

@@ -16,7 +16,8 @@ function years(period) {
 }
 
 function charts(entity) {
-  return (entity.series || []).map(({ points }) => chart(points));
+  const sure = (entity.series || []).map(({ points }) => points.filter(([row]) => sureFigure(row)));
+  return sure.filter((points) => points.length > 1).map(chart);
 }
 
 function chart(points) {

@@ -53,7 +53,6 @@ function claimCard(index, names) {
   const how = [say("rule", { name: claim.rules.join("、") }), say("confidence", { name: claim.confidence })];
   if (claim.reference) how.push(say("reference", { name: claim.reference }));
   if (claim.wording) how.push(say("wording", { name: claim.wording }));
-  const origin = [`《${article.title}》`, article.publisher, article.issued].filter(Boolean).join(" · ");
   return make(
     "figure",
     { class: "claim" },
@@ -61,7 +60,7 @@ function claimCard(index, names) {
     make(
       "figcaption",
       {},
-      make("div", {}, make("span", { lang: LOCALES.zh }, origin), claim.planned ? planBadge() : null),
+      make("div", {}, make("span", { lang: LOCALES.zh }, originOf(article)), claim.planned ? planBadge() : null),
       make("div", { class: "place" }, `${article.source}  ${offsetsOf(claim)}`),
       make("div", { class: "how" }, how.map((words) => make("span", {}, words)))
     )
@@ -79,7 +78,8 @@ function peek(claim) {
 }
 
 // One line of the first quote; pressed, it opens all of them.
-function evidence(indexes, names) {
+function evidence(all, names) {
+  const indexes = sureOf(all);
   if (!indexes.length) return make("div", {});
   const more = indexes.length > 1 ? say("quotes", { n: indexes.length }) : say("quote");
   const words = make("span", { class: "words", lang: LOCALES.zh }, peek(claims[indexes[0]]));

@@ -2,10 +2,12 @@
 
 let within = null; // with state.expanded: those nodes and their neighbours
 let away = new Set(); // what is hidden with the folded nodes
+let joined = null; // where relations are hidden: what the others join, and nothing else
 
 function nodeWanted(index) {
   const entity = entities[index];
-  if (state.hiddenTypes.has(entity.type) || away.has(index)) return false;
+  if (state.hiddenTypes.has(entity.type) || away.has(index) || !sureNode(index)) return false;
+  if (joined && !joined.has(index)) return false;
   if (within && !within.has(index)) return false;
   if (state.zone !== null && !zonesOf(index).has(state.zone)) return false;
   return state.article === null || (entity.articles || []).includes(state.article);
@@ -17,7 +19,7 @@ function nodeShown(index) {
 
 function edgeWanted(index) {
   const relation = relations[index];
-  if (state.hiddenPredicates.has(relation.predicate)) return false;
+  if (state.hiddenPredicates.has(relation.predicate) || !sureEdge(index)) return false;
   if (!nodeWanted(relation.subject) || !nodeWanted(relation.object)) return false;
   return state.article === null || claimsOfEdge(index).some((claim) => claims[claim].article === state.article);
 }
@@ -26,11 +28,16 @@ function edgeShown(index) {
   return state.open.has(relations[index].subject) && state.open.has(relations[index].object) && edgeWanted(index);
 }
 
-// All claims of an edge: those of the relation and those of its posts, each once.
+// All claims of an edge that are sure enough: those of the relation and those of its posts, each once.
 function claimsOfEdge(index) {
   const relation = relations[index];
   const ofPosts = (relation.posts || []).flatMap((post) => posts[post].claims);
-  return [...new Set([...relation.claims, ...ofPosts])];
+  return sureOf([...new Set([...relation.claims, ...ofPosts])]);
+}
+
+function findJoined() {
+  const kept = relations.filter(({ predicate }, index) => !state.hiddenPredicates.has(predicate) && sureEdge(index));
+  joined = state.hiddenPredicates.size ? new Set(kept.flatMap(({ subject, object }) => [subject, object])) : null;
 }
 
 function toggle(set, key) {
@@ -97,17 +104,20 @@ function showAll() {
   state.hiddenTypes.clear();
   state.hiddenPredicates.clear();
   state.folded.clear();
-  Object.assign(state, { article: null, zone: null, expanded: null });
+  Object.assign(state, { article: null, zone: null, expanded: null, least: FLOOR });
   [within, away] = [null, new Set()];
   filtersChanged();
 }
 
 function isFiltered() {
-  const { hiddenTypes, hiddenPredicates, folded, article, zone, expanded } = state;
-  return hiddenTypes.size + hiddenPredicates.size + folded.size > 0 || article !== null || zone !== null || expanded !== null;
+  const { hiddenTypes, hiddenPredicates, folded, article, zone, expanded, least } = state;
+  const one = article !== null || zone !== null || expanded !== null;
+  return one || least > FLOOR || hiddenTypes.size + hiddenPredicates.size + folded.size > 0;
 }
 
 function filtersChanged() {
+  findJoined();
+  remember();
   markLegend();
   tellPart();
   repaint();

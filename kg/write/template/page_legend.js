@@ -50,6 +50,7 @@ function keyed(name, items, set, mark) {
 function buildLegend() {
   const line = (dashed) => make("span", { class: `stroke ${dashed ? "dashed" : ""}`, "aria-hidden": "true" });
   const parts = [
+    FLOOR < MOST ? sureSection() : null,
     ...section("types", keyed("types", data.types, state.hiddenTypes, (type) => glyph(type.id))),
     ...section("relation-types", keyed("predicates", data.predicates, state.hiddenPredicates, () => line(false))),
   ];
@@ -65,7 +66,7 @@ function buildLegend() {
     const entry = (index) => ({ name: articles[index].title, title: articles[index].source, mark: null });
     parts.push(...section("articles-heading", choices("article", articles.map((_, index) => index), entry)));
   }
-  byId("legend").replaceChildren(...parts);
+  byId("legend").replaceChildren(...parts.filter(Boolean));
 }
 
 // The rows say what is on.
@@ -81,6 +82,8 @@ function markLegend() {
       row.querySelector(".toggle").setAttribute("aria-pressed", String(on));
     }
   }
+  countSure();
+  tellArticle();
   byId("show-all").hidden = !isFiltered();
   tellNarrowed();
 }
@@ -90,6 +93,7 @@ function tellNarrowed() {
   const names = [state.zone !== null && entities[state.zone].name, state.article !== null && articles[state.article].title];
   const told = names.filter(Boolean).map((name) => say("only-this", { name }));
   if (state.expanded) told.push(say("only-neighbours"));
+  if (state.least > FLOOR) told.push(`${say("sure")} ${leastText(state.least)}`);
   byId("narrowed").hidden = !told.length;
   byId("narrowed").textContent = `${told.join(" · ")} ✕`;
 }

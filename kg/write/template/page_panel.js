@@ -28,27 +28,27 @@ function planBadge() {
 
 function aliasSection(entity) {
   if (!entity.aliases) return [];
-  const rows = entity.aliases.map((alias) =>
+  const rows = entity.aliases.filter(isSure).map((alias) =>
     make("div", { class: "fact" }, make("div", { class: "fact-line", lang: LOCALES.zh }, alias.form), evidence(alias.claims, [alias.form]))
   );
-  return [heading(say("alias-section"), rows.length), ...rows];
+  return rows.length ? [heading(say("alias-section"), rows.length), ...rows] : [];
 }
 
 function postSection(index, entity) {
   if (!entity.posts) return [];
-  const rows = entity.posts.map((number) => {
+  const rows = entity.posts.filter(surePost).map((number) => {
     const post = posts[number];
     const other = post.holder === index ? post.organization : post.holder;
     const line = make("div", { class: "fact-line" }, make("span", { class: "badge", lang: LOCALES.zh }, post.title), goTo(other));
     const names = [...namesOf(post.holder), ...namesOf(post.organization), post.title];
     return make("div", { class: "fact" }, line, evidence(post.claims, names));
   });
-  return [heading(say("post-section"), rows.length), ...rows];
+  return rows.length ? [heading(say("post-section"), rows.length), ...rows] : [];
 }
 
 function figureSection(entity) {
   if (!entity.figures) return [];
-  const rows = entity.figures.map((at) => {
+  const rows = entity.figures.filter(sureFigure).map((at) => {
     const figure = figures[at];
     const names = [figure.indicator, ...figure.claims.map((claim) => claims[claim].wording)];
     return make(
@@ -64,6 +64,7 @@ function figureSection(entity) {
       make("tr", {}, make("td", { class: "proof", colspan: "3" }, evidence(figure.claims, names)))
     );
   });
+  if (!rows.length) return [];
   const head = ["indicator", "value", "time"].map((key) => make("th", { scope: "col" }, say(key)));
   const table = make("table", { class: "figures" }, make("thead", {}, make("tr", {}, head)), rows);
   return [heading(say("figure-section"), rows.length), ...charts(entity), table];
@@ -76,7 +77,7 @@ function isTold(edge) {
 
 function relationSection(index) {
   const groups = new Map();
-  for (const edge of edgesAt[index].filter((edge) => !isTold(edge))) {
+  for (const edge of edgesAt[index].filter((edge) => sureEdge(edge) && !isTold(edge))) {
     const relation = relations[edge];
     const predicate = predicateOf.get(relation.predicate);
     const name = inLanguage(relation.subject === index ? predicate.label : predicate.inverse);
@@ -146,7 +147,7 @@ function nodeTools(index) {
 
 function nodePanel(index) {
   const entity = entities[index];
-  const counts = { relations: edgesAt[index].length, articles: (entity.articles || []).length, mentions: entity.mentions };
+  const counts = { relations: edgesAt[index].filter(sureEdge).length, articles: (entity.articles || []).length, mentions: entity.mentions };
   const sub = Object.entries(counts).map(([name, n]) => say(name, { n }));
   return [
     panelTop([glyph(entity.type), typeName(entity.type)], null),
@@ -165,7 +166,7 @@ function edgePanel(index) {
   const relation = relations[index];
   const told = claimsOfEdge(index);
   const names = [...namesOf(relation.subject), ...namesOf(relation.object)];
-  const titles = (relation.posts || []).map((post) => posts[post].title);
+  const titles = (relation.posts || []).filter(surePost).map((post) => posts[post].title);
   return [
     panelTop([say("relation")], null),
     make(

@@ -24,7 +24,7 @@ function show(selection, { move = false } = {}) {
   reveal(nodesOf(selection));
   byId("hint").hidden = true;
   keepInSight(showPanel);
-  remember(addressOf(selection));
+  remember();
   tell();
   if (move) centre();
   else if (LARGE) relight();
@@ -40,7 +40,7 @@ function clearSelection() {
   state.selected = null;
   if (state.expanded) showAll();
   keepInSight(hidePanel);
-  remember("");
+  remember();
   if (LARGE) relight();
   else repaint();
 }

@@ -2,25 +2,35 @@
 
 let addressed = "";
 
-// The selection stands in the address: whoever opens it sees the same.
-function remember(id) {
-  addressed = id;
-  const hash = id ? "#" + encodeURIComponent(id).replaceAll("%2F", "/").replaceAll("%7C", "|") : location.pathname;
-  history.replaceState(null, "", hash);
+// The selection and the least confidence stand in the address: whoever opens it sees the same.
+function remember() {
+  const id = state.selected ? addressOf(state.selected) : "";
+  const sure = state.least > FLOOR ? `?sure=${state.least / 100}` : "";
+  addressed = encodeURIComponent(id).replaceAll("%2F", "/").replaceAll("%7C", "|") + sure;
+  history.replaceState(null, "", addressed ? "#" + addressed : location.pathname);
 }
 
 function followAddress() {
+  const hash = location.hash.slice(1);
+  if (hash === addressed) return;
+  const [name, query] = hash.split("?");
   let id;
   try {
-    id = decodeURIComponent(location.hash.slice(1));
+    id = decodeURIComponent(name);
   } catch {
     return; // not an address that this page wrote
   }
-  if (id === addressed) return;
+  setLeast(leastIn(query));
   if (nodeOfId.has(id)) select("node", nodeOfId.get(id), { move: true });
   else if (edgeOfId.has(id)) select("edge", edgeOfId.get(id), { move: true });
   else if (pathOf(id)) selectPath(...pathOf(id));
   else if (!id) clearSelection();
+}
+
+// The least confidence that an address asks for, on a step of the slider.
+function leastIn(query) {
+  const asked = Number(new URLSearchParams(query || "").get("sure")) || 0;
+  return Math.min(MOST, Math.max(FLOOR, Math.round((100 * asked) / STEP) * STEP));
 }
 
 function toggleLegend() {
@@ -32,6 +42,7 @@ function toggleLegend() {
 sayStatic();
 themeChanged();
 buildLegend();
+markLegend();
 tellPart();
 fitAll(false);
 

@@ -29,13 +29,13 @@ const TABLES = {
   },
   figures: {
     head: ["head-subject", "indicator", "value", "time", "head-quote"],
-    rows: () => inOrder(figures, (figure) => figure.subject).filter((index) => nodeWanted(figures[index].subject)),
+    rows: () => inOrder(figures, (figure) => figure.subject).filter((index) => sureFigure(index) && nodeWanted(figures[index].subject)),
     cells: (index) => [
       goTo(figures[index].subject),
       figures[index].indicator,
       figures[index].value,
       figures[index].time || "",
-      quoteCell(figures[index].claims),
+      quoteCell(sureOf(figures[index].claims)),
     ],
   },
 };
