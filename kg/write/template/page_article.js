@@ -13,12 +13,23 @@ function originOf(article) {
 function articleDetails(index) {
   const { subtitle, authors, publisher, edition, issued, page, place, url, reprints, source } = articles[index];
   const original = reprints === undefined ? null : `《${articles[reprints].title}》`;
-  const rows = { subtitle, authors: authors?.join("、"), publisher, edition, issued, page, place, url, reprints: original, source };
+  const rows = {
+    "article-subtitle": subtitle,
+    "article-authors": authors?.join("、"),
+    "article-publisher": publisher,
+    "article-edition": edition,
+    "article-issued": issued,
+    "article-page": page,
+    "article-place": place,
+    "article-url": url,
+    "article-reprints": original,
+    "article-source": source,
+  };
   const told = Object.entries(rows).filter(([, text]) => text);
   return make(
     "dl",
     { class: "details" },
-    told.flatMap(([key, text]) => [make("dt", {}, say(`article-${key}`)), make("dd", { lang: LOCALES.zh }, text)])
+    told.flatMap(([key, text]) => [make("dt", {}, say(key)), make("dd", { lang: LOCALES.zh }, text)])
   );
 }
 
