@@ -196,9 +196,10 @@ def _signed(row: Row) -> Sequence[Row]:
         row.kind == "text"
         and len(row.spans) == 1
         and (row.text[-1] in ")）" or _SPACED.search(row.text, first))
-        and LETTERSPACED * len(_SPACED.findall(row.text[:LONGEST_BYLINE])) < len(row.text[:LONGEST_BYLINE])
     )
     found = _SIGNED.search(row.text[first:]) if may else None
+    if found and _is_letterspaced(row.text[: first + found.start()][:LONGEST_BYLINE]):
+        return (row,)
     if not found or not author_spans(found["bracket"] or found["names"], bool(found["bracket"])):
         return (row,)
     cut = first + found.start()
@@ -206,6 +207,10 @@ def _signed(row: Row) -> Sequence[Row]:
     name = cut + len(found[0]) - len(found[0].lstrip())
     paragraph = replace(row, spans=((start, start + cut),), text=row.text[:cut])
     return paragraph, Row("byline", ((start + name, end),), row.text[name:], marked=True)
+
+
+def _is_letterspaced(text: str) -> bool:
+    return LETTERSPACED * len(_SPACED.findall(text)) >= len(text)
 
 
 def _drop_numbers(rows: list[Row]) -> None:

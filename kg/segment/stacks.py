@@ -83,7 +83,7 @@ class _Stacks:
             self._in_column = False
             return bullets
         before = self._in_column
-        self._in_column = names_many(label)
+        self._in_column = names_many(label) or (is_known(label) and label != self._rows[index].text)
         head = self._head(index + 1)
         if head is None or not (is_known(label) or self._differs(index)):
             self._in_column = before
