@@ -71,13 +71,21 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     if chosen is None and q.kind == "count":
         chosen = _named(view, q, place)
     if chosen is None or (chosen is before and _CHANGE.fullmatch(chosen.text)):
-        return previous
+        return _ranked(view, q, place) or previous
     if chosen is after and not (previous and _becomes(q, chosen)):
         return _of_part(chosen, q, place)
     if after is not None and chosen is before and _follows_de(view, q):
         return Indicator(after.text + chosen.text, chosen.start, after.end)
     continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
     return continued or _worded(view, q, chosen, place)
+
+
+def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
+    """在全省综合评价中,由第五位升至第三位: what the sentence ranks."""
+    if q.kind != "rank" or (place.previous is not None and place.previous.text.endswith("排名")):
+        return None
+    ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
+    return ranking and Indicator(ranking[1].removesuffix("排名") + "排名", ranking.start(), ranking.end())
 
 
 def _follows_de(view: str, q: Quantity) -> bool:

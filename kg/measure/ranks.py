@@ -21,13 +21,14 @@ class Rank:
 
 
 _NUMERAL = r"\d{1,4}|[一二两三四五六七八九十]{1,3}"
+_MOVES = r"(?=跃|升|上升|提升|攀升|前移|前进|进|下降|降|退|到|至|变)"
 _STOP = r"(?=[,;。!?、)\s]|$|的"
 _PATTERN = re.compile(
-    rf"第(?P<nth>{_NUMERAL})(?P<nthunit>位|名)?{_STOP}|”|和|及|与|以及)"
+    rf"第(?P<nth>{_NUMERAL})(?P<nthunit>位|名)?(?:{_STOP}|”|和|及|与|以及)|(?<=位){_MOVES})"
     rf"|(?P<first>首位|榜首|第一位|头名|之首|之冠)"
     rf"|前(?P<top>{_NUMERAL})(?:位|名|强)?{_STOP}|之列|行列)"
 )
-_CONTEXT = re.compile(rf"(?:{alternation('rank verb')})[^,;。!?\n]{{0,24}}$")
+_CONTEXT = re.compile(rf"(?:{alternation('rank verb')}|连续)[^,;。!?\n]{{0,24}}$")
 _WINDOW = 40
 
 

@@ -17,6 +17,9 @@ _RANKED = re.compile(
     rf"(?:(?:连续[^,;]{{1,6}}|多年|已|将)?(?:{alternation('rank verb')})(?:在|到|至)?)+(?P<scope>[^,;]{{0,20}})$"
 )
 
+_AMONG = re.compile(r"^(?:力争)?在([^,;]{2,30})中(?:[由从].*)?$")
+_LASTING = re.compile(r"(?:已)?连续[^,;]{1,6}[年届次月](?:的)?(?:在|于)?$")
+
 
 def trimmed(view: str, start: int, end: int, names: dict[int, int]) -> Span:
     """The stretch without the subject, time and adverbs that open it and the verbs of degree that close it.
@@ -52,7 +55,9 @@ def without_rank(text: str) -> str:
     >>> without_rank("出货量连续3年位居全国")
     '出货量全国排名'
     """
+    text = _LASTING.sub("", text)
     match = _RANKED.search(text)
     if match is None:
         return text
-    return f"{text[: match.start()]}{match['scope']}排名" if match.start() else text
+    ranked = _AMONG.sub(r"\1", text[: match.start()])
+    return f"{ranked}{match['scope']}排名" if ranked else text
