@@ -12,7 +12,7 @@ from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, o
 from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
-from kg.relate.runs import Mark, is_framed, mark_at, own_of, runs
+from kg.relate.runs import Mark, is_framed, joins_names, mark_at, own_of, runs
 from kg.relate.subjects import members
 from kg.rules import Bearer, PostForm
 
@@ -22,7 +22,7 @@ _LEADING = re.compile(
 )
 _FOREIGN = re.compile(
     r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
-    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
+    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
     r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟)$"
 )
 """The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
@@ -136,9 +136,12 @@ def _printed(line: Line, before: int, mark: Mark) -> str:
     """The title with the unit that stands before it (焊接组班组长), as printed."""
     assert mark.helper is not None
     reference = line.refs[before]
-    joined = "" if reference is not None and reference.type in BODIES else "兼和及与暨"
-    gap = re.search(f"[^{ANY}、,;:(){joined}]*$", line.text[before : mark.at])
-    return _LEADING.sub("", gap.group() if gap else "") + mark.helper.name
+    after_body = reference is not None and reference.type in BODIES
+    whole = re.search(f"[^{ANY}、,;:()兼]*$", line.text[before : mark.at])
+    gap = _LEADING.sub("", whole.group() if whole else "")
+    if not after_body and not joins_names(gap + mark.helper.name):
+        gap = _LEADING.sub("", re.split("[和及与暨]", gap)[-1])
+    return gap + mark.helper.name
 
 
 def _before(line: Line, at: int) -> str:

@@ -13,6 +13,10 @@ from kg.rules import PostForm
 _VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
 """What, between a body and a title, makes them those of two."""
 
+_AND = re.compile("[与和]")
+_BODY = re.compile("(?:协会|商会|学会|基金会|联合会|银行|法院|检察院|政府|俱乐部|联盟)$")
+"""The end of a name whose beginning alone was recognised: its officers are not those of the body that begins it."""
+
 _NAMED = re.compile("(?![等说表介在对也就以为与和率坦告认称曾现])[一-鿿]")
 """What follows a title that somebody bears whom nobody recognised (赵一鸣，长风重工董事长某某)."""
 
@@ -60,11 +64,21 @@ def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
     gap = line.text[left.at + 1 : right.at]
     if link is None or len(gap) > 16 or (right.kind == "Title" and _VERBAL.search(gap)):
         return False
-    if left.kind == "Body" and right.helper is not None and re.search("[与和]", gap):
-        unit = re.split("[与和]", gap + right.helper.name)[-1]
-        if not _UNIT.search(unit):
-            return False
+    if right.helper is not None and not _is_unit(left, gap, right.helper.name):
+        return False
     return compiled(f"^(?:{pattern_source(link)})$").search(gap) is not None
+
+
+def _is_unit(left: Mark, gap: str, title: str) -> bool:
+    """False where what stands before a title is no unit of the body told before it, but a body of its own."""
+    if left.kind == "Body" and _BODY.search(gap):
+        return False
+    return left.kind == "Person" or len(gap) < 2 or not _AND.search(gap, 1) or joins_names(gap + title)
+
+
+def joins_names(title: str) -> bool:
+    """True for the title of a unit of two names (节能与综合利用处处长)."""
+    return _AND.search(title) is not None and _UNIT.search(_AND.split(title)[-1]) is not None
 
 
 def is_framed(line: Line, form: PostForm, run: list[Mark]) -> bool:
