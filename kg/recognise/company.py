@@ -18,17 +18,26 @@ from kg.recognise.generic import built_of
 from kg.recognise.spans import Spans
 from kg.recognise.words import UNKNOWN, Word, tag_of, words
 
+_PLANTS = (
+    "机床|变压器|轴承|器材|机械|化工|钢铁|水泥|制药|卷烟|纺织|棉纺|毛纺|印刷|造船|汽车|拖拉机|柴油机|锅炉|仪表|仪器|轮胎|"
+    "玻璃|陶瓷|食品|服装|皮革|家具|橡胶|电机|电缆|开关|水泵|阀门|齿轮|制造|修理|塑料|五金|模具|造纸|印染|冶炼|无线电|"
+    "灯泡|半导体|电池|化肥|农药|农机|油漆|涂料|工具|量具|刃具|铸造|锻造|紧固件|标准件|弹簧|链条|自行车|缝纫机|钟表|手表|"
+    "乳品|罐头|啤酒|味精|肉联|木材|家电|电器|电子|通信设备|微电机|起重机|压缩机|发动机|液压件|配件|橡塑|帆布|制鞋|针织"
+)
+"""What factories make that are enterprises by their names (云岭机床厂); other 厂 are places: 污水处理厂."""
 _HEAD = re.compile(
     r"(?P<group>集团)(?!公司|有限|股份|\(|军|化|式|内|控股|总部|成员)"
     r"|(?P<bank>(?:农商|村镇|商业)?银行|农商行|信用社)(?!业|股份|有限|卡|存|贷|账|间|体系|系|家)"
     r"|(?P<branch>分行|(?<!中心)支行)|(?P<firm>(?<!有限)(?<!责任)公司)|(?P<coop>专业合作社)|(?P<office>律师事务所|会计师事务所)"
     r"|(?P<fund>(?:[省市区县]?政府|投资|引导|产业|天使|创业)*基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务|联盟|销售|矩阵|园|行业|圈)"
+    r"|(?P<plant>(?:" + _PLANTS + r")厂)(?!家|房|区|商|址|长|庆|子|内|外|里|门|界|站|牌|级|办|党|用|队)"
     r"|(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权)"
 )
 _FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|"
     r"一期|二期|三期|园区|牵头|投资"
 )
+_THESE = ("这", "这些", "这个", "这家", "这样", "那样")
 _OF_GROUP = ("集团", "旗下", "蛇口", "港口", "资本")
 """What follows a company's short name that offices of areas have too (招商局)."""
 _GOES_ON = ("谷", "城", "港", "镇", "村", "湖", "岛", "湾", "路", "杯", "奖", "节")
@@ -109,8 +118,12 @@ def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:
     if _COUNT_OF.match(core) or "%" in core:
         return False
     kind = head.lastgroup
-    if kind not in ("firm", "fund", "share", "branches"):
+    if kind not in ("firm", "fund", "share", "branches", "plant"):
         return True
+    if kind == "plant" and (
+        not line.words.cuts(head.start()) or core[-1] in "一某各多家个座间两三等大小老新"
+    ):
+        return False
     if kind == "firm" and core.endswith(listed_words("company.not_before_firm")):
         return False
     return own_name(line, start, head.start()) and (kind != "share" or len(core) < 7)
@@ -138,7 +151,7 @@ def _plainly_coined(line: Edges, start: int, head: int, end: int) -> bool:
     whole = len(core) == 1 and core[0].tag == UNKNOWN and 1 < head - start < 4
     before = line.words.before(start)
     bounded = before is None or not before.text[0].isalnum() or kind_of(before) in ("function", "role")
-    follows = after is None or after.tag in ("v", "d", "p") or after.text in ("的", "等")
+    follows = after is None or after.tag in ("v", "d", "p", "c", "f") or after.text in ("的", "等", *_THESE)
     return whole and bounded and follows
 
 
@@ -149,7 +162,7 @@ def _stands_alone(line: Edges, end: int) -> bool:
         return False
     if word is None or _FOLLOWS.match(line.view, end):
         return True
-    return word.tag in ("v", "d", "p", "c", "u", "t", "m", "nr")
+    return word.tag in ("v", "d", "p", "c", "u", "t", "m", "nr", "f") or word.text in _THESE
 
 
 def _coined(cut: tuple[Word, ...]) -> bool:

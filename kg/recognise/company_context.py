@@ -114,6 +114,10 @@ def _is_name(line: Edges, start: int, end: int, name: str) -> bool:
     inside = line.inside(start, end)
     if inside[-1].tag in ("v", "d", "p") or kind_of(inside[0]) is not None:
         return False
+    first, last = inside[0], inside[-1]
+    plain = len(first.text) > 1 and not first.tag.startswith(_OWN_TAGS)
+    if plain and (first.tag in ("v", "d", "ad", "i", "l") or not last.tag.startswith(_OWN_TAGS)):
+        return False  # the brand comes first (长风科技) or is what no dictionary holds
     if name[-1] in _VERB_TAIL or name[0] in _VERB_FRONT or any(char in name for char in "着了过的"):
         return False
     coined = any(w.tag.startswith(("x", "nz", "nrt")) and w.text[0] >= "\u4e00" for w in inside)

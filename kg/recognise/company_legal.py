@@ -28,12 +28,13 @@ def by_legal_form(line: Edges) -> Iterator[Candidate]:
     """Names with a legal form; with a branch behind it (…有限公司云岭分公司) the company's own too."""
     for head in _LEGAL.finditer(line.view):
         edge = line.left(head.start(), whole=True)
-        start = _behind_zone(line, _whole_item(line, edge.start), head.start())
+        start = _over_bracket(line, edge.start, head.start())
+        start = _behind_zone(line, _whole_item(line, start), head.start())
         start = _behind_province(line, start, head.start())
         core = line.view[start : head.start()]
         if built_of(core, "company") or not own_name(line, start, head.start()):
             start = _past_words(line, start)
-        start = _with_group(line, start)
+        start = _with_group(line, _behind_words(line, start, head.start()))
         core = line.view[start : head.start()]
         if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
             yield company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
@@ -63,6 +64,36 @@ def _past_words(line: Edges, start: int) -> int:
             break
         number -= 1
     return line.place_ends.get(sure, sure)
+
+
+def _over_bracket(line: Edges, start: int, head: int) -> int:
+    """The start before a place in brackets that only general words stand behind: 长风(云岭)|企业管理有限公司."""
+    closing = line.view.rfind(")", max(0, start - _LONGEST_REST), head)
+    opening = line.view.rfind("(", max(0, closing - _LONGEST_REST), max(0, closing))
+    if opening < 1 or not _place_inside(line, opening + 1, closing):
+        return start
+    passed = start < opening and own_name(line, start, opening)
+    if passed or (closing + 1 < start and not line.view[closing + 1 : start].isalpha()):
+        return start
+    first = min(start, line.left(opening, whole=True).start)
+    own = first < opening and own_name(line, first, opening)
+    return first if own else min(start, _past_words(line, first))
+
+
+def _place_inside(line: Edges, start: int, end: int) -> bool:
+    return line.places.get(start) == end or tag_of(line.view[start:end]).startswith("ns")
+
+
+def _behind_words(line: Edges, start: int, head: int) -> int:
+    """The start at a place inside, before which general words say what the company is: 国有企业|云岭长风有限公司."""
+    inner = next((at for at in range(start + 2, head - 2) if line.places.get(at, head) < head), start)
+    if inner == start or start in line.places or line.view.endswith(_GROUPS, start, inner):
+        return start
+    general = all(len(w.text) > 1 and not w.tag.startswith(_OWN_TAGS) for w in line.inside(start, inner))
+    return inner if general and line.words.cuts(inner) and own_name(line, inner, head) else start
+
+
+_GROUPS = ("集团", "公司", "股份", "控股", "银行", "电网", "石油", "(")
 
 
 def _with_group(line: Edges, start: int) -> int:

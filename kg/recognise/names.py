@@ -80,6 +80,8 @@ def name_ends(view: str, start: int, stop: int, byline: bool = False) -> list[in
 
 
 _SPEAKS = listed("person.saying")
+_NOT_SAID = ("说明", "说服", "说话", "说法")
+"""Words that begin with one of saying and are none."""
 
 
 def speaking_end(view: str, start: int, stop: int) -> int | None:
@@ -95,7 +97,8 @@ def speaking_end(view: str, start: int, stop: int) -> int | None:
     for length in _lengths(text, single, compound):
         if tag_of(text[1:length]).startswith("t"):
             continue  # 负责人于近日表示
-        speaks = view.startswith(_SPEAKS, start + length) or (length == 3 and _acts(view, start + 3, stop))
+        speaks = view.startswith(_SPEAKS, start + length) and not view.startswith(_NOT_SAID, start + length)
+        speaks = speaks or (length == 3 and _acts(view, start + 3, stop))
         if speaks and all(map(is_cjk, text[:length])) and _given(text[1:length]):
             return start + length
     return None
@@ -112,13 +115,17 @@ def _acts(view: str, at: int, stop: int) -> bool:
 
 def whole_name(text: str) -> bool:
     """True for two or three characters, marked off on both sides, that can be a name and are no other word."""
-    single, compound, _, ranked = _surnames()
-    length = len(text)
-    if length not in _lengths(text, single, compound) or not all(map(is_cjk, text)):
+    _, compound, _, ranked = _surnames()
+    return person_form(text) and (text[0] in ranked or text[:2] in compound)
+
+
+def person_form(text: str) -> bool:
+    """True for a surname of any rank and a given name that are together no other word."""
+    single, compound, _, _ = _surnames()
+    if len(text) not in _lengths(text, single, compound) or not all(map(is_cjk, text)):
         return False
     tag = tag_of(text)
-    named = tag == UNKNOWN or tag.startswith("nr")
-    return named and (text[0] in ranked or text[:2] in compound) and _given(text[1:])
+    return (tag == UNKNOWN or tag.startswith("nr")) and _given(text[1:])
 
 
 def transliterated(view: str, start: int, stop: int) -> int | None:

@@ -9,6 +9,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
 from kg.recognise.candidate import CERTAIN, STRONG, USUAL, Candidate
+from kg.recognise.given_names import given_rank
 from kg.recognise.names import (
     fits_well,
     foreign_name,
@@ -20,9 +21,10 @@ from kg.recognise.names import (
     usual_surname,
     whole_name,
 )
-from kg.recognise.person_items import abroad, in_items
+from kg.recognise.person_items import abroad, in_items, of_notices
 from kg.recognise.person_words import in_words
 from kg.recognise.title import counted, in_word, title_hits
+from kg.recognise.titled_names import holds_word, titled_end
 from kg.recognise.wordlists import listed
 from kg.recognise.wordmap import word_map
 from kg.recognise.words import UNKNOWN, tag_of
@@ -44,6 +46,7 @@ def find_persons(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
         found.update(_bylines(article, sentence))
         found.update(_after_titles(article, sentence))
         found.update(in_items(article, sentence))
+        found.update(of_notices(article, sentence))
         found.update(_before_saying(article, sentence))
         found.update(_foreign(article, sentence))
         found.update(_honoured(article, sentence))
@@ -121,7 +124,8 @@ def _role_matcher() -> Matcher[str]:
 def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     view = article.view
     for hit in title_hits(view, sentence.start, sentence.end):
-        yield from _list_after(article, _past_bracket(view, hit.end, sentence.end), sentence.end)
+        at = _past_bracket(view, hit.end, sentence.end)
+        yield from _list_after(article, at, sentence.end, titled=at == hit.end)
         yield from abroad(article, hit.end, sentence.end)
     for hit in _role_matcher().find(view, sentence.start, sentence.end):
         if (
@@ -133,15 +137,18 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         yield from abroad(article, hit.end, sentence.end)
         for named in _list_after(article, hit.end, sentence.end):
             long = named.end - named.start > 2 and surname_in_use(named.name)
-            if fits_well(view, named.start, named.end, sentence.end) and (
-                long or _told(view, named) or tag_of(named.name).startswith("nr")
-            ):
+            fits = fits_well(view, named.start, named.end, sentence.end)
+            fits = fits and not holds_word(named.name) and (long or tag_of(named.name).startswith("nr"))
+            if fits or _told(view, named):
                 yield named
 
 
 def _told(view: str, named: Candidate) -> bool:
-    """A usual surname, and behind the name a colon or a word of saying."""
-    return usual_surname(named.name[0]) and view.startswith((":", *_SAYING), named.end)
+    """A usual surname or given name, and behind the name a colon or a word of saying."""
+    usual = usual_surname(named.name[0]) or (
+        named.name[0] not in "小老" and given_rank(named.name) is not None
+    )
+    return usual and view.startswith((":", *_SAYING), named.end)
 
 
 def _past_bracket(view: str, at: int, stop: int) -> int:
@@ -152,11 +159,13 @@ def _past_bracket(view: str, at: int, stop: int) -> int:
     return at + 1 if view.startswith((")", " "), at) else at
 
 
-def _list_after(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+def _list_after(article: Article, at: int, stop: int, titled: bool = False) -> Iterator[Candidate]:
     view, begin = article.view, at
     while at < stop:
         ends = name_ends(view, at, stop)
         end = _chosen(view, at, ends) if ends else speaking_end(view, at, stop)
+        if end is None and titled:
+            end = titled_end(view, at, stop)
         if end is None and at > begin:
             end = _whole_item(view, at, stop)
         if end is None:

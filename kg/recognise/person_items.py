@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.names import dotted, transliterated, whole_name
+from kg.recognise.names import dotted, person_form, transliterated, whole_name
 from kg.recognise.wordlists import alternatives
 
 
@@ -26,6 +26,23 @@ _NAMED_ITEMS = re2.compile(
     "(?:(?:" + alternatives("person.role") + "|" + _ENDS + r")[:|]|" + _ENDS + "[为是系])"
     "([^,。;:!?的“”()]{2,40})"
 )
+
+
+_SEX = re2.compile("(?:^|[,。;:!?\n”、 ])([一-龥]{2,4})[,(](?:男|女)[,;。)]")
+
+
+def of_notices(article: Article, sentence: Sentence) -> Iterator[Candidate]:
+    """Names in notices of appointments: 赵一成,男,汉族,1970年1月生."""
+    view = article.view
+    if (
+        view.find("男", sentence.start, sentence.end) < 0
+        and view.find("女", sentence.start, sentence.end) < 0
+    ):
+        return
+    for match in _SEX.finditer(view[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+        if person_form(match.group(1)):
+            yield Candidate(start, end, "Person", match.group(1), "person.notice", STRONG)
 
 
 def in_items(article: Article, sentence: Sentence) -> Iterator[Candidate]:

@@ -51,12 +51,12 @@ def in_words(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Cand
         if any(start <= name.start < stop for start, stop in silent):
             continue
         if row and article.view[row[-1].end : name.start] not in _JOINING:
-            yield from _of_row(article.view, row)
+            yield from _of_row(article.view, found, row)
             row = []
         row.append(name)
         if name.certain or _introduced(article.view, found, name):
             yield from _named(article.view, name, USUAL - 1 if name.certain else USUAL)
-    yield from _of_row(article.view, row)
+    yield from _of_row(article.view, found, row)
 
 
 def _names(found: Sequence[Word]) -> Iterator[_Name]:
@@ -95,11 +95,11 @@ def _named(view: str, name: _Name, score: int) -> Iterator[Candidate]:
         yield Candidate(name.start, name.end, "Person", view[name.start : name.end], "person.word", score)
 
 
-def _of_row(view: str, row: list[_Name]) -> Iterator[Candidate]:
-    """The names of a row: three of them, one certain, or two that 等四人 counts."""
+def _of_row(view: str, found: Sequence[Word], row: list[_Name]) -> Iterator[Candidate]:
+    """The names of a row: three of them, one certain, two that 等四人 counts, or those behind 免去 or a role."""
     if len(row) < 2:
         return
-    counted = _PEOPLE.match(view, row[-1].end) is not None
+    counted = _PEOPLE.match(view, row[-1].end) is not None or _introduced(view, found, row[0])
     if counted or (len(row) > 2 and any(name.certain for name in row)):
         for name in row:
             yield from _named(view, name, USUAL)
@@ -114,10 +114,20 @@ def _name_end(found: Sequence[Word], number: int) -> int | None:
         whole = word.text + after.text if after is not None and pair else ""
         return word.start + 3 if whole and given_rank(whole) else None
     known = word.tag != UNKNOWN and not word.tag.startswith("nr")
+    if len(word.text) == 2 and word.tag == "nr" and _given_behind(found, number):
+        return word.end + 1
     addressed = word.text.endswith(_ADDRESSES)
     if known or addressed or not 1 < len(word.text) < 5 or not given_rank(word.text):
         return None
     return word.end
+
+
+def _given_behind(found: Sequence[Word], number: int) -> bool:
+    """The second character of the given name stands behind the word: 吴江|涛."""
+    word, after = found[number], found[number + 1] if number + 1 < len(found) else None
+    if after is None or after.start != word.end or len(after.text) > 1 or not after.tag.startswith("nr"):
+        return False
+    return given_rank(word.text + after.text) is not None
 
 
 def _certain(word: Word, end: int) -> bool:
@@ -139,11 +149,12 @@ def _introduced(view: str, found: Sequence[Word], name: _Name) -> bool:
     before = found[name.number - 1] if name.number else word
     if before.end != word.start or not _is_role(before):
         return False
-    return (long or _clear_surname(word.text)) and fits_well(view, name.start, name.end, len(view))
+    said = view.startswith(listed("person.saying"), name.end)
+    return said or ((long or _clear_surname(word.text)) and fits_well(view, name.start, name.end, len(view)))
 
 
 def _is_role(word: Word) -> bool:
-    if word.text in word_set("person.role"):
+    if word.text in word_set("person.role") or word.text in word_set("person.appointed"):
         return True
     ending = len(word.text) > 1 and word.tag == "n" and word.text.endswith(listed("person.role_ending"))
     return ending and kind_of(word) != "verb"

@@ -15,8 +15,8 @@ LONGEST_PIECE = 200
 
 _NEVER_INSIDE = "与由在是将被把从对向于让据等了的摄"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
-_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅而"
-_WHOLE = frozenset(["经开", "经发", "经控", "经投", "和合", "同和", "同创", "同方", "和润", "和泰"])
+_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅而用"
+_WHOLE = frozenset(["用友", "经开", "经发", "经控", "经投", "和合", "同和", "同创", "同方", "和润", "和泰"])
 """Words that the dictionary lacks and that do begin with such a character."""
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
 
@@ -84,6 +84,7 @@ def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
                     hits.append(head)
                 head = next(heads, None)
             cut = _untangled(cut) if "项" in text else cut
+            cut = _from_names(cut) if "从中" in text else cut
             yield from _with_heads(view, cut, hits) if hits else cut
 
 
@@ -118,6 +119,21 @@ def _untangled(found: list[Word]) -> list[Word]:
                 parts.insert(0, Word(left.start, left.end - 1, left.text[:-1], tag_of(left.text[:-1])))
             found[at - 1 : at + 1] = parts
         at += 1
+    return found
+
+
+_OF_CHINA = frozenset("铁建车核航粮化石交电煤盐储冶免材科国植船信兵")
+"""What follows 中 in the short names of state companies: 中铁, 中建."""
+
+
+def _from_names(found: list[Word]) -> list[Word]:
+    """从中|铁 is 从|中铁."""
+    for at in range(len(found) - 1):
+        left, right = found[at], found[at + 1]
+        if left.text == "从中" and right.text[0] in _OF_CHINA:
+            text = "中" + right.text
+            found[at] = Word(left.start, left.end - 1, "从", "p")
+            found[at + 1] = Word(left.end - 1, right.end, text, tag_of(text))
     return found
 
 
