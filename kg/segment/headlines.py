@@ -7,10 +7,11 @@ from itertools import islice
 
 from kg.repair.columns import WIDEST_COLUMN, width
 from kg.segment.columns import Columns
+from kg.segment.measures import UNEVEN, is_column_line
 from kg.segment.names import has_role
 from kg.segment.rows import BOLD_LEVEL, Row, as_text
 from kg.segment.stacks import with_stacks
-from kg.segment.wording import LONGEST_HEADLINE, asks, breaks_off, headline_like, is_unfinished
+from kg.segment.wording import LONGEST_HEADLINE, asks, breaks_off, headline_like, is_unfinished, speaks
 
 FOOT = 8
 """So many rows at the end of a page may be headlines and captions printed behind the last article."""
@@ -20,9 +21,6 @@ SHORTEST_BODY = 80
 
 CHAPTERS = 3
 """A page with so many headings of the highest level above plain text marks its subheads so."""
-
-UNEVEN = 1.5
-"""The lines of a column differ by so much in width."""
 
 _HEAD_KINDS = frozenset({"heading", "title", "subtitle", "kicker"})
 
@@ -123,11 +121,12 @@ class _Teller:
         first = not (self._has_title or self._has_text)
         opens = self._opens(index, signed=first or (last is not None and last.kind in ("byline", "title")))
         if last is not None and last.kind == "title":
-            return self._second_line(index, row, last) if opens else row
+            return self._second_line(index, row, last) if opens or speaks(last.text) else row
         fresh = (first and _is_above(last)) or (
             last is not None and last.kind == "byline" and self._has_body(index)
         )
-        return replace(row, kind="title") if opens or (fresh and self._stands_alone(index, row)) else row
+        alone = fresh and self._stands_alone(index, row) and not is_column_line(self._rows, index)
+        return replace(row, kind="title") if opens or alone else row
 
     def _asks(self, index: int, row: Row) -> bool:
         """True for a question or a cry above a byline or 本报讯."""
@@ -150,14 +149,17 @@ class _Teller:
         return below.kind in ("subtitle", "dateline") or (below.kind == "text" and below.gap > 0)
 
     def _begins_headline(self, index: int, row: Row) -> bool:
-        """True for a line that breaks off behind a colon or comma, above the headline's second line."""
-        if row.text[-1:] not in "：:，,、" or len(row.text) > LONGEST_HEADLINE:
-            return False
-        if not (row.gap or _is_above(self._last)):
+        """True for a line that breaks off, or names who speaks, above the headline's second line."""
+        says = speaks(row.text)
+        if (row.text[-1:] not in "：:，,、" and not says) or len(row.text) > LONGEST_HEADLINE:
             return False
         below = self._rows[index + 1] if index + 1 < len(self._rows) else None
         whole = below is not None and below.kind == "text" and not below.gap and headline_like(below)
-        return whole and self._opens(index)
+        if not whole or not (row.gap or _is_above(self._last)):
+            return False
+        return self._opens(index) or (
+            says and not any(is_column_line(self._rows, i) for i in (index, index + 1))
+        )
 
     def _stands_alone(self, index: int, row: Row) -> bool:
         """True for a first line that is no line of a column: a headline without a byline below it."""

@@ -34,6 +34,11 @@ def is_unfinished(text: str) -> bool:
     return bool(_BARE_NAME.fullmatch(text) or _SPEAKS.search(text)) or text[-1:] in _UNFINISHED
 
 
+def speaks(text: str) -> bool:
+    """True for a headline's first line that says who speaks in the second (…调研时强调)."""
+    return bool(_SPEAKS.search(text))
+
+
 def headline_like(row: Row) -> bool:
     """True for a short row that ends no sentence and is not cut off at a comma."""
     if len(row.text) > LONGEST_HEADLINE or row.ends_sentence or row.text[-1:] in "，,、；;：:。":

@@ -60,7 +60,7 @@ class _Setter:
             self._opinion,
         ]
         for make in chance.sample(others, chance.randint(0, 3)):
-            self._article(make, rubric=make in (self._signed, self._opinion) or chance.random() < 0.4)
+            self._article(make, rubric=make in (self._opinion,) or chance.random() < 0.4)
         if chance.random() < 0.5 or len(self._page.wanted) == 1:
             self._article(chance.choice([self._briefs, self._briefs, self._bullets]), rubric=False)
         return self._page
