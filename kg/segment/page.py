@@ -29,7 +29,14 @@ LETTERSPACED = 3
 
 LONGEST_HEAD = 12
 _FOLIO = re.compile(r"[A-Z]?\d{1,3}")
+_SECTION = re.compile(
+    r"(?:第?\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,3})[\s:：·|｜]*[\u4e00-\u9fff·・]{2,6}|"
+    r"[\u4e00-\u9fff·・]{2,6}[\s:：·|｜]*(?:第?\s?[A-Z]?\d{1,3}\s?版|[A-Z]\d{1,3})"
+)
+"""The number of a page and the name of its section."""
+
 _PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报|都市报)》?")
+_RULE = re.compile(r"(?:[-=*_·—~]\s*){3,}")
 _RUNNING = re.compile(
     r"(?=.*(?:星期|周[一二三四五六日]|版|第\s?\d+\s?期)).{0,16}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^，。]{0,24}"
 )
@@ -220,21 +227,22 @@ def _drop_numbers(rows: list[Row]) -> None:
         row = rows[index]
         if row.kind == "text" and len(row.text) <= LONGEST_HEAD:
             number = index in (0, last) and _FOLIO.fullmatch(row.text)
-            if number or _PAPER.fullmatch(row.text):
+            if number or _PAPER.fullmatch(row.text) or _SECTION.fullmatch(row.text):
                 rows[index] = _dropped(row.spans[0], row.text, "page furniture")
         elif row.kind == "text" and len(row.text) <= LONGEST_BYLINE and _RUNNING.fullmatch(row.text):
             rows[index] = _dropped(row.spans[0], row.text, "page furniture")
 
 
 def _once(rows: Iterable[Row]) -> list[Row]:
-    """The rows; a line that repeats the one before it is dropped."""
-    before, found = "", list[Row]()
+    """The rows; a line that repeats the one before it is dropped, and a rule counts to the gap below it."""
+    before, found, rule = "", list[Row](), 0
     for row in rows:
         if row.kind == "dropped":
+            rule = rule + row.gap + 1 if _RULE.fullmatch(row.text) else rule
             found.append(row)
         elif row.text == before and SHORTEST_HALF <= len(before) <= LONGEST_DOUBLE:
             found.append(replace(row, kind="dropped", reason="doubled text"))
         else:
-            found.append(row)
-            before = row.text
+            found.append(replace(row, gap=row.gap + rule) if rule else row)
+            before, rule = row.text, 0
     return found
