@@ -5,13 +5,41 @@ from collections.abc import Sequence
 
 from kg.measure.indicator import Indicator
 from kg.measure.quantities import Quantity
+from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed
 from kg.recognise.words import words
 
 _SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")
+_RATES = re.compile(
+    rf"[,、\s]*(?P<verb>(?:分别)?(?:同比|环比|比上年|比去年同期|较上年|较去年同期|按可比价)*(?:又|均)?(?:分别)?(?:{alternation('growth')}|是[^,。;\d]{{1,8}}的?))"
+    r"(?:了|约|近|超|超过|达)?$"
+)
 _BETWEEN = 8
 """The longest stretch between two figures of one chain."""
+
+
+def carried(
+    view: str, here: Sequence[Quantity], left: int, said: Sequence[Indicator]
+) -> dict[int, tuple[Indicator, ...]]:
+    """进口额8亿元,出口额5亿元,分别增长3%、5%: for a chain of rates, what the figures before it count, one each.
+
+    ``said`` are the indicators of the sentence's earlier figures, in order.
+    """
+    opening = (
+        _RATES.match(view, left, here[0].start) if here and here[0].kind in ("percent", "times") else None
+    )
+    chain = _chain(view, here) if opening else []
+    if opening is None or len(chain) < 2 or len(said) < len(chain):
+        return {}
+    bases = said[-len(chain) :]
+    verb = opening["verb"].replace("分别", "")
+    if len({base.text for base in bases}) < len(chain):
+        return {}
+    return {
+        q.number: (Indicator(base.text + verb, opening.start("verb"), q.start),)
+        for q, base in zip(chain, bases, strict=True)
+    }
 
 
 def distributed(

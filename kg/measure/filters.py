@@ -20,6 +20,9 @@ _QUOTED = re.compile(r"\([^()]{0,20}[0-9],\s*[+-]?$")
 _DISTANCE = re.compile(
     r"(?:相隔|相距|间隔|来回|往返|路程|行程|奔赴|驱车|跋涉|驰援|奔波|距离?[^,;。]{0,10})[^,;。]{0,2}$"
 )
+_AWAY = re.compile(r"(?:之|以)?外|开外|远的|之遥")
+_ONE_OF = re.compile(r"[^,。;:0-9]{1,14}之一")
+"""全国6个试点城市之一: what others count."""
 _SPENT = re.compile(r"(?:缓期|徒刑|缓刑|拘役|管制|刑期|判处|获刑|拘留|禁赛|休息|睡)了?$")
 """Sentences of courts, bans and rests."""
 _SAYS_TIME = re.compile(r"时间(?![的、和])")
@@ -86,7 +89,9 @@ def _tells_apart(view: str, q: Quantity) -> bool:
         or (q.kind in ("share", "percent") and "相当于" in before[-12:])
     ):
         return True
-    if q.kind == "length" and _DISTANCE.search(before):
+    if q.kind == "length" and (_DISTANCE.search(before) or _AWAY.match(view, q.end)):
+        return True
+    if q.kind == "count" and _ONE_OF.match(view, q.end):
         return True
     return q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
 

@@ -24,6 +24,8 @@ _STATE = re.compile(
 )
 """What a part of the things counted before has become: 培训300人,八成已经上岗."""
 _YEARLY = re.compile(f"(?:{alternation('yearly')})$")
+_LONGEST_NAME = 16
+"""Characters of a name in quotation marks behind its figure."""
 LONGEST = 80
 """How many characters before a figure may say what it counts."""
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
@@ -70,7 +72,9 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = _named(view, q, place)
-    if chosen is None or (chosen is before and _CHANGE.fullmatch(chosen.text)):
+    if chosen is None or (
+        chosen is before and _CHANGE.fullmatch(chosen.text) and not _grows(q, chosen, place)
+    ):
         return _ranked(view, q, place) or previous
     if chosen is after and not (previous and _becomes(q, chosen)):
         return _of_part(chosen, q, place)
@@ -78,6 +82,11 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
         return Indicator(after.text + chosen.text, chosen.start, after.end)
     continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
     return continued or _worded(view, q, chosen, place)
+
+
+def _grows(q: Quantity, chosen: Indicator, place: Place) -> bool:
+    """销售额2亿元,增长8%: not the new value of what the figure before counts."""
+    return q.kind == "percent" and place.unit != "%" and _GROWTH.fullmatch(chosen.text) is not None
 
 
 def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
@@ -167,6 +176,9 @@ def _after(view: str, q: Quantity, place: Place) -> Indicator | None:
         start = named.end()
     while start < place.right and view[start] in "的“":
         start += 1
+    closes = view.find("”", start, min(place.right, start + _LONGEST_NAME)) if view[start - 1] == "“" else -1
+    if closes > start:
+        return Indicator(view[start:closes], start, closes)
     end = noun_phrase(view, start, place.right, next_figure=place.next_figure)
     return Indicator(view[start:end], start, end) if end > start else None
 

@@ -13,7 +13,11 @@ _STATES = re.compile(alternation("state"))
 _BECOMES = re.compile(alternation("becoming"))
 """States that are nothing without what follows them."""
 _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
-_MARK = re.compile(r"[(|/丨【\[]")
+_MARK = re.compile(
+    r"[(|/丨【\[]|(?<=[\u4e00-\u9fff])[0-9]{1,4}(?:年|个?月|日|天|小时|分钟)"
+    r"|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
+)
+"""What a noun phrase ends before: brackets and phrases of time."""
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))

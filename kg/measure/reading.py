@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.core.text import Sentence, Span
-from kg.measure.distribute import distributed
+from kg.measure.distribute import carried, distributed
 from kg.measure.filters import groupings, thresholds
 from kg.measure.indicator import Indicator, Place, indicator
 from kg.measure.outermost import outermost
@@ -50,6 +50,7 @@ def readings(
     view = topics.view
     names, works = owner_names(topics, sentence)
     before, last = _Before(), None
+    told: list[Indicator] = []
     at = 0
     for clause in clauses_of(topics.discourse.article, sentence, number):
         here = []
@@ -59,7 +60,7 @@ def readings(
         span = (clause.start, clause.end)
         drop = thresholds(view, here, clause.end) | groupings(view, here)
         here = [q for q in here if q.number not in drop]
-        shared = distributed(view, here, clause.start, names)
+        shared = carried(view, here, clause.start, told) or distributed(view, here, clause.start, names)
         left = clause.start
         for number_here, (q, right) in enumerate(zip(here, _rights(here, clause.end), strict=True), start=1):
             ends = max(right, q.end)
@@ -73,6 +74,7 @@ def readings(
             if said and not twin:
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
+                told.append(said[-1])
         last = span
 
 
