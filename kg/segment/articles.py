@@ -16,7 +16,8 @@ from kg.segment.imprint import imprint
 from kg.segment.names import author_spans, pen_name
 from kg.segment.outlined import Cut, outlined
 from kg.segment.page import page_rows
-from kg.segment.paragraphs import Joiner, Piece
+from kg.segment.paragraphs import Joiner
+from kg.segment.pieces import Piece
 
 _REPORTED = re.compile(r"[讯电](?=\s*(?:记者|通讯员))[^（(]*?(?P<end>报道[:：]?)$")
 _BRACKET = re.compile(

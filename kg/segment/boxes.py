@@ -7,7 +7,7 @@ from statistics import median
 
 from kg.repair.columns import WIDEST_COLUMN, width
 from kg.repair.doubles import packed
-from kg.segment.paragraphs import Piece
+from kg.segment.pieces import Piece
 
 _GRAM = 6
 REPEATED = 0.5

@@ -9,7 +9,8 @@ from kg.repair.lines import stripped_line
 from kg.segment.groups import grouped
 from kg.segment.names import has_role
 from kg.segment.page import page_rows
-from kg.segment.paragraphs import Joiner, Piece
+from kg.segment.paragraphs import Joiner
+from kg.segment.pieces import Piece
 from kg.segment.rows import Kind, Row, rows_of
 
 PLAIN = ("text", "body")

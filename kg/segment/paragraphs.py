@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from statistics import median
 
-from kg.core.text import Span
-from kg.repair.columns import WIDEST_COLUMN, Strip, flows_on, indents, is_wrapped, width
+from kg.repair.columns import WIDEST_COLUMN, flows_on, indents, is_wrapped, width
 from kg.repair.doubles import ends_sentence, repeated_start, without_start
+from kg.segment.pieces import ROLES, Piece, Pieces, strips_of
 from kg.segment.rows import Row
-from kg.segment.wording import goes_on, headline_like
+from kg.segment.wording import goes_on, headline_like, is_whole
 
 LONGEST_SUBHEAD = 30
 LONGEST_PLAIN_CAPTION = 60
@@ -22,28 +22,6 @@ _MISSING = ((5.0, 2.0), (3.0, 1.0), (1.5, 0.0), (-2.5, -2.0), (float("-inf"), 1.
 """How much a line's missing width speaks for a subhead; one wider than its column is set across columns."""
 
 _SAYS = re.compile(r"[^，。：,:]{0,12}(?:说|道|表示|介绍|坦言|告诉记者|认为|指出)[。，：,:]")
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])")
-
-
-@dataclass(slots=True)
-class Piece:
-    """A block in the making."""
-
-    role: str
-    spans: list[Span]
-    tail: str
-    """The last characters."""
-
-
-@dataclass(slots=True)
-class Pieces:
-    """The pieces of an article and the characters that its column breaks print twice."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    doubled: list[Span] = field(default_factory=list)
-
-
-_ROLES = {"text": "body", "dateline": "byline", "heading": "subhead", "rubric": "kicker"}
 
 
 class Joiner:
@@ -54,7 +32,7 @@ class Joiner:
         self._rows = rows
         self._texts = [i for i, row in enumerate(rows) if row.kind == "text"]
         self._number = {row: number for number, row in enumerate(self._texts)}
-        self._strips = _strips(rows, self._texts)
+        self._strips = strips_of(rows, self._texts)
         self._wrapped = is_wrapped(self._strips)
         self._indents = indents(self._strips)
         self._open: Piece | None = None
@@ -101,7 +79,7 @@ class Joiner:
         if row.kind == "title" and last is not None and last.role == "title":
             self._extend(last, row)
         else:
-            self._add(_ROLES.get(row.kind, row.kind), row)
+            self._add(ROLES.get(row.kind, row.kind), row)
         if row.kind == "caption":
             self._caption_row = index
 
@@ -207,7 +185,7 @@ class Joiner:
             return False
         if row.ends_sentence and (_PICTURED.match(row.text) or self._is_wider(index)):
             return True
-        return (headline_like(row) and _whole(row.text)) or row.gap >= _PICTURE_GAP
+        return (headline_like(row) and is_whole(row.text)) or row.gap >= _PICTURE_GAP
 
     def _is_wider(self, index: int) -> bool:
         """True for a line that is wider than those of the column above it."""
@@ -226,10 +204,10 @@ class Joiner:
         row, after, column = self._rows[index], self._rows[index + 1], self._column(index)
         if not self._wrapped or not 0 < column <= WIDEST_COLUMN:
             longer = width(after.text) > width(row.text) + 3.0
-            return longer and not goes_on(after.text) and _whole(row.text)
+            return longer and not goes_on(after.text) and is_whole(row.text)
         if self._made.pieces and self._made.pieces[-1].role == "subhead" and not row.gap and after.gap:
-            return _whole(row.text)
-        return _whole(row.text) and not self._in_box(index) and self._apartness(index, column) >= 1.0
+            return is_whole(row.text)
+        return is_whole(row.text) and not self._in_box(index) and self._apartness(index, column) >= 1.0
 
     def _in_box(self, index: int) -> bool:
         """True for the first line of an article when the next one is as short: both are lines of a box."""
@@ -265,22 +243,3 @@ class Joiner:
             if self._indents:
                 score += 0.5 if following[1].width - following[0].width >= 1.0 else -1.0
         return score
-
-
-def _strips(rows: Sequence[Row], texts: Sequence[int]) -> list[Strip]:
-    """The strips of the rows of text; 本报讯 on the same line counts to its width."""
-    found = [Strip(row.text, row.gap, row.ends_sentence) for row in rows if row.kind == "text"]
-    for number, index in enumerate(texts):
-        row, before = rows[index], rows[index - 1] if index else None
-        if before is not None and before.kind == "dateline" and row.line == before.line:
-            on_line = before.text.rsplit("\n", 1)[-1]
-            found[number].before = width(on_line) + 0.5
-            found[number].gap = before.gap
-    return found
-
-
-def _whole(text: str) -> bool:
-    """True for a line that is not cut in the middle of a list, a quotation or a bracket."""
-    text = _NUMBERED.sub("", text)
-    pairs = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
-    return not re.search(r"[，,、。]", text) and all(text.count(a) == text.count(b) for a, b in pairs)

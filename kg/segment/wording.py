@@ -11,6 +11,7 @@ LONGEST_HEADLINE = 45
 _UNFINISHED = frozenset("：:，,、以与和的及为在让把对向从到用将")
 """How the first line of a headline ends when the second goes on with its sentence."""
 
+_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）])")
 _SPEAKS = re.compile(
     r"(?:强调|指出|要求|提出|表示|[会研察谈访问查话导]时?说|呼吁|希望|认为|宣布|透露|寄语|勉励)$"
 )
@@ -59,3 +60,10 @@ def asks(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """True for words that no paragraph begins with: those of the second half of a cut line."""
     return bool(_GOES_ON.match(text))
+
+
+def is_whole(text: str) -> bool:
+    """True for a line that is not cut in the middle of a list, a quotation or a bracket."""
+    text = _NUMBERED.sub("", text)
+    pairs = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
+    return not re.search(r"[，,、。]", text) and all(text.count(a) == text.count(b) for a, b in pairs)
