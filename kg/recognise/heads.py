@@ -200,6 +200,8 @@ def _runs_on(cut: tuple[Word, ...], number: int) -> bool:
         return 0 < number < len(cut) - 1 and cut[number - 1].text not in JOINERS and word.text != "——"
     if word.text == "杯":  # 云岭杯, not 两杯
         return number > 0 and not is_figure(cut[number - 1])
+    if word.text == "联合" and number + 1 < len(cut) and cut[number + 1].tag in ("ns", "nt", "nz", UNKNOWN):
+        return False  # what follows is whom it joins with
     if word.text in _INNER_OK:
         return number + 1 == len(cut) or cut[number + 1].text[0].isalnum()
     if word.text in NOMINAL_VERBS or (
@@ -257,7 +259,9 @@ def is_figure(word: Word) -> bool:
 
 
 _NUMBER_NAMES = word_set("edge.number_name")
-_COUNT_WORDS = re2.compile("^(?:[一二三四五六七八九十两]大|多个|多家|多项|几个|余家)$")
+_COUNT_WORDS = re2.compile(
+    "^(?:[一二三四五六七八九十两]大|多个|多家|多项|几个|余家|第[一二三四五六七八九十]+[个批家座])$"
+)
 
 LEADING = word_set("edge.leading")
 """Words at the left edge that belong to no name."""

@@ -25,8 +25,14 @@ _APART = re2.compile("的|内|里|是|为|在|拥有|与|和|及|由|对|以|将
 _GENERIC = word_set("park.generic")
 _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:个|家|座|处|大|余个|多个|批|类|类型)$")
 _ZONE = re2.compile("[一-龥]{2,8}?(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区)")
+_COUNT_AFTER = re2.compile("^[0-9]+(?:多|余)?(?:个|家|座|处)")
+_PRAISED = re2.compile(
+    "(?:最[一-龥]{1,2}|重要|唯一|著名|领先)的$|(?:首[个座家]|第[一二三四五六七八九十]+[个座家])$"
+)
+"""What tells of a site how it ranks and does not name it: 全国最大的阀门基地."""
 _GRADES = ("国家级", "省级", "市级", "全国", "世界级", "国家", "全球", "全省", "万吨", "千吨", "百吨")
-_OWNED = ("其", "该", "其在", "一个", "一座")
+_LEVELS = ("级", "型", "类", "式")
+_OWNED = ("各", "其", "该", "其在", "一个", "一座")
 _BARE_HEADS = listed("park.bare")
 
 
@@ -43,6 +49,7 @@ def find_parks(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _HEAD.finditer(view[sentence.start : sentence.end]):
         head_start, end = sentence.start + match.start(), sentence.start + match.end()
+        end += view.endswith("园", head_start, end) and view.startswith("区", end)
         if view.startswith(("·", "区", *_NOT_AFTER), end) or _of_another(view[end : end + 16]):
             continue
         start = nominal_start(view, sentence.start, head_start)
@@ -51,7 +58,7 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if zone and _own(view[start + zone.end() : head_start]):
             start = without_edge(view, start + zone.end(), head_start)  # where it lies, not what it is called
         start += view[start] in "省市县区镇乡村号" and start > sentence.start
-        if _named(view, start, head_start, match.group(), sentence.start):
+        if _named(view, start, head_start, view[head_start:end], sentence.start):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
             yield Candidate(start, end, "Park", view[start:end], "park.inside", score, True)
@@ -87,20 +94,39 @@ def _latin(text: str) -> bool:
 
 def _named(view: str, start: int, head_start: int, head: str, floor: int) -> bool:
     modifier = view[start:head_start]
-    if modifier.startswith(_GRADES) or view.endswith(_OWNED, floor, start):
+    if modifier.startswith((*_GRADES, *_LEVELS)) or _only_told(view, start, head_start + len(head), floor):
         return False
-    if head in ("基地", "园区") and len(modifier) < 4:
-        return False
+    if len(modifier) > 1 and head not in _BARE_HEADS and _in_marks(view, start, head_start + len(head)):
+        return True
     if (
-        len(modifier) < 2
+        len(modifier) < (4 if head in ("基地", "园区") else 2)
         or modifier.endswith(("型", "型产业"))
         or _COUNTED.search(view[max(floor, start - 4) : start])
     ):
         return False
     telling = [w.text for w in words(modifier) if w.text not in _GENERIC and w.text[0].isalnum()]
-    if modifier[0] in "项个家座处" or (len(telling) == 1 and telling[0].endswith("省")):
-        return False
-    return sum(map(len, telling)) >= 2
+    counted = modifier[0] in "项个家座处" or (len(telling) == 1 and telling[0].endswith("省"))
+    return not counted and sum(map(len, telling)) >= 2
+
+
+def _only_told(view: str, start: int, end: int, floor: int) -> bool:
+    """The site is counted, praised, somebody's, a street of houses or a programme (“云岭飞地”计划)."""
+    if _in_marks(view, start, end) and view.startswith(_ACTIVITIES, end + 1):
+        return True
+    if _COUNT_AFTER.match(view[end : end + 5]) or view.endswith(_OWNED, floor, start):
+        return True
+    if view.endswith("大街", start, end) and not view.startswith(("建设", "项目", "入驻", "集聚"), end):
+        return True
+    praised = _PRAISED.search(view[max(floor, start - 10) : start]) is not None
+    return praised and view.endswith("基地", start, end)
+
+
+def _in_marks(view: str, start: int, end: int) -> bool:
+    """The name fills a quotation."""
+    return view[start - 1 : start] + view[end : end + 1] == "“”"
+
+
+_ACTIVITIES = listed("program.head")
 
 
 _LIST = re2.compile(

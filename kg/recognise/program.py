@@ -8,7 +8,7 @@ import re2
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
-from kg.recognise.program_plain import plans, platforms
+from kg.recognise.program_plain import known, plans, platforms, unmarked_plans
 from kg.recognise.quoted import Quote, head_after, quotes
 from kg.recognise.wordlists import listed
 
@@ -51,7 +51,9 @@ def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_unquoted(article, sentence))
         found.update(_members(article.view, sentence))
         found.update(plans(article.view, sentence))
+        found.update(unmarked_plans(article.view, sentence))
         found.update(platforms(article.view, sentence))
+    found.update(known(article.view))
     found.update(_again(article, found))
     return sorted(found)
 
@@ -101,6 +103,8 @@ def _is_no_name(context: _Context) -> bool:
 def _by_head(context: _Context, head: str) -> tuple[str, int]:
     inner = context.quote.inner
     if head.endswith(_OTHER_HEADS) and not head.endswith(HEADS):
+        if _head_inside(context) and len(head) > 3 and not inner.endswith(_CAMPAIGNS):
+            return "program.inner_head", USUAL  # “甲特派员”常驻企业: the head of another clause
         # “甲行动”招聘会 names an event and, inside it, a program
         return ("program.campaign", WEAK) if inner.endswith(_CAMPAIGNS) else ("", 0)
     if not head.endswith(_WEAK_HEADS) or _SHAPE.search(inner) or _VERB_BEFORE.search(context.before):

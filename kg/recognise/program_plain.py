@@ -1,13 +1,15 @@
 """Programs without quotation marks: plans in title marks (《云岭行动计划》), platforms named by what they do."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import re2
 
 from kg.core.text import Sentence
+from kg.lexicon import Matcher
 from kg.recognise.candidate import USUAL, WEAK, Candidate
 from kg.recognise.heads import nominal_start
-from kg.recognise.wordlists import alternatives, word_set
+from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import words
 
 _PLAN = re2.compile("《([^《》。;]{3,40}?" + alternatives("program.plan") + r"(?:\([^()《》]{2,16}\))?)》")
@@ -26,6 +28,37 @@ def plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if not name.startswith("关于") and "的通知" not in name:
             start = sentence.start + match.start(1)
             yield Candidate(start, start + len(name), "Program", name, "program.plan", USUAL, True)
+
+
+_UNMARKED = re2.compile(
+    "(?:按照|根据|依据|出台|印发|发布|制定|编制|落实)了?([一-龥0-9]{4,28}?"
+    "(?:三年行动方案|三年行动计划|行动方案|行动计划|实施方案|发展规划|发展方案))(?:[,。;:、(]|提出|明确|要求|显示|部署|和|安排)"
+)
+_NO_PLAN = re2.compile("的|了|该|本|各|相关|一系列|有关|等|《|并|对|向|为|和")
+
+
+def unmarked_plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """A plan behind a verb of following or issuing it, without title marks: 按照云岭市阀门产业三年行动方案."""
+    if (
+        view.find("行动", sentence.start, sentence.end) < 0
+        and view.find("方案", sentence.start, sentence.end) < 0
+    ):
+        return
+    for match in _UNMARKED.finditer(view[sentence.start : sentence.end]):
+        name, start = match.group(1), sentence.start + match.start(1)
+        if not _NO_PLAN.search(name[:-6]):
+            yield Candidate(start, start + len(name), "Program", name, "program.unmarked", WEAK, True)
+
+
+@cache
+def _known() -> Matcher[bool]:
+    return Matcher(dict.fromkeys(listed("program.known"), True))
+
+
+def known(view: str) -> Iterator[Candidate]:
+    """Programmes of the state that every reader knows, wherever they stand: 火炬计划."""
+    for hit in _known().find(view):
+        yield Candidate(hit.start, hit.end, "Program", view[hit.start : hit.end], "program.known", WEAK, True)
 
 
 def platforms(view: str, sentence: Sentence) -> Iterator[Candidate]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import re2
 
 from kg.core.text import Article, Sentence
-from kg.recognise.candidate import STRONG, Candidate
+from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
+from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import tag_of, words
 
@@ -23,6 +24,7 @@ _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
+_COUNTS = re2.compile("^等(?:[0-9一二三四五六七八九十几多余]+[个项]|重大|重点)")
 _FIELDS = re2.compile("领域|方面")
 _SIGNED = ("签约落地", "签约落户", "签约入驻", "签约后", "签约并")
 """What says of the project itself that it was signed (项目签约 alone names a meeting)."""
@@ -38,6 +40,7 @@ def find_projects(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(_headed(article.view, sentence))
         found.update(_listed(article.view, sentence))
         found.update(_sites(article.view, sentence))
+        found.update(_tasks(article.view, sentence))
     return sorted(found)
 
 
@@ -76,7 +79,7 @@ _BUILT_BEFORE = re2.compile(
     "投资建设|投资兴建|计划建设|开工建设|启动建设|合作建设)(?:了|的)?$"
 )
 _BUILT_AFTER = re2.compile(
-    "^[一-龥]{0,2}?(?:(?:[0-9]+月)?(?:破土|动工|开工|奠基|封顶|竣工|并网|点火|试产|试运行|进入调试|建成投产|正式投产))"
+    "^(?:[一-龥]{0,2}?|在[一-龥]{2,16}?)(?:(?:[0-9]+月)?(?:破土|动工|开工|奠基|封顶|竣工|并网|点火|试产|试运行|进入调试|建成投产|正式投产))"
 )
 _SITE_NOT_AFTER = ("项目", "工程", "建设项目", "扩建", "改造", "技改", "园", "区")
 
@@ -89,7 +92,7 @@ def _sites(view: str, sentence: Sentence) -> Iterator[Candidate]:
             continue
         start = nominal_start(view, sentence.start, head, figures=True)
         before = view[max(sentence.start, start - 24) : start]
-        built = _BUILT_BEFORE.search(before) or _BUILT_AFTER.match(view[end : end + 10])
+        built = _BUILT_BEFORE.search(before) or _BUILT_AFTER.match(view[end : end + 24])
         if built and head - start > 3 and specific(view, start, head, sentence.start):
             yield Candidate(start, end, "Project", view[start:end], "project.site", STRONG + 2)
 
@@ -125,6 +128,8 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             end for end in drivers if not clause.startswith(("项目", "、", "及", "与", "生产", "基地"), end)
         ]
         if not drivers:
+            if _COUNTS.search(match.group()):
+                yield from _row(view, sentence.start + comma + 1, clause)
             continue
         at = sentence.start + comma + 1 + drivers[-1]
         for item in clause[drivers[-1] :].split("、"):
@@ -132,3 +137,33 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
             if 4 <= len(name) <= 30 and specific(view, at, at + len(name), sentence.start):
                 yield Candidate(at, at + len(name), "Project", name, "project.list", STRONG + 5)
             at += len(item) + 1
+
+
+def _row(view: str, at: int, clause: str) -> Iterator[Candidate]:
+    """A list that begins its clause, each member a name from its first character on: 甲设备、乙工厂三期等7个项目."""
+    items = clause.split("、")
+    if len(items) < 2:
+        return
+    for item in items:
+        end = at + len(item)
+        begins = 5 <= len(item) <= 30 and nominal_start(view, at, end, figures=True) == at
+        if begins and specific(view, at, end, at):
+            yield Candidate(at, end, "Project", item, "project.row", USUAL - 5)
+        at = end + 1
+
+
+_TASK_BEFORE = ("研发计划", "重大专项", "科技专项", "攻关计划", "重点专项")
+_TASK_AFTER = re2.compile(
+    "^(?:国家|省)?(?:重点研发|重大科技|科技重大|重点|重大)?(?:计划|专项)?(?:课题|专项|重点专项)(?:[^一-龥]|已|的|由|获|通过|在|今|顺利)"
+)
+
+
+def _tasks(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """A task of research in quotation marks beside its programme: 国家重点研发计划“云岭阀门”专项."""
+    for quote in quotes(view, sentence.start, sentence.end):
+        before = view[max(sentence.start, quote.first - 8) : quote.first]
+        after = view[quote.last : quote.last + 16]
+        if len(quote.inner) > 3 and (before.endswith(_TASK_BEFORE) or _TASK_AFTER.match(after)):
+            yield Candidate(
+                quote.start + 1, quote.end - 1, "Project", quote.inner, "project.task", STRONG + 6
+            )
