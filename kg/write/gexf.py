@@ -12,6 +12,7 @@ from math import sqrt
 from kg.core.graph import Graph, Observation
 from kg.core.numbers import plain
 from kg.describe.iri import hashed
+from kg.write.gexf_series import COLUMNS, Dated, dated_figures, first_day
 from kg.write.html_numbers import readable_figure
 from kg.write.html_style import TYPE_STYLES
 from kg.write.labels import chinese_labels
@@ -52,6 +53,7 @@ EDGE_ATTRIBUTES = {
 
 _ARTICLE_COLOUR = "#b8bec8"
 
+Figures = Mapping[str, Sequence[Dated]]
 Days = Mapping[str, str]
 """By the IRI of an article: the day from which it is known."""
 
@@ -62,13 +64,17 @@ def gexf(graph: Graph) -> Iterator[str]:
     yield f'<gexf xmlns="{NAMESPACE}" xmlns:viz="{NAMESPACE}/viz" version="1.3">\n'
     yield "  <meta>\n    <creator>zonekg</creator>\n"
     yield "    <description>产业园区知识图谱</description>\n  </meta>\n"
-    since = _since(graph)
-    mode = ' mode="dynamic" timeformat="date" timerepresentation="interval"' if since else ' mode="static"'
+    since, dated = _since(graph), dated_figures(graph)
+    timed = ' mode="dynamic" timeformat="date" timerepresentation="interval"'
+    mode = timed if since or dated else ' mode="static"'
     yield f'  <graph{mode} defaultedgetype="directed" idtype="string">\n'
-    yield from _declared("node", NODE_ATTRIBUTES)
+    followed = _followed(dated)
+    if followed:
+        yield from _declared("node", followed, mode="dynamic")
+    yield from _declared("node", NODE_ATTRIBUTES, followed)
     yield from _declared("edge", EDGE_ATTRIBUTES)
     yield "    <nodes>\n"
-    yield from _nodes(graph, since)
+    yield from _nodes(graph, since, dated)
     yield "    </nodes>\n    <edges>\n"
     yield from _edges(graph, since)
     yield "    </edges>\n  </graph>\n</gexf>\n"
@@ -83,14 +89,25 @@ def xml(value: str) -> str:
     return _ESCAPED.sub(lambda m: _MARKUP[m[0]], _INVALID.sub("\ufffd", value))
 
 
-def _declared(kind: str, attributes: dict[str, str]) -> Iterator[str]:
-    yield f'    <attributes class="{kind}" mode="static">\n'
-    for name, type_ in attributes.items():
-        yield f'      <attribute id="{name}" title="{name}" type="{type_}"/>\n'
+def _declared(kind: str, *attributes: Mapping[str, str], mode: str = "static") -> Iterator[str]:
+    yield f'    <attributes class="{kind}" mode="{mode}">\n'
+    titles = {column.id: column.title for column in COLUMNS}
+    for name, type_ in (item for group in attributes for item in group.items()):
+        yield f'      <attribute id="{name}" title="{titles.get(name, name)}" type="{type_}"/>\n'
     yield "    </attributes>\n"
 
 
-def _nodes(graph: Graph, since: Days) -> Iterator[str]:
+def _followed(dated: Figures) -> dict[str, str]:
+    """The dynamic attributes of which a node has a value, and their type.
+
+    They are declared twice: dynamic first, which is what Gephi goes by, then with the static ones, as readers that
+    know one list of attributes (Gephi Lite's) take the last and find there the newest value.
+    """
+    used = {name for figures in dated.values() for name, *_ in figures}
+    return {column.id: "double" for column in COLUMNS if column.id in used}
+
+
+def _nodes(graph: Graph, since: Days, dated: Figures) -> Iterator[str]:
     where, degrees, labels = positions(graph), _degrees(graph), chinese_labels(graph)
     names = {entity.iri: entity.name for entity in graph.entities}
     posts = _gathered((p.holder, f"{names[p.organization]} {p.title}") for p in graph.posts)
@@ -110,7 +127,7 @@ def _nodes(graph: Graph, since: Days) -> Iterator[str]:
         red, green, blue = bytes.fromhex(_colour(entity.type)[1:])
         start = _start([since.get(entity.iri)])
         yield f'      <node id="{xml(entity.iri)}" label="{xml(entity.name)}"{start}>\n'
-        yield from _values(NODE_ATTRIBUTES, values)
+        yield from _values(NODE_ATTRIBUTES, values, dated.get(entity.iri, ()))
         yield f'        <viz:color r="{red}" g="{green}" b="{blue}"/>\n'
         yield f'        <viz:position x="{x}.0" y="{-y}.0" z="0.0"/>\n'
         yield f'        <viz:size value="{8 + 4 * sqrt(degrees[entity.iri]):.1f}"/>\n'
@@ -142,23 +159,30 @@ def _edges(graph: Graph, since: Days) -> Iterator[str]:
         yield "      </edge>\n"
 
 
-def _values(attributes: Iterable[str], values: tuple[str, ...]) -> Iterator[str]:
+def _values(attributes: Iterable[str], values: tuple[str, ...], dated: Iterable[Dated] = ()) -> Iterator[str]:
     yield "        <attvalues>\n"
     for name, value in zip(attributes, values, strict=True):
         if value:
             yield f'          <attvalue for="{name}" value="{xml(value)}"/>\n'
+    for name, start, end, number in dated:
+        spell = _spell(start, end)
+        yield f'          <attvalue for="{name}" value="{number}"{spell}/>\n'
     yield "        </attvalues>\n"
 
 
 def _since(graph: Graph) -> Days:
     """The first day of the date of each article that has one: a year begins on its first of January."""
-    return {a.iri: a.issued + "-01-01"[len(a.issued) - 4 :] for a in graph.articles if a.issued}
+    return {a.iri: first_day(a.issued) for a in graph.articles if a.issued}
 
 
 def _start(days: Sequence[str | None]) -> str:
     """When an edge or article begins, where each day is known; Gephi's timeline shows it from then on."""
     known = [day for day in days if day]
-    return f' start="{min(known)}"' if known and len(known) == len(days) else ""
+    return _spell(min(known), None) if known and len(known) == len(days) else ""
+
+
+def _spell(start: str | None, end: str | None) -> str:
+    return (f' start="{start}"' if start else "") + (f' end="{end}"' if end else "")
 
 
 def _colour(type_: str) -> str:

@@ -11,7 +11,10 @@ from lxml import etree
 from kg.core.graph import Graph
 from kg.core.vocabulary import SIGNATURES
 from kg.write.gexf import EDGE_ATTRIBUTES, NAMESPACE, NODE_ATTRIBUTES, gexf
+from kg.write.gexf_series import COLUMNS
 from kg.write.layout import positions
+from tests.write.gexf_schema import breaches, generated, shipped
+from tests.write.sample_network import hostile_network, sample_network
 
 G, VIZ = f"{{{NAMESPACE}}}", f"{{{NAMESPACE}/viz}}"
 READERS = {
@@ -32,14 +35,16 @@ def test_structure_is_that_of_gexf_1_3(fixture: str, request: pytest.FixtureRequ
     assert (root.tag, dict(root.attrib)) == (f"{G}gexf", {"version": "1.3"})
     assert [child.tag for child in root] == [f"{G}meta", f"{G}graph"]
     graph = root[1]
-    assert dict(graph.attrib) == {"mode": "static", "defaultedgetype": "directed", "idtype": "string"}
-    assert [child.tag for child in graph] == [
-        f"{G}{t}" for t in ("attributes", "attributes", "nodes", "edges")
-    ]
-    declared = {a.get("class"): {x.get("id"): x.get("type") for x in a} for a in graph[:2]}
-    assert declared == {"node": NODE_ATTRIBUTES, "edge": EDGE_ATTRIBUTES}
-    nodes, edges = graph[2], graph[3]
-    for elements, attributes in ((nodes, NODE_ATTRIBUTES), (edges, EDGE_ATTRIBUTES)):
+    timed = {"timeformat": "date", "timerepresentation": "interval"} if graph.get("mode") == "dynamic" else {}
+    mode = {"mode": "dynamic" if timed else "static", "defaultedgetype": "directed", "idtype": "string"}
+    assert dict(graph.attrib) == mode | timed
+    *lists, nodes, edges = graph
+    assert {each.tag for each in lists} == {f"{G}attributes"}
+    assert (nodes.tag, edges.tag) == (f"{G}nodes", f"{G}edges")
+    declared = {a.get("class"): {x.get("id"): x.get("type") for x in a} for a in lists}
+    figures = {column.id: "double" for column in COLUMNS if column.id in declared["node"]}
+    assert declared == {"node": NODE_ATTRIBUTES | figures, "edge": EDGE_ATTRIBUTES}
+    for elements, attributes in ((nodes, declared["node"]), (edges, EDGE_ATTRIBUTES)):
         assert len({e.get("id") for e in elements}) == len(elements) > 10
         for value in (v for e in elements for v in e.iter(f"{G}attvalue")):
             READERS[attributes[value.get("for")]](value.get("value"))
@@ -109,3 +114,76 @@ def test_an_edge_begins_when_its_articles_were_issued(graph: Graph, issued: str,
     starts = [edge.get("start") for edge in root.iter(f"{G}edge")]
     assert starts == [day if each else None for each in known]
     assert 0 < sum(known) < len(known)
+
+
+def test_dated_figures_are_dynamic_attributes() -> None:
+    """Each has its first and last day; the newest comes last, which is what plain readers keep."""
+    network = sample_network()
+    root = tree(network)
+    assert root[1].get("mode") == "dynamic"
+    declared = [(a.get("class"), a.get("mode"), [x.get("id") for x in a]) for a in root[1][:3]]
+    assert declared[0] == ("node", "dynamic", ["output"])
+    assert declared[1] == ("node", "static", [*NODE_ATTRIBUTES, "output"])
+    assert declared[2][:2] == ("edge", "static")
+    zone = next(n for n in root.iter(f"{G}node") if n.get("label") == "云岭高新区")
+    said = [dict(v.attrib) for v in zone.iter(f"{G}attvalue") if v.get("for") == "output"]
+    assert said == [
+        {"for": "output", "value": f"{value}00000000", "start": f"{year}-01-01", "end": f"{year}-12-31"}
+        for year, value in ((2022, 980), (2023, 1120), (2024, 1280))
+    ]
+    text = "".join(gexf(network)).replace(NAMESPACE, "http://www.gexf.net/1.2draft").replace('"1.3"', '"1.2"')
+    found = {d["label"]: d for _, d in nx.read_gexf(io.BytesIO(text.encode())).nodes(data=True)}
+    assert found["云岭高新区"]["产值（元）"] == 128_000_000_000
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2024-02", "2024-02", {"start": "2024-02-01", "end": "2024-02-29"}),
+        ("2024-01", "2024-06", {"start": "2024-01-01", "end": "2024-06-30"}),
+        (None, "2024", {"start": "2024-12-31", "end": "2024-12-31"}),
+        ("2025", None, {"start": "2025-01-01"}),
+        (None, None, None),
+    ],
+)
+def test_periods_become_days(start: str | None, end: str | None, days: dict[str, str] | None) -> None:
+    network = sample_network()
+    output = next(o for o in network.observations if o.indicator == "规上工业总产值")
+    dated = replace(network, observations=(replace(output, period_start=start, period_end=end),))
+    said = [dict(v.attrib) for v in tree(dated).iter(f"{G}attvalue") if v.get("for") == "output"]
+    assert [{k: v[k] for k in v if k in ("start", "end")} for v in said] == ([days] if days else [])
+
+
+def test_each_indicator_has_one_column() -> None:
+    pairs = Counter((unit, name) for column in COLUMNS for unit in column.units for name in column.indicators)
+    assert set(pairs.values()) == {1}
+
+
+@pytest.mark.parametrize("fixture", ["graph", "awkward"])
+def test_nothing_but_what_the_schema_of_1_2_knows(fixture: str, request: pytest.FixtureRequest) -> None:
+    """Elements, attributes, their values and those that are required, with the few that 1.3 brought along."""
+    plain = request.getfixturevalue(fixture)
+    dated = replace(plain, articles=tuple(replace(a, issued="2024-03") for a in plain.articles))
+    for each in (plain, dated, sample_network(), hostile_network(), Graph()):
+        assert list(breaches(tree(each))) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("<nodes>", '<nodes number="3">', "nodes: unknown attribute number"),
+        ('idtype="string"', 'idtype="iri"', "graph: idtype is 'iri', no integer|string"),
+        ("<viz:size value=", "<viz:size radius=", "size: no value"),
+        ("<viz:color ", "<viz:colour ", "node: unknown element colour"),
+        ('end="2022-12-31"', 'end="2022年底"', "attvalue: end is '2022年底', no date"),
+    ],
+)
+def test_the_schema_tells_what_is_wrong(old: str, new: str, told: str) -> None:
+    text = "".join(gexf(sample_network())).replace(old, new)
+    assert told in list(breaches(etree.fromstring(text.encode())))
+
+
+@pytest.mark.slow
+def test_the_schema_is_that_of_gexfpy() -> None:
+    pytest.importorskip("gexfpy", reason="pip install gexfpy==0.1.1 to make the table of the schema again")
+    assert tuple(generated()) == shipped()
