@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 
 from kg.core.text import Span
 from kg.lexicon import rows
+from kg.recognise.words import UNKNOWN
+from kg.recognise.words import words as words_of
 
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,8}(?:报社?|网|社|台|客户端)"
 _KIND = (
@@ -48,8 +50,10 @@ _NO_NAME = re.compile(
 _BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}(?:[报网社台院局委部站队所校会]|新闻|客户端|公司|大学|集团)")
 """The body that a name in brackets belongs to: （云岭区人民法院 赵一鸣）."""
 
+_LONGEST_NAME = 4
+_NAME_TAGS = frozenset((UNKNOWN, "nr", "nrt", "ns"))
 _LIST_GAP = re.compile(r"[\s、，,]+")
-_LIST = re.compile(rf"[{_CJK}]{{2,3}}(?:[\s、，,]+[{_CJK}]{{2,3}}){{1,5}}")
+_LIST = re.compile(rf"[{_CJK}]{{2,4}}(?:[\s、，,]+[{_CJK}]{{2,4}}){{1,5}}")
 _WRITTEN = re.compile(r"(?:文|撰文|采写|作者)\s?[/／:：丨|｜]")
 _PHOTOGRAPHER = re.compile(rf"[{_CJK}]{{2,4}}摄")
 _TASK_SIGNS = re.compile("报|采|摄|整|综|文|编|供")
@@ -77,6 +81,13 @@ def is_name(word: str) -> bool:
 def _is_built_like_one(word: str) -> bool:
     rare = len(word) == 4 and word.isalpha() and word[0] not in _surnames() and word[:2] not in _surnames()
     return bool(_NAME.fullmatch(word)) and not rare and not _NO_NAME.search(word)
+
+
+def _is_rare(name: str) -> bool:
+    """True for four characters that are no words but names' parts (阿依古丽)."""
+    if len(name) != _LONGEST_NAME or not name.isalpha() or _NO_NAME.search(name):
+        return False
+    return {word.tag for word in words_of(name)} <= _NAME_TAGS
 
 
 def pen_name(text: str) -> tuple[Span, ...]:
@@ -114,7 +125,7 @@ def author_spans(text: str, bracketed: bool = False) -> tuple[Span, ...]:
         more = len(words) > 1 or end < pieces[-1][1]
         if bracketed and words and more and _BODY.fullmatch(text, *words[0]):
             words = words[1:]
-        names = _names(text, words, strict)
+        names = _names(text, words, strict, known)
         if names is None:
             return ()
         found += names
@@ -134,8 +145,11 @@ def _between_roles(text: str, bracketed: bool) -> list[Span]:
     return [*pieces, (at, len(text))]
 
 
-def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
-    """The words that are names; None when another word is among them."""
+def _names(text: str, words: list[Span], strict: bool, known: bool) -> list[Span] | None:
+    """The words that are names; None when another word is among them.
+
+    Beside a name that is spread or known, four characters without a surname are one too.
+    """
     found: list[Span] = []
     if len(words) == 1:
         words = [_without_task(text, *words[0])]
@@ -143,11 +157,15 @@ def _names(text: str, words: list[Span], strict: bool) -> list[Span] | None:
         words = [w for w in words if not _PHOTOGRAPHER.fullmatch(text, *w)]
     if _TASK_SIGNS.search(text):
         words = [w for w in words if not _is_task(text, w)]
-    for left, right in _joined(words):
-        name = "".join(text[left:right].split())
-        if not (is_name(name) if strict else _is_built_like_one(name)):
+    joined = _joined(words)
+    names = ["".join(text[left:right].split()) for left, right in joined]
+    beside = known or any(
+        is_name(name) and right - left > len(name) for name, (left, right) in zip(names, joined, strict=True)
+    )
+    for name, span in zip(names, joined, strict=True):
+        if not (beside and _is_rare(name)) and not (is_name(name) if strict else _is_built_like_one(name)):
             return None
-        found.append((left, right))
+        found.append(span)
     return found
 
 
