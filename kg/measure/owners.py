@@ -8,7 +8,7 @@ from kg.measure.indicator import Indicator
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
-from kg.measure.topics import OWNERS, Topics
+from kg.measure.topics import OWNERS, Likeliest, Topics
 
 _ATTRIBUTE = re.compile(alternation("attribute"))
 DESCRIBED = OWNERS - {"Person", "Place", "Industry"}
@@ -25,6 +25,9 @@ _BUILD = re.compile(
 )
 
 
+LEAST, SELDOM = 45, 75
+"""The least such sum that an owner must have, and one of a type that seldom has figures."""
+_SELDOM = frozenset({"Person", "Place", "GovernmentBody"})
 CLEAR, LIKELY, OPEN = 150, 110, 70
 """From these sums of an owner's score and its lead on, its rule is so named: the higher, the more such are right."""
 
@@ -50,7 +53,15 @@ def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tup
     if introduced is not None:
         return introduced, "figure.introduced"
     best = topics.best(q, counted.text)
-    return (best.reference, f"figure.{_clearness(best.score + best.lead)}") if best else None
+    if best is None or _unlikely(best):
+        return None
+    return best.reference, f"figure.{_clearness(best.score + best.lead)}"
+
+
+def _unlikely(best: Likeliest) -> bool:
+    """True for an owner that stands far from clear and that nothing speaks for."""
+    least = SELDOM if best.reference.type in _SELDOM else LEAST
+    return not best.apt and best.score + best.lead < least
 
 
 def _clearness(total: int) -> str:

@@ -48,7 +48,7 @@ SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
 MAIN = 26
 ECHO, MADE, BESIDE_IT = 50, 27, 20
-LEAST, SPOKEN, OF_MAIN, SORT = 10, 10, 12, 30
+LEAST, SPOKEN, OF_MAIN, SORT = 10, 10, 5, 30
 LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
 PLACE_BESIDE_ZONE, PLACE = -22, -8
@@ -76,6 +76,8 @@ class Likeliest:
     reference: Reference
     score: int
     lead: int
+    apt: bool
+    """True for the article's main entity and for a type that has such figures."""
 
 
 class Topics:
@@ -134,7 +136,8 @@ class Topics:
             found = instead(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
-        return Likeliest(found[1], found[0], _lead(found, scores))
+        apt = found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
+        return Likeliest(found[1], found[0], _lead(found, scores), apt)
 
     def _sort(self, here: int, position: int) -> str | None:
         """The type of what the clause, else its sentence, opens with and does not name, where no later name has it
