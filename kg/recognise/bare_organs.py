@@ -80,13 +80,16 @@ def _department() -> re.Pattern[str]:
         for form in forms("government_units", ("provincial_city_department", "local_government"))
         if len(form) > 2 and not form.endswith(("政府", "派出所"))
     }
-    listed |= {head for head in listed_words("department.head") if head.startswith(("委", "政府"))}
+    whole = (
+        head for head in listed_words("department.head") if head.startswith(("委", "政府")) or len(head) > 4
+    )
+    listed |= set(whole)
     alike = "|".join(sorted(listed, key=lambda form: (-len(form), form)))
     heads = "|".join(listed_words("department.head"))
     not_after = "".join(listed_words("department.not_first"))
     return re.compile(
         rf"{_LED}([省市县区州])(?![{not_after}])((?:{alike}|[\u4e00-\u9fff]{{1,10}}?(?:{heads})))"
-        "(?![\u4e00-\u9fff]?[长员])(?!面|势|部|限|党|域|际|联)"
+        "(?![长员])(?![^局厅院台馆队][长员])(?!面|势|部|限|党(?!委|组|总支|支部)|域|际|联)"
     )
 
 

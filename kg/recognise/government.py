@@ -24,7 +24,8 @@ def _state() -> Matcher[str]:
 @cache
 def _heads() -> Matcher[str]:
     found = {*forms("government_units", _OWNED), *listed_words("government.head")}
-    found -= {*listed_words("government.not_head"), *forms("government_units", "state")}
+    state = set(forms("government_units", "state")) - set(listed_words("government.not_listed"))
+    found -= {*listed_words("government.not_head"), *state}
     return Matcher({head: head for head in sorted(found)})
 
 
@@ -167,11 +168,17 @@ def _bare(line: Edges, owned: list[Candidate]) -> Iterator[Candidate]:
         whole = line.view[hit.start : hit.end]
         before = line.words.before(hit.start)
         alone = before is not None and not before.text[-1].isalnum()
-        if alone and whole in endings and _ends_word(line.words, hit.end):
+        if alone and whole in endings and whole not in _COMMON_HEADS and _ends_word(line.words, hit.end):
             yield Candidate(hit.start, hit.end, "GovernmentBody", whole, "government.bare", USUAL)
 
 
+_COMMON_HEADS = ("办公室", "委员会", "办事处", "服务中心", "管理处")
+"""Heads that many bodies have: alone they name none."""
+
+
 def _ends_word(words: WordMap, end: int) -> bool:
+    if words.view[end - 1] == "部" and words.view.startswith("门", end):
+        return False  # 自然资源部|门: what the departments of that kind are called
     if words.view.startswith(("队员", "队长"), end):
         return words.view[end - 1] == "队"
     return words.cuts(end) and not words.view.startswith(("长", "员", "队", "委员", "代表"), end)

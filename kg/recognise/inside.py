@@ -28,7 +28,7 @@ _WORKPLACES = (
 _ZONES = ("高新区", "经开区", "开发区", "示范区", "新区", "保税区", "综保区")
 """Words for zones: what stands behind one belongs to the zone's body as behind a place."""
 _SEE_THROUGH = "·-&+."
-_HEAD_ENDS = "局厅委部办会院所区市省县司学府团校行室馆业"
+_HEAD_ENDS = "局厅委部办会院所区市省县司学府团校行室馆业关庭"
 
 
 class Inside:

@@ -7,9 +7,11 @@ from functools import cache
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms, names
 from kg.recognise.candidate import STRONG, Candidate
-from kg.recognise.edge_words import kind_of
+from kg.recognise.edge_words import kind_of, leans_out
 from kg.recognise.edges import Edge, Edges, edges, listed_words
 from kg.recognise.generic import built_of
+from kg.recognise.names import person_form
+from kg.recognise.words import Word
 
 _KINDS = ("university", "research", "health", "laboratory", "association")
 _BROKEN_AFTER = ("路", "派", "式", "化", "站", "学历", "本科")
@@ -40,12 +42,36 @@ def _heads() -> Matcher[str]:
     return Matcher({head: head for head in sorted(found - set(listed_words("institution.not_head")))})
 
 
+_OF_NATION = re.compile(
+    r"(?:国家重点实验室|全国重点实验室|国家实验室|国家工程实验室|国家(?:地方联合)?工程(?:技术)?研究中心|国家技术创新中心|"
+    r"国家(?:制造业|产业)创新中心)$"
+)
+"""Laboratories and centres of the nation, which their field alone names: 先进阀门国家重点实验室."""
+_WORKSHOP = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:国家级|省级|市级|区级)?(?:技能大师|劳模创新|劳模|名师|首席技师|技师|工匠|职工创新|"
+    r"劳模工匠|劳模和工匠人才创新|大师|创新|名医|法官|人民调解|调解)工作室"
+)
+"""The workshop that is named for who leads it."""
+
+
 def find_institutions(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """The article's universities, schools, hospitals, laboratories, institutes, associations and alliances."""
     line = edges(article, sentences)
     listed = list(_by_list(line))
     starts = {c.end: c.start for c in listed}
-    return listed + [c for c in _by_head(line) if c.start <= starts.get(c.end, c.start)]
+    headed = [c for c in _by_head(line) if c.start <= starts.get(c.end, c.start)]
+    return listed + headed + list(_workshops(line))
+
+
+def _workshops(line: Edges) -> Iterator[Candidate]:
+    if "工作室" not in line.view:
+        return
+    for match in _WORKSHOP.finditer(line.view):
+        first = match.start()
+        before = line.words.before(first)
+        led = first == 0 or not line.view[first - 1].isalnum() or (before and kind_of(before) == "function")
+        if led and person_form(match["name"]):
+            yield _institution(line, first, match.end(), "institution.workshop", STRONG)
 
 
 def _institution(line: Edges, start: int, end: int, rule: str, score: int) -> Candidate:
@@ -75,7 +101,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
         broken = line.view.startswith(_BROKEN_AFTER, hit.end) or _LEGAL.match(line.view, hit.end)
         if broken or not line.words.cuts(hit.end):
             continue
-        edge = _edge(line, hit.start)
+        edge = _edge(line, hit.start, hit.end)
         if _names_itself(hit.value) and not edge.counted and _only_verbs(line, edge.start, hit.start):
             yield _institution(line, hit.start, hit.end, "institution.itself", STRONG)
             continue
@@ -105,12 +131,14 @@ def _names_itself(head: str) -> bool:
     )
 
 
-def _edge(line: Edges, head: int) -> Edge:
+def _edge(line: Edges, head: int, end: int) -> Edge:
     """The edge; over one 与 or 和 only where that leads to a place or a listed body (云岭大学材料与化学学院)."""
     plain = line.left(head, quotes=True)
     joined = line.left(head, quotes=True, joined=True)
     word = line.words.after(joined.start)
     listed = word is not None and word.tag == "nt"
+    if _OF_NATION.search(line.view, joined.start, end) and not plain.anchored:
+        return joined
     return joined if (joined.anchored or listed) and not plain.anchored else plain
 
 
@@ -122,4 +150,15 @@ def _proper(line: Edges, edge: Edge, hit: Hit[str]) -> bool:
     if edge.anchored or telling or _NATIONAL.match(line.view, edge.start):
         return True
     inside = line.inside(edge.start, hit.start)
+    nation = _OF_NATION.search(line.view, edge.start, hit.end)
+    if nation and nation.start() > edge.start + 1:
+        return _fits_field(line, edge.start, line.inside(edge.start, nation.start()))
     return any(word.tag.startswith(_OWN_TAGS) or word.start in line.places for word in inside)
+
+
+def _fits_field(line: Edges, start: int, field: tuple[Word, ...]) -> bool:
+    """The words are a field from its first one on: nothing of it stands before them, no verb leads or ends them."""
+    before = line.words.before(start)
+    whole = before is None or not before.text[0].isalnum() or kind_of(before) is not None
+    whole = whole or before.tag[0] in "pcu" or leans_out(before)
+    return whole and field[-1].text != "联合" and field[0].tag[0] not in "dmr"
