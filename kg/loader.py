@@ -1,7 +1,7 @@
 """A build read back as a graph: ``kg.load``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -25,12 +25,24 @@ Claims = dict[str, tuple[str, ...]]
 """The IRIs of the claims about a node, by its IRI."""
 
 
-def load(folder: str | Path) -> Graph:
+def load(folder: str | Path, inputs: Sequence[str | Path] | None = None) -> Graph:
     """The graph of a build, from its Turtle and its decisions.
 
-    A build keeps neither the ``context`` of its claims nor what was ``unclear``: both come back empty. Raises
-    BuildError for a folder without a whole build: none there, or files that do not match ``build.json``.
+    A build keeps neither what was ``unclear``, which comes back empty, nor the ``context`` of its claims, the sentence
+    around each quote: with the ``inputs`` of the build (its files, folders or globs) it is cut from them again.
+
+    Raises BuildError for a folder without a whole build (none there, or files that do not match ``build.json``), and
+    where an article of the build is not among the inputs.
     """
+    graph = _graph(folder)
+    if inputs is None:
+        return graph
+    from kg.quoted import with_sentences  # noqa: PLC0415 — only who wants sentences reads pages
+
+    return with_sentences(graph, inputs)
+
+
+def _graph(folder: str | Path) -> Graph:
     files = verify(folder)
     missing = [name for name in _NEEDED if name not in files]
     if missing:

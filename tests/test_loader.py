@@ -71,3 +71,24 @@ def test_a_changed_build_is_refused(name: str, tmp_path: Path) -> None:
 def test_the_package_offers_it(tmp_path: Path) -> None:
     write_build(sample_graph(), tmp_path, writers=TURTLE)
     assert len(kg.load(tmp_path).entities) == 16
+
+
+def test_with_its_inputs_a_build_has_its_sentences_again(seeds: Path, tmp_path: Path) -> None:
+    """Each claim's is the one of the build itself, wherever the files lie now."""
+    page = sorted(seeds.glob("*.txt"))[2]
+    built = kg.build([page], tmp_path / "build")
+    moved = tmp_path / "elsewhere" / page.name
+    moved.parent.mkdir()
+    moved.write_bytes(page.read_bytes())
+    loaded = kg.load(tmp_path / "build", [moved.parent])
+    assert loaded.claims == built.graph.claims
+    assert all(claim.context for claim in loaded.claims)
+
+
+def test_an_input_that_was_changed_is_told(seeds: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(sorted(seeds.glob("*.txt"))[2].read_bytes())
+    kg.build([page], tmp_path / "build")
+    page.write_bytes(page.read_bytes() + "\n末".encode())
+    with pytest.raises(BuildError, match=r"page\.txt.* is not among the inputs as it was built"):
+        kg.load(tmp_path / "build", [page])

@@ -30,8 +30,12 @@ class Places:
 
     def context(self, claim: Claim) -> str:
         """The sentence that holds the claim's quote, cut where it is very long."""
-        text = self.articles[claim.article].text
-        start, end = self.span(claim.article, claim.parts)
+        return self.sentence(claim.article, claim.parts, claim.quote)
+
+    def sentence(self, article: str, parts: Parts, quote: str) -> str:
+        """The sentence of an article that holds the parts; where nothing is left of it, the quote."""
+        text = self.articles[article].text
+        start, end = self.span(article, parts)
         left = start
         while left > max(0, start - _REACH) and text[left - 1] not in _ENDS:
             left -= 1
@@ -40,7 +44,7 @@ class Places:
             right += 1
         while right < len(text) and text[right] in _CLOSING and text[right - 1] != "\n":
             right += 1
-        return text[left:right].replace("\n", " ").strip(_CLOSING + " " if left else " ") or claim.quote
+        return text[left:right].replace("\n", " ").strip(_CLOSING + " " if left else " ") or quote
 
 
 def _one_each(articles: Iterable[Article]) -> dict[str, Article]:

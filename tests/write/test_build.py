@@ -72,7 +72,9 @@ def test_the_manifest_says_what_went_in_and_what_came_out(graph: Graph, tmp_path
     assert told["options"] == {"a": "b", "workers": 2}
     assert told["base_iri"] == "https://w3id.org/zonekg/id/"
     assert "lexicon/data/surnames.tsv" in told["knowledge"]
-    assert not [name for name in told["knowledge"] if not name.startswith(("confidence/", "lexicon/", "rules/"))]
+    assert not [
+        name for name in told["knowledge"] if not name.startswith(("confidence/", "lexicon/", "rules/"))
+    ]
 
 
 @pytest.mark.parametrize("base", ["no scheme", "https://e.org/a b/", "https://e.org/<x>", "zonekg", ""])
