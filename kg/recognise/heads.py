@@ -85,8 +85,16 @@ def _window(view: str, floor: int, end: int) -> int:
 
 
 def _joined(cut: tuple[Word, ...], number: int) -> bool:
-    """What stands inside names of projects alone: 研发及产业化, 船舶用阀门."""
-    return _coordinates(cut, number) or _meant_for(cut, number)
+    """What stands inside names of projects alone: 研发及产业化, 船舶用阀门, 怀化至包头."""
+    return _coordinates(cut, number) or _meant_for(cut, number) or _leads_to(cut, number)
+
+
+def _leads_to(cut: tuple[Word, ...], number: int) -> bool:
+    """True for 至 between two places: a line from one to the other."""
+    if cut[number].text != "至" or number == 0 or number + 1 == len(cut):
+        return False
+    left, right = cut[number - 1], cut[number + 1]
+    return all(word.tag == "ns" or word.text in place_forms() for word in (left, right))
 
 
 def _coordinates(cut: tuple[Word, ...], number: int) -> bool:
@@ -124,7 +132,8 @@ def _syllable(cut: tuple[Word, ...], number: int) -> bool:
     if cut[number].text in _VERB_SYLLABLES:  # 昊能 cut apart: a verb cannot follow one stray syllable
         stray = cut[number - 1]
         before = cut[number - 2].text if number > 1 else "的"
-        return len(stray.text) == 1 and stray.tag in ("x", "zg", "nr", "g", "nz") and before in STOP_WORDS
+        edge = before in STOP_WORDS or before[-1] in _PLACE_CHARS or not before[-1].isalnum()
+        return len(stray.text) == 1 and stray.tag in ("x", "zg", "nr", "g", "nz") and edge
     right = cut[number + 1] if number + 1 < len(cut) else None
     return right is not None and right.text in ("和", *_VERB_SYLLABLES) and len(cut[number].text) == 1
 
@@ -233,14 +242,14 @@ _MANNERS = listed("edge.manner")
 
 
 @cache
-def _place_forms() -> frozenset[str]:
+def place_forms() -> frozenset[str]:
     """Places whose names the dictionary calls verbs or adverbs (怀化); those that begin with a numeral are counts."""
     found = (form for row in rows("divisions") for form in (row["bare_name"], row["full_name"]))
     return frozenset(form for form in found if len(form) > 1 and form[0] not in _NUMERALS)
 
 
 def _nominal(word: Word) -> bool:
-    if word.text in _place_forms():
+    if word.text in place_forms():
         return True
     if word.tag == "t":
         return word.text in _TIMES

@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start, without_edge
+from kg.recognise.heads import nominal_start, place_forms, without_edge
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import UNKNOWN, words
 
@@ -110,9 +110,11 @@ def _named(view: str, start: int, head_start: int, head: str, floor: int) -> boo
 
 
 def _only_told(view: str, start: int, end: int, floor: int) -> bool:
-    """The site is counted, praised, somebody's, a street of houses or a programme (“云岭飞地”计划)."""
+    """The site is counted, praised, somebody's, a district, a street or a programme (“云岭飞地”计划)."""
     if _in_marks(view, start, end) and view.startswith(_ACTIVITIES, end + 1):
         return True
+    if view.endswith("园区", start, end) and view[end - 3 : end] in place_forms():
+        return True  # a district whose name ends so
     if _COUNT_AFTER.match(view[end : end + 5]) or view.endswith(_OWNED, floor, start):
         return True
     if view.endswith("大街", start, end) and not view.startswith(("建设", "项目", "入驻", "集聚"), end):

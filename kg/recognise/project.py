@@ -24,8 +24,11 @@ _COUNTED = re2.compile("[0-9一二三四五六七八九十两几百千多余](?:
 _LIST_END = re2.compile(
     "等(?:[0-9一二三四五六七八九十两几多余]+(?:个|项)|一批|一系列|多个|多项|若干|重大|重点)?(?:[一-龥、]{0,18}?)项目"
 )
+_SPORTS = ("选手", "比赛", "运动员", "参赛", "游乐", "体能")
 _COUNTS = re2.compile("^等(?:[0-9一二三四五六七八九十几多余]+[个项]|重大|重点)")
 _FIELDS = re2.compile("领域|方面")
+_COMMON_TAGS = ("n", "j", "vn", "v", "b", "a", "ad", "an", "z", "d", "l", "m", "i")
+"""Tags of words of two characters that say of which kind a project is."""
 _SIGNED = ("签约落地", "签约落户", "签约入驻", "签约后", "签约并")
 """What says of the project itself that it was signed (项目签约 alone names a meeting)."""
 _LONG = 8
@@ -102,7 +105,7 @@ def specific(view: str, start: int, head_start: int, floor: int) -> bool:
     modifier = view[start:head_start]
     if modifier.endswith(_PLACES) or "不合格" in view[head_start : head_start + 6]:
         return False
-    if len(modifier) == 2 and tag_of(modifier)[:2] in ("n", "j", "vn", "v", "b"):
+    if len(modifier) == 2 and tag_of(modifier) in _COMMON_TAGS:
         return False
     if len(modifier) < 2 or _COUNTED.search(view[max(floor, start - 4) : start]):
         return False
@@ -118,8 +121,8 @@ def _listed(view: str, sentence: Sentence) -> Iterator[Candidate]:
     if "等" not in line or "项目" not in line:
         return
     for match in _LIST_END.finditer(line):
-        if _FIELDS.search(match.group()):
-            continue  # 在甲、乙等领域达成一批合作项目
+        if _FIELDS.search(match.group()) or any(word in line for word in _SPORTS):
+            continue  # 在甲、乙等领域达成一批合作项目; what is played
         reach = max(0, match.start() - 300)
         comma = max(reach - 1, *(line.rfind(mark, reach, match.start()) for mark in ",:;。"))
         clause = line[comma + 1 : match.start()]
