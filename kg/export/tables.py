@@ -25,7 +25,13 @@ class Table:
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
 
-_SOURCE = {"quote": "string", "file": "string", "parts": "string"}
+_SOURCE = {
+    "confidence": "decimal",
+    "quote": "string",
+    "file": "string",
+    "parts": "string",
+    "issued": "string",
+}
 
 NODES = {
     "iri": "string", "type": "string", "type_zh": "string", "name": "string", "aliases": "string",
@@ -34,7 +40,7 @@ NODES = {
 EDGES = {
     "id": "string", "source": "string", "predicate": "string", "target": "string",
     "source_name": "string", "predicate_zh": "string", "target_name": "string",
-    "planned": "boolean", "claims": "integer", "articles": "integer", "confidence": "decimal", **_SOURCE,
+    "planned": "boolean", "claims": "integer", "articles": "integer", **_SOURCE,
 }  # fmt: skip
 OBSERVATIONS = {
     "iri": "string", "subject": "string", "subject_name": "string", "subject_type": "string",
@@ -64,21 +70,21 @@ class _Maker:
         self._labels = chinese_labels(graph)
         self._entities = {e.iri: e for e in graph.entities}
         self._claims = {c.iri: c for c in graph.claims}
-        self._files = {a.iri: a.source for a in graph.articles}
+        self._articles = {a.iri: a for a in graph.articles}
 
     def nodes(self) -> Iterable[tuple[Cell, ...]]:
         degrees = Counter(iri for r in self._graph.relations for iri in (r.subject, r.object))
         for e in self._graph.entities:
-            counts = (len(e.articles), len(e.claims), degrees[e.iri])
+            mentions = sum(self._claims[iri].kind == "mention" for iri in e.claims)
+            counts = (len(e.articles), mentions, degrees[e.iri])
             yield (e.iri, e.type, self._labels[e.type], e.name, "；".join(e.aliases), *counts)
 
     def edges(self) -> Iterable[tuple[Cell, ...]]:
         for r in self._graph.relations:
             names = (self._name(r.subject), self._labels[r.predicate], self._name(r.object))
             articles = len({self._claims[iri].article for iri in r.claims})
-            sure = max((self._claims[iri].confidence for iri in r.claims), default=None)
             triple = (r.subject, r.predicate, r.object)
-            said = (r.planned, len(r.claims), articles, sure)
+            said = (r.planned, len(r.claims), articles)
             yield (hashed(*triple), *triple, *names, *said, *self._source(r.claims))
 
     def observations(self) -> Iterable[tuple[Cell, ...]]:
@@ -101,7 +107,8 @@ class _Maker:
         found = (self._claims[iri] for iri in claims)
         return [c.iri for c in sorted(found, key=lambda c: (-c.confidence, len(c.quote), c.iri))[:1]]
 
-    def _source(self, claims: tuple[str, ...]) -> tuple[str | None, str | None, str | None]:
+    def _source(self, claims: tuple[str, ...]) -> tuple[Cell, ...]:
         for claim in (self._claims[iri] for iri in self._best(claims)):
-            return claim.quote, self._files[claim.article], parts_text(claim.parts)
-        return None, None, None
+            article = self._articles[claim.article]
+            return claim.confidence, claim.quote, article.source, parts_text(claim.parts), article.issued
+        return (None,) * len(_SOURCE)

@@ -109,6 +109,7 @@ def _followed(dated: Figures) -> dict[str, str]:
 
 def _nodes(graph: Graph, since: Days, dated: Figures) -> Iterator[str]:
     where, degrees, labels = positions(graph), _degrees(graph), chinese_labels(graph)
+    claims = {claim.iri: claim for claim in graph.claims}
     names = {entity.iri: entity.name for entity in graph.entities}
     posts = _gathered((p.holder, f"{names[p.organization]} {p.title}") for p in graph.posts)
     figures = _gathered((o.subject, _figure(o)) for o in graph.observations)
@@ -118,7 +119,7 @@ def _nodes(graph: Graph, since: Days, dated: Figures) -> Iterator[str]:
             labels[entity.type],
             _listed(entity.aliases),
             str(len(entity.articles)),
-            str(len(entity.claims)),
+            str(sum(claims[iri].kind == "mention" for iri in entity.claims)),
             str(degrees[entity.iri]),
             _listed(posts.get(entity.iri, ())),
             _listed(figures.get(entity.iri, ())),
