@@ -11,7 +11,7 @@ from kg.measure.affinity import weights_for
 from kg.measure.echoes import POINTED, POINTERS, echoes
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
-from kg.measure.sorts import sort_at
+from kg.measure.sorts import sort_of
 from kg.measure.strengths import (
     AGENT,
     BUILT,
@@ -46,6 +46,7 @@ STRENGTH = {
 }  # fmt: skip
 SAME_CLAUSE, SAME_OWNER = 18, 16
 PER_CLAUSE, PER_SENTENCE, PER_PARAGRAPH, BESIDE = 5, 12, 15, 60
+FARTHEST = (10, 5, 3)
 MAIN = 26
 ECHO, MADE, BESIDE_IT = 50, 27, 20
 LEAST, SPOKEN, OF_MAIN, SORT = 10, 10, 5, 30
@@ -53,13 +54,13 @@ LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
 PLACE_BESIDE_ZONE, PLACE = -22, -8
 """The weights of the score, fitted to gold: what a strength gives; what a topic of the same clause and the owner of
-the figure before gain; what each clause, sentence and paragraph between takes, and a block beside the running text;
+the figure before gain; what each clause, sentence and paragraph between takes, up to so many, and a block beside the text;
 what the article's main entity scores where the paragraph names nobody; what types that seldom own figures lose, and
 a place, with a zone in the article and without."""
 
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
 _HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
-_DESCRIBES = re.compile(r"的[^,。;、的]{0,12}$")
+_LONGEST_HAS = 8
 _WINDOW = 200
 """How many references back an owner is looked for."""
 
@@ -111,20 +112,23 @@ class Topics:
             return None
         weights = weights_for(indicator, q.kind)
         self._keeper = self.turns.keeper(q.start, here)
-        sort = self._sort(here, q.start)
+        sort = sort_of(self.discourse, self.focus.clauses[here], q.start)
         last = bisect_left(self._starts, q.start)
         found: _Scored | None = None
         scores: list[_Scored] = []
         named = False
         echoed = False
         for topic in reversed(self._topics[max(0, last - _WINDOW) : last]):
+            if found is not None and self._far(topic, here):
+                break
             if topic.reference.end > q.start or not self._admissible.may_own(topic, q, here, weights):
                 continue
             named = named or (
                 self._paragraph(topic.clause) == self._paragraph(here) and topic.strength >= SPEAKER
             )
             score = self._score(topic, here) + weights.get(topic.reference.type, 0)
-            score += BESIDE_IT if _HAS.fullmatch(self.view, topic.reference.end, q.start) else 0
+            near = q.start - topic.reference.end <= _LONGEST_HAS
+            score += BESIDE_IT if near and _HAS.fullmatch(self.view, topic.reference.end, q.start) else 0
             score += SORT if sort is not None and topic.reference.type == sort else 0
             if not echoed and self._echoed(topic, here, q.start):
                 echoed, score = True, score + ECHO
@@ -139,20 +143,11 @@ class Topics:
         apt = found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
         return Likeliest(found[1], found[0], _lead(found, scores), apt)
 
-    def _sort(self, here: int, position: int) -> str | None:
-        """The type of what the clause, else its sentence, opens with and does not name, where no later name has it
-        for its description (该院研制的X)."""
-        clause = self.focus.clauses[here]
-        first = self.discourse.sentences[clause.sentence].start
-        sort = sort_at(self.view, clause.start, clause.end)
-        start = clause.start if sort else first
-        sort = sort or sort_at(self.view, first, clause.start)
-        return None if sort is None or self._describes(start, position) else sort
-
-    def _describes(self, start: int, position: int) -> bool:
-        """True when words from ``start`` on describe a named thing before the position."""
-        named = (r for r in outermost(self.discourse, start, position) if r.kind == "name")
-        return any(_DESCRIBES.search(self.view[start : r.start]) for r in named)
+    def _far(self, topic: Topic, here: int) -> bool:
+        """So far back that nothing nearer loses to it: each distance takes the most that it can."""
+        there, now = self.focus.clauses[topic.clause], self.focus.clauses[here]
+        apart = here - topic.clause >= FARTHEST[0] and now.sentence - there.sentence >= FARTHEST[1]
+        return apart and self._paragraph(here) - self._paragraph(topic.clause) >= FARTHEST[2]
 
     def _of_main(self, found: _Scored | None, main: int, weights: dict[str, int]) -> _Scored | None:
         """The article's main entity, where the figure is of its sort and nothing named is likely to have it."""
@@ -207,9 +202,9 @@ class Topics:
         score -= SPOKEN if topic.reference.rule == "speaker" else 0
         score += SAME_CLAUSE if topic.clause == here and strength >= OWNER else 0
         score += SAME_OWNER if self._keeps(topic.reference) else 0
-        score -= PER_CLAUSE * min(here - topic.clause, 10)
-        score -= PER_SENTENCE * min(now.sentence - there.sentence, 5)
-        score -= PER_PARAGRAPH * min(b.paragraph - a.paragraph, 3)
+        score -= PER_CLAUSE * min(here - topic.clause, FARTHEST[0])
+        score -= PER_SENTENCE * min(now.sentence - there.sentence, FARTHEST[1])
+        score -= PER_PARAGRAPH * min(b.paragraph - a.paragraph, FARTHEST[2])
         aside = a.role != b.role and (a.role in SIDE_ROLES or a.role in ("title", "subtitle"))
         return score - (BESIDE if aside else 0)
 
