@@ -4,15 +4,19 @@ import re
 from itertools import pairwise
 
 from kg.core.mentions import Reference
-from kg.recognise.words import Word, words
+from kg.recognise.words import UNKNOWN, Word, words
 from kg.refer.places import split_place
-from kg.relate.line import ANY, Line
+from kg.relate.line import ANY, CODES, Line
 
 CLAUSE = re.compile(r"[,;:。!?]")
 
 _NAMED_TAGS = ("ns", "nt")
+_NEW_TAGS = (UNKNOWN, "nr", "nrt", "nrfg")
+_NEW = re.compile("[一-鿿A-Za-z·]{2,}")
+_LONGEST = 12
+"""A noun phrase that ends with a new name is shorter."""
 _BODY_END = re.compile(
-    r"(?:局|[市县区][委办]|工商联|妇联|残联|侨联|科协|医院|学院|学校|大学|法院|[^城农全本该乡][镇村县]|街道|社区)$"
+    r"(?:局|[市县区][委办]|工商联|妇联|残联|侨联|科协|医院|学院|学校|大学|法院|[^城农全本该乡企校][镇村县]|街道|社区)$"
 )
 _COLLECTIVE = re.compile(
     r"我国|我[省市县州]|全[市县省州镇乡国]|各[地级]|(?:各|有关|相关|职能)部门|专家|专案组|志愿者|服务队|志愿队|学校|高校|海关|政府"
@@ -32,6 +36,14 @@ _HEAD = re.compile(f"[^{_BEFORE_NAMES}{ANY}]*")
 _NOMINAL = frozenset("njrqmbfstuxl")
 """What the tags of words begin with that may stand in a noun phrase."""
 
+_DOER = re.compile(
+    f"{CODES['Person']}(?![^,;:。]{{0,6}}(?:表示|说|介绍|告诉|坦言|认为|透露|指出|强调|称|带队|牵头|带领|率|主持|负责))[^,;:。!?]"
+)
+"""A person in front of a verb is who does it; one who speaks or leads others does it for a body."""
+
+_TRIGGER = 4
+"""Characters of what is done that tell whether the person leads (牵头研制)."""
+
 _PART = re.compile(r"(?:街道|社区|[^城农全本该乡新][镇村]|派出所|小学|中学|医院|服务队|志愿队|支行)$")
 """What acts for itself where an area is named before it."""
 
@@ -44,8 +56,13 @@ def another_acts(line: Line, at: int, reference: Reference) -> bool:
     last = clauses[-1]
     if _TOLD.match(last) or (reference.type != "Zone" and _ORDERED.match(last)):
         return True
+    if reference.type != "Person" and _DOER.search(last + line.text[at : at + _TRIGGER]):
+        return True
     own = {line.discourse.entities[entity].name for entity in reference.entities}
-    return any(_names_one(text, own) for text in (*map(_acting, clauses[:-1]), _head(last)))
+    heads = [*map(_acting, clauses[:-1]), _nominal(_head(last))]
+    return any(_names_one(text, own) for text in (*heads, _head(last))) or any(
+        _is_new_name(text, own) for text in heads
+    )
 
 
 def acts_for_itself(after: str) -> bool:
@@ -57,7 +74,7 @@ def acts_for_itself(after: str) -> bool:
 def _clauses(line: Line, at: int, reference: Reference) -> list[str]:
     first = line.refs.index(reference) + 1 if reference in line.refs else 0
     bounds = [mark.end() for mark in CLAUSE.finditer(line.text, first, at)]
-    bounds = [*(bounds if first else (0, *bounds)), *((at,) if CLAUSE.match(line.text, at) else ()), at]
+    bounds = [first, *bounds, *((at,) if CLAUSE.match(line.text, at) else ()), at]
     return [line.text[start:end] for start, end in pairwise(bounds)] or [""]
 
 
@@ -91,6 +108,14 @@ def _names_one(text: str, own: set[str]) -> bool:
     return any(
         len(word.text) > 1 and (_is_place(word) or _BODY_END.search(text[: word.end])) for word in words(text)
     )
+
+
+def _is_new_name(text: str, own: set[str]) -> bool:
+    """True for a noun phrase that ends with a word that no dictionary has."""
+    last = words(text)[-1] if text and len(text) < _LONGEST else None
+    if last is None or last.tag not in _NEW_TAGS or not _NEW.fullmatch(last.text):
+        return False
+    return not any(last.text in name for name in own)
 
 
 def _is_place(word: Word) -> bool:
