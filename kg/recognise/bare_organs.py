@@ -72,6 +72,14 @@ def _of_areas(view: str, owners: Mapping[str, Named], places: Named) -> Iterator
             yield _organ(organ.start(), organ.end(), owner + unit, WEAK)
 
 
+_NEVER_WHOLE = ("局", "厅", "总队", "支队", "商会", "法院", "科学院")
+"""Heads that need a word before them; others name an organ by themselves (妇联)."""
+
+
+_NEVER_WHOLE = ("局", "厅", "总队", "支队", "商会", "法院", "科学院")
+"""Heads that need a word before them; others name an organ by themselves (妇联)."""
+
+
 @cache
 def _department() -> re.Pattern[str]:
     """An area's letter and the department behind it: 省|教育厅, 区|市场监管局."""
@@ -80,10 +88,7 @@ def _department() -> re.Pattern[str]:
         for form in forms("government_units", ("provincial_city_department", "local_government"))
         if len(form) > 2 and not form.endswith(("政府", "派出所"))
     }
-    whole = (
-        head for head in listed_words("department.head") if head.startswith(("委", "政府")) or len(head) > 4
-    )
-    listed |= set(whole)
+    listed |= set(listed_words("department.head")) - set(_NEVER_WHOLE)
     alike = "|".join(sorted(listed, key=lambda form: (-len(form), form)))
     heads = "|".join(listed_words("department.head"))
     not_after = "".join(listed_words("department.not_first"))
@@ -140,4 +145,6 @@ def _kind(name: str) -> str:
     return "PartyOrganization" if _PARTY.search(name) else "GovernmentBody"
 
 
-_PARTY = re.compile("(?:[省市县州区旗]委|党工委|党委|党组|组织部|宣传部|统战部|纪委|党群工作部|党校)$")
+_PARTY = re.compile(
+    "(?:[省市县州区旗]委|党工委|党委|党组|组织部|宣传部|统战部|纪委|纪委监委|党群工作部|党校)$"
+)

@@ -110,7 +110,7 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             yield company(line, edge.start, head.end(), f"company.{head.lastgroup}", STRONG - 5)
 
 
-_COUNT_OF = re.compile("[0-9]+(?:余|多)?(?:家|个|所|只|支)")
+_COUNT_OF = re.compile("[0-9-]{7,}|[0-9]+(?:余|多)?(?:家|个|所|只|支)")
 
 
 def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:

@@ -35,12 +35,22 @@ def by_legal_form(line: Edges) -> Iterator[Candidate]:
         if built_of(core, "company") or not own_name(line, start, head.start()):
             start = _past_words(line, start)
         start = _with_group(line, _behind_words(line, start, head.start()))
+        start = _past_number(line.view, start, head.start())
         core = line.view[start : head.start()]
         if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
             yield company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
             branch = _BRANCH.search(line.view, start, head.end())
             if branch:
                 yield company(line, start, branch.start(), "company.of_branch", CERTAIN - 6)
+
+
+_NUMBER = re.compile(r"[0-9][0-9\-]{3,}(?=[\u4e00-\u9fff]{2})")
+
+
+def _past_number(view: str, start: int, head: int) -> int:
+    """The start behind a date or a number of a telephone that was glued to the name."""
+    number = _NUMBER.match(view, start, head)
+    return number.end() if number else start
 
 
 def _past_words(line: Edges, start: int) -> int:

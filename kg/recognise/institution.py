@@ -159,6 +159,8 @@ def _proper(line: Edges, edge: Edge, hit: Hit[str]) -> bool:
 def _fits_field(line: Edges, start: int, field: tuple[Word, ...]) -> bool:
     """The words are a field from its first one on: nothing of it stands before them, no verb leads or ends them."""
     before = line.words.before(start)
-    whole = before is None or not before.text[0].isalnum() or kind_of(before) is not None
-    whole = whole or before.tag[0] in "pcu" or leans_out(before)
-    return whole and field[-1].text != "联合" and field[0].tag[0] not in "dmr"
+    if before is not None and before.text[0].isalnum():
+        leads = kind_of(before) is not None or before.tag[0] in "pcu" or leans_out(before)
+    else:
+        leads = True
+    return leads and field[-1].text != "联合" and field[0].tag[0] not in "dmr"

@@ -21,7 +21,7 @@ _SURE = 200
 _JOINING = ("、", "和", "与", "及")
 _SILENT_ROLES = ("credit", "byline")
 _PEOPLE = re.compile(
-    "等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)?(?:人|同志|同学|委员|董事|代表|嫌疑人|被告人)"
+    "等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)?(?:人|同志|同学|委员|董事|代表|嫌疑人|被告人)|等(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)"
 )
 _OF_PICTURES = ("摄", "供图", "供稿")
 _ADDRESSES = ("先生", "女士", "小姐", "老师", "经理")
@@ -78,6 +78,8 @@ _ENOUGH = 3
 def _repeated(found: Sequence[Word], numbers: Iterable[int]) -> frozenset[str]:
     """Unknown words that are nearly names and come often, at least once where one who acts is named."""
     unknown = [n for n in numbers if found[n].tag == UNKNOWN and len(found[n].text) == 3]
+    storms = {found[n].text for n in unknown if _of_storm(found, n)}
+    unknown = [n for n in unknown if found[n].text not in storms]
     counts = Counter(found[n].text for n in unknown)
     often = {t for t, count in counts.items() if count >= _ENOUGH and nearly_name(t)}
     often = {text for text in often if not text.endswith(_ADDRESSES)}
@@ -89,8 +91,15 @@ def _repeated(found: Sequence[Word], numbers: Iterable[int]) -> frozenset[str]:
     return frozenset(acting)
 
 
+def _of_storm(found: Sequence[Word], number: int) -> bool:
+    """The word names a storm: 台风“云雀”."""
+    return any(word.text in ("台风", "飓风") for word in found[max(0, number - 2) : number])
+
+
 def _named(view: str, name: _Name, score: int) -> Iterator[Candidate]:
     pictured = view[name.end : name.end + 3].lstrip().startswith(_OF_PICTURES)
+    if "某" in view[name.start : name.end] or view.endswith(("台风", "台风“"), 0, name.start):
+        return
     if not pictured and not _credited().search(view, max(0, name.start - 16), name.start):
         yield Candidate(name.start, name.end, "Person", view[name.start : name.end], "person.word", score)
 
