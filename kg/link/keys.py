@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.core.claims import Claim, LocalKey
+from kg.refer.naming import BARE_ORGAN
 
 _CONTEXT = {
     "worksFor": ("Person", True),
@@ -48,7 +49,7 @@ def local_names(claims: Iterable[Claim]) -> tuple[LocalNames, ...]:
     context: defaultdict[LocalKey, set[str]] = defaultdict(set)
     for claim in claims:
         counts[claim.subject] += 1
-        if claim.kind == "alias" and isinstance(claim.value, str):
+        if claim.kind == "alias" and isinstance(claim.value, str) and BARE_ORGAN not in claim.rules:
             names[claim.subject].add(claim.value)
         if claim.object is not None:
             counts[claim.object] += 1

@@ -8,8 +8,11 @@ from kg.core.mentions import Discourse, LocalEntity, Mention
 from kg.core.names import printed_key
 from kg.refer.anaphora import OWNED
 
-COMPLETED = frozenset({"organ.completed", "zone.shared_head"})
-"""Rules whose mentions print less than the name (管委会 alone; 云岭 in 云岭、鹤岗高新区): no alias is printed."""
+SHARED_HEAD = "zone.shared_head"
+"""The rule whose mentions print less than a name (云岭 in 云岭、鹤岗高新区): no alias is printed."""
+
+BARE_ORGAN = "organ.completed"
+"""The rule whose mentions print an organ without its owner: 管委会 is an alias in its article, no name elsewhere."""
 
 CERTAIN = Decimal("1")
 """A name stands where it stands; whether its type is right is the recogniser's business."""
@@ -25,7 +28,7 @@ def _of_entity(discourse: Discourse, entity: LocalEntity) -> Iterator[Claim]:
     for mention in entity.mentions:
         yield _claim(discourse, entity, mention, "mention", mention.name)
         form = _printed(discourse, mention)
-        if mention.rule in COMPLETED:
+        if mention.rule == SHARED_HEAD:
             continue
         if mention.rule != OWNED and printed_key(form) not in seen:
             seen.add(printed_key(form))
