@@ -47,11 +47,17 @@ function quoted(claim, names) {
   ];
 }
 
+// How an end of a fact that the quote does not name was found.
+function referenceWords(rule) {
+  const known = { anaphor: "reference-anaphor", speaker: "reference-speaker" }[rule];
+  return known ? say(known) : say("reference", { name: rule });
+}
+
 function claimCard(index, names) {
   const claim = claims[index];
   const article = articles[claim.article];
   const how = [say("rule", { name: claim.rules.join("、") }), say("confidence", { name: claim.confidence })];
-  if (claim.reference) how.push(say("reference", { name: claim.reference }));
+  how.push(...new Set((claim.reference?.split(" ") ?? []).map(referenceWords)));
   if (claim.wording) how.push(say("wording", { name: claim.wording }));
   return make(
     "figure",

@@ -8,7 +8,7 @@ function centre() {
 
 // How much wider than the screen the whole may be: on a narrow one, rather readable than whole.
 function widening() {
-  return byId("picture").clientWidth < 600 ? 1.7 : 1;
+  return byId("picture").clientWidth < 600 ? 2.2 : 1;
 }
 
 function fitAll(animation) {
