@@ -23,6 +23,11 @@ _DISTANCE = re.compile(
 _AWAY = re.compile(r"(?:之|以)?外|开外|远的|之遥")
 _ONE_OF = re.compile(r"[^,。;:0-9]{1,14}之一")
 """全国6个试点城市之一: what others count."""
+_CONDITION = re.compile(r"(?:当|若|如果?|一旦|倘若|只要)[^,。;]{1,20}$")
+_WHEN = re.compile(r"[^,。;0-9]{0,4}(?:时|后|的话|就|,(?:就|便|会|将))(?!间|[代期刻常])")
+"""当库存低于15%时: a condition."""
+_CIRCLE = re.compile(r"[^,。;0-9]{0,8}圈")
+"""15分钟生活圈: a slogan of planners."""
 _SPENT = re.compile(r"(?:缓期|徒刑|缓刑|拘役|管制|刑期|判处|获刑|拘留|禁赛|休息|睡)了?$")
 """Sentences of courts, bans and rests."""
 _SAYS_TIME = re.compile(r"时间(?![的、和])")
@@ -92,6 +97,10 @@ def _tells_apart(view: str, q: Quantity) -> bool:
     if q.kind == "length" and (_DISTANCE.search(before) or _AWAY.match(view, q.end)):
         return True
     if q.kind == "count" and _ONE_OF.match(view, q.end):
+        return True
+    if _CONDITION.search(before) and _WHEN.match(view, q.end):
+        return True
+    if q.kind == "time" and _CIRCLE.match(view, q.end):
         return True
     return q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
 

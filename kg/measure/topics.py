@@ -54,7 +54,7 @@ LATEST_ECHO = 4
 PRIOR = {"Person": -24, "Product": -27, "Industry": -10, "Event": -10, "Program": -8}
 PLACE_BESIDE_ZONE, PLACE = -22, -8
 """The weights of the score, fitted to gold: what a strength gives; what a topic of the same clause and the owner of
-the figure before gain; what each clause, sentence and paragraph between takes, up to so many, and a block beside the text;
+the figure before gain; what each clause, sentence and paragraph between takes, up to so many, and a block beside it;
 what the article's main entity scores where the paragraph names nobody; what types that seldom own figures lose, and
 a place, with a zone in the article and without."""
 
