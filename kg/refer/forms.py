@@ -12,6 +12,7 @@ _PROGRAM_HEAD = re.compile(
 _PROJECT_HEAD = re.compile(r"(?:建设)?(?:项目|工程)$")
 _INDUSTRY_HEAD = re.compile(r"(?:全产业链|产业链|产业集群|集群|产业|行业|领域)$")
 _EDITION = re.compile(r"^(?:[0-9]{4}年?度?)?(?:第[0-9一二三四五六七八九十]+届)?")
+_REACH = re.compile(r"中国|全国|全省|全市|国际|全球|世界|[()]|年度?")
 _PRAISE = re.compile(r"^(?:高端|新一代|新型|首款|自主研发的?|国产)")
 _LEVEL = re.compile(
     r"^(?:[0-9]{4}年?度?|国家级?|全国|省级|市级|省|市|级|首批|第[0-9一二三四五六七八九十]+[届批])*$"
@@ -44,7 +45,12 @@ def _industry(short: str, full: str) -> bool:
 
 
 def _event(short: str, full: str) -> bool:
-    return len(short) > 3 and _EDITION.sub("", full) == short
+    """An event without its year and number; a long name also without the place or the reach at its head."""
+    bare = _EDITION.sub("", full)
+    if len(short) > 3 and bare == short:
+        return True
+    head = _REACH.sub("", bare[: -len(short)]) if len(short) > 5 and bare.endswith(short) else "?"
+    return not head or is_place(head)
 
 
 def _product(short: str, full: str) -> bool:

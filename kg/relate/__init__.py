@@ -34,6 +34,8 @@ def relate(discourse: Discourse, rules: Rules | None = None) -> tuple[Claim, ...
 
 
 def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
+    events = any(entity.type == "Event" for entity in discourse.entities)
+    asked = tuple(rule for rule in rules.patterns if events or rule.object != ("Event",))
     for sentence in discourse.sentences:
         if sentence.end - sentence.start > _LONGEST:
             continue
@@ -43,7 +45,7 @@ def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
         for frame in rules.frames:
             for found in frames(seen, frame):
                 yield from relations(seen, found)
-        for pattern in rules.patterns:
+        for pattern in asked:
             for found in patterns(seen, pattern):
                 yield from relations(seen, found)
         for form in rules.posts:

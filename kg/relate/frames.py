@@ -92,7 +92,7 @@ def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
         return None
     relative = rule.at_hand and "的" in line.text[end : group[0]] and group[0] - end < 12
     who = _who(line, at, rule, near=relative)
-    if rule.at_hand and len(who) > 1 and is_object(line.discourse, who[0]):
+    if rule.at_hand and who and (len(who) > 1 or who[0].type == "Park") and is_object(line.discourse, who[0]):
         return None  # 拜会甲、乙等，举办…: those whom somebody else met
     if rule.between and who and _between(line, who[-1], at, rule):
         return None

@@ -42,7 +42,10 @@ class _Run:
 
 
 def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
-    """The posts of a line in one form."""
+    """The posts of a line in one form; none without a title, or a person where the form wants one."""
+    wanted = {CODES["Title"]} if form.order == "person-carried" else {CODES["Title"], CODES["Person"]}
+    if not line.codes.issuperset(wanted):
+        return
     marks = [m for m in (mark_at(line, at) for at in range(len(line.text))) if m is not None]
     for run in runs(line, marks, form):
         kinds = [m.kind for m in run]
