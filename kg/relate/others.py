@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.core.mentions import Reference
-from kg.recognise.words import UNKNOWN, Word, words
+from kg.recognise.words import UNKNOWN, Word, tag_of, words
 from kg.refer.places import split_place
 from kg.relate.line import ANY, CODES, Line
 
@@ -114,6 +114,8 @@ def _is_new_name(text: str, own: set[str]) -> bool:
     """True for a noun phrase that ends with a word that no dictionary has."""
     last = words(text)[-1] if text and len(text) < _LONGEST else None
     if last is None or last.tag not in _NEW_TAGS or not _NEW.fullmatch(last.text):
+        return False
+    if tag_of(last.text[:2]).startswith("v"):
         return False
     return not any(last.text in name for name in own)
 
