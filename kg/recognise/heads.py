@@ -133,7 +133,7 @@ def _syllable(cut: tuple[Word, ...], number: int) -> bool:
         stray = cut[number - 1]
         before = cut[number - 2].text if number > 1 else "的"
         edge = before in STOP_WORDS or before[-1] in _PLACE_CHARS or not before[-1].isalnum()
-        return len(stray.text) == 1 and stray.tag in ("x", "zg", "nr", "g", "nz") and edge
+        return len(stray.text) == 1 and stray.tag in ("x", "zg", "nr", "nrt", "g", "nz") and edge
     right = cut[number + 1] if number + 1 < len(cut) else None
     return right is not None and right.text in ("和", *_VERB_SYLLABLES) and len(cut[number].text) == 1
 

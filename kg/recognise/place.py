@@ -134,12 +134,40 @@ def _name(form: str, row: Row) -> str:
 
 
 def _towns(line: Edges) -> Iterator[Candidate]:
+    last = -1
     for head in _TOWN.finditer(line.view):
         if not line.words.cuts(head.end()):
             continue
-        start = _town_start(line, head.start())
-        if _is_town(line, start, line.view[start : head.start()]):
-            yield Candidate(start, head.end(), "Place", line.view[start : head.end()], "place.town", WEAK)
+        start = _chained(line, head.start(), last)
+        if start is None:
+            start = _town_start(line, head.start())
+            if not _is_town(line, start, line.view[start : head.start()]):
+                continue
+        last = head.end()
+        yield Candidate(start, last, "Place", line.view[start:last], "place.town", WEAK)
+
+
+_NOT_CHAINED = frozenset("镇乡各个多全下所属辖内两几数村社街道办组户名位条近前后小每走进入")
+
+
+def _chained(line: Edges, head: int, last: int) -> int | None:
+    """The start of what stands between a greater place, or the town before, and the head: 云岭街道|金坪|社区."""
+    for edge in range(max(0, head - 5), head - 1):
+        area = edge in line.place_ends and line.view[edge - 1] in "区县市旗"
+        start = edge + (line.view[edge] in "和与及" and head - edge > 2)
+        if (area or edge == last) and head - start < 5 and _is_core(line, start, head):
+            return start
+    return None
+
+
+def _is_core(line: Edges, start: int, head: int) -> bool:
+    """Nothing but what a small place is called: no verb, number or word for any place."""
+    core = line.view[start:head]
+    plain = set(core).isdisjoint(_NO_TOWN_CHARS | _NOT_CHAINED) and all(char >= "\u4e00" for char in core)
+    told = any(len(word.text) > 1 and word.tag[:1] in "vdpcramtfqi" for word in line.inside(start, head))
+    general = tuple(word for word in listed_words("place.not_town") if len(word) > 1)
+    listed = core.startswith(general) or core.endswith(general)
+    return plain and not told and not listed and not _in_common_word(line, head)
 
 
 def _is_town(line: Edges, start: int, core: str) -> bool:
@@ -173,4 +201,5 @@ def _town_start(line: Edges, head: int) -> int:
         start = line.places[start]
     last = head - 1 if line.view[head] == "村" else head - 2
     area = max((at for at in range(start + 1, last) if line.view[at] in _AREAS), default=start - 1)
-    return area + 1
+    within = line.view.rfind("街道", area + 1, head)
+    return head if within >= 0 else area + 1  # 街道 before a name that is none: nothing begins behind it
