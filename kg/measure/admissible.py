@@ -19,6 +19,8 @@ _MARKET = re.compile(
 """What is said of the maker, where the sentence has one: 长风重工…,齿轮箱市场份额全国第一."""
 _QUALITIES = frozenset({"time", "share", "percent", "rank", "score", "temperature", "times"})
 """Kinds of units in which a product that opens the clause is measured."""
+PERSONAL = 40
+"""From this weight on a figure may be a person's that is not even its clause's subject: 判处赵一鸣有期徒刑三年."""
 _LONGEST_LIST = 60
 
 
@@ -40,13 +42,25 @@ class Admissible:
             return False
         if kind not in ("Industry", "Product", "Person"):
             return True
+        if kind == "Person" and weights.get(kind, 0) >= PERSONAL:
+            return self._personal(reference, q)
+        return self._aside(topic, q, here, bool(weights.get(kind)))
+
+    def _personal(self, person: Reference, q: Quantity) -> bool:
+        """What is said of a person is not another's whom the text does not name (徐某)."""
+        between = self._view[person.end : q.start]
+        return "某" not in between and _CREDIT.match(between) is None
+
+    def _aside(self, topic: Topic, q: Quantity, here: int, fits: bool) -> bool:
+        """Goods, people and trades own figures of the sentence that is about them."""
+        reference, kind = topic.reference, topic.reference.type
         clauses = self._focus.clauses
         if clauses[topic.clause].sentence != clauses[here].sentence or topic.strength < PLAIN:
             return False
         if kind == "Industry":
             return self._view[reference.start : reference.end].endswith(("集群", "产业链"))
         if kind == "Product":
-            return self._product(topic, q, here, bool(weights.get(kind)))
+            return self._product(topic, q, here, fits)
         return _CREDIT.match(self._view, reference.end) is None
 
     def _product(self, topic: Topic, q: Quantity, here: int, fits: bool) -> bool:

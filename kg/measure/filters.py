@@ -28,7 +28,10 @@ _WHEN = re.compile(r"[^,。;0-9]{0,4}(?:时|后|的话|就|,(?:就|便|会|将))
 """当库存低于15%时: a condition."""
 _CIRCLE = re.compile(r"[^,。;0-9]{0,8}圈")
 """15分钟生活圈: a slogan of planners."""
-_SPENT = re.compile(r"(?:缓期|徒刑|缓刑|拘役|管制|刑期|判处|获刑|拘留|禁赛|休息|睡)了?$")
+_MONTHS = re.compile(r"零?[0-9一二三四五六七八九十]{1,3}个?(?:月|天)")
+_YEARS = re.compile(r"[0-9一二三四五六七八九十](?:年|个月)零?$")
+"""三年八个月: neither number is how long it lasts."""
+_SPENT = re.compile(r"(?:缓期|缓刑|拘役|管制|拘留|禁赛|休息|睡)了?$")
 """Sentences of courts, bans and rests."""
 _SAYS_TIME = re.compile(r"时间(?![的、和])")
 """仅用两天时间: how long, of nothing that has a name."""
@@ -108,7 +111,9 @@ def _tells_apart(view: str, q: Quantity) -> bool:
 def _part_of_number(view: str, q: Quantity) -> bool:
     """A number cut out of a longer one: a size (130×180), an hour (3点40分), 第3, 数十."""
     before = view[max(0, q.number - 1) : q.number]
-    clock = q.unit in ("分", "秒", "分钟") and before in ("点", "时")
+    part = _MONTHS.match(view, q.end) or _YEARS.search(view[max(0, q.start - 3) : q.start])
+    clock = q.kind == "time" and part is not None
+    clock = clock or (q.unit in ("分", "秒", "分钟") and before in ("点", "时"))
     return before in ("第", "数", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
 
 
