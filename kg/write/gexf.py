@@ -157,6 +157,8 @@ def _edges(graph: Graph, since: Days) -> Iterator[str]:
         yield f' target="{xml(relation.object)}" type="directed" kind="{relation.predicate}"'
         yield f' label="{xml(label)}" weight="{len(said) or 1}.0"{start}>\n'
         yield from _values(EDGE_ATTRIBUTES, values)
+        if relation.planned:
+            yield '        <viz:shape value="dashed"/>\n'
         yield "      </edge>\n"
 
 

@@ -51,7 +51,12 @@ def generated() -> Iterator[Row]:
                 (child,) = _members(hints[field.name])
                 yield element, kind, name, "no", ""
                 if dataclasses.is_dataclass(child):
-                    todo.append((name, child))
+                    todo.append((_told_apart(element, name), child))
+
+
+def _told_apart(element: str, child: str) -> str:
+    """The shapes of nodes and of edges have one name and other values."""
+    return f"{element}.shape" if child == "shape" else child
 
 
 def _members(hint: typing.Any) -> list[typing.Any]:
@@ -77,9 +82,8 @@ def shipped() -> tuple[Row, ...]:
     return tuple(tuple(line.split("\t")) for line in lines)  # type: ignore[misc]
 
 
-def breaches(element: etree._Element) -> Iterator[str]:
+def breaches(element: etree._Element, name: str = "gexf") -> Iterator[str]:
     """What the element and those inside it have that 1.2 does not allow, and what they lack."""
-    name = etree.QName(element).localname
     rows = [row for row in shipped() if row[0] == name]
     known = {row[2]: row for row in rows if row[1] == "attribute"}
     for attribute, value in element.attrib.items():
@@ -98,7 +102,7 @@ def breaches(element: etree._Element) -> Iterator[str]:
         inner = etree.QName(child).localname
         if inner not in children:
             yield f"{name}: unknown element {inner}"
-        yield from breaches(child)
+        yield from breaches(child, _told_apart(name, inner))
 
 
 if __name__ == "__main__":

@@ -187,3 +187,13 @@ def test_the_schema_tells_what_is_wrong(old: str, new: str, told: str) -> None:
 def test_the_schema_is_that_of_gexfpy() -> None:
     pytest.importorskip("gexfpy", reason="pip install gexfpy==0.1.1 to make the table of the schema again")
     assert tuple(generated()) == shipped()
+
+
+def test_planned_edges_are_dashed(graph: Graph) -> None:
+    shapes = {
+        e.get("id"): [s.get("value") for s in e.iter(f"{VIZ}shape")] for e in tree(graph).iter(f"{G}edge")
+    }
+    assert sorted(map(len, shapes.values()))[-1] == 1
+    assert (
+        sum(found == ["dashed"] for found in shapes.values()) == sum(r.planned for r in graph.relations) > 0
+    )
