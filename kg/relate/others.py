@@ -25,6 +25,9 @@ _COLLECTIVE = re.compile(
 )
 """Words for people and bodies that do something without a name."""
 
+_PLACE_OF_ITS_OWN = re.compile(r"[一-鿿](?:[^校园]园|馆|店|[大中支]队|合作社|驿站|广场|景区)$")
+"""What ends the name of a place or team that is no mere part of somebody."""
+
 _TOLD = re.compile(r"[^,;:。!?]{0,8}(?:希望|期盼|期待|建议|呼吁|号召|鼓励|要求)")
 _ORDERED = re.compile(r"[^,;:。!?]{0,8}(?:(?<![只主需重首紧])要(?![求素点闻塞地道])|应当|必须|务必)")
 """Who is told to do something, or wished to, is seldom who was spoken of; but a zone's leaders speak to their zone."""
@@ -44,7 +47,9 @@ _DOER = re.compile(
 _TRIGGER = 4
 """Characters of what is done that tell whether the person leads (牵头研制)."""
 
-_PART = re.compile(r"(?:街道|社区|[^城农全本该乡新][镇村]|派出所|小学|中学|医院|服务队|志愿队|支行)$")
+_PART = re.compile(
+    r"(?:街道|社区|[^城农全本该乡新][镇村]|派出所|小学|中学|医院|服务队|志愿队|支行|公安|警方|法院|检察院|消防|税务|交警)$"
+)
 """What acts for itself where an area is named before it."""
 
 
@@ -104,6 +109,8 @@ def _nominal(text: str) -> str:
 def _names_one(text: str, own: set[str]) -> bool:
     found = _COLLECTIVE.search(text)
     if found and not any(found.group() in name for name in own):
+        return True
+    if _PLACE_OF_ITS_OWN.search(text) and not any(text[-2:] in name for name in own):
         return True
     return any(
         len(word.text) > 1 and (_is_place(word) or _BODY_END.search(text[: word.end])) for word in words(text)
