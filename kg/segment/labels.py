@@ -8,7 +8,7 @@ from kg.segment.names import author_spans
 from kg.segment.rows import Row
 
 LONGEST_LABEL = 20
-LONGEST_PLAIN = 7
+LONGEST_PLAIN = 9
 SIGNS = "▶►▷▸□■●◆◇○◎△▲▪•★☆※▌▍▎❖"
 LABEL_SIGNS = "■●◆◇★☆※▌▍▎❖"
 """Signs in front of rubrics, and of no name behind a text."""
@@ -47,12 +47,14 @@ def label_of(row: Row) -> str:
     >>> label_of(Row("text", ((0, 7),), "短 评 快 递")), label_of(Row("text", ((0, 5),), "云岭高新区"))
     ('短评快递', '')
     """
-    text = row.text.strip()
+    text = row.text
+    if len(text) > LONGEST_LABEL or row.ends_sentence or not (len(text) <= LONGEST_PLAIN or _is_set_off(row)):
+        return ""
     inner = text.strip(_FRAME)
     label = without_space(inner)
-    if len(text) > LONGEST_LABEL or row.ends_sentence or not _LABEL.fullmatch(label):
+    if not _LABEL.fullmatch(label):
         return ""
-    if is_known(label) and len(label) <= LONGEST_PLAIN + 2:
+    if is_known(label) and len(label) <= LONGEST_PLAIN:
         return label
     if text[-1] in "：:":
         return ""
@@ -61,6 +63,11 @@ def label_of(row: Row) -> str:
         set_off = text[0] in _OPENING or (sign in LABEL_SIGNS + _BARS and row.kind != "byline")
         return label if set_off or (is_spread(inner) and not author_spans(inner)) else ""
     return label if sign in SIGNS + _BARS + _OPENING or _SPREAD.fullmatch(inner) else ""
+
+
+def _is_set_off(row: Row) -> bool:
+    """True for a line that a sign, a bracket or its wide setting may set off: no other is longer than most."""
+    return bool(row.mark) or row.text[0] in _FRAME or row.text[1].isspace()
 
 
 def without_frame(row: Row) -> Row:

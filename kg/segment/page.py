@@ -229,7 +229,7 @@ def _drop_numbers(rows: list[Row]) -> None:
             number = index in (0, last) and _FOLIO.fullmatch(row.text)
             if number or _PAPER.fullmatch(row.text) or _SECTION.fullmatch(row.text):
                 rows[index] = _dropped(row.spans[0], row.text, "page furniture")
-        elif row.kind == "text" and len(row.text) <= LONGEST_BYLINE and _RUNNING.fullmatch(row.text):
+        elif row.kind == "text" and "年" in row.text[:24] and _RUNNING.fullmatch(row.text[:LONGEST_BYLINE]):
             rows[index] = _dropped(row.spans[0], row.text, "page furniture")
 
 

@@ -57,13 +57,17 @@ class _Stacks:
         """How wide the lines are below the rubric."""
 
     def told(self) -> list[Row]:
-        index = 0
-        while index < len(self._rows):
-            row = self._rows[index]
-            self._has_text = self._has_text or row.kind == "text"
-            may = len(row.text) <= (LONGEST_HEADLINE if self._in_column else LONGEST_LABEL)
-            index = self._told_from(index) if may and is_free(self._rows, index) else index + 1
-        return self._rows
+        rows, index, free = self._rows, 0, True
+        while index < len(rows):
+            row = rows[index]
+            if free and len(row.text) <= (LONGEST_HEADLINE if self._in_column else LONGEST_LABEL):
+                index = self._told_from(index)
+                free = is_free(rows, index)
+                continue
+            index += 1
+            free = row.ends_sentence if row.kind == "text" else row.kind != "dateline"
+            self._has_text = self._has_text or (free and row.kind == "text")
+        return rows
 
     def _told_from(self, index: int) -> int:
         """Tells what begins at this row; where to go on."""
@@ -108,12 +112,11 @@ class _Stacks:
 
     def _like_a_name(self, index: int) -> str:
         """A rubric that could be a name (■ 云帆): no name stands behind such a sign, or nearer to the next headline."""
-        row, below, label = (
-            self._rows[index],
-            self._rows[index + 1 : index + 2],
-            without_space(self._rows[index].text),
-        )
-        if row.kind != "byline" or not below or not _PLAIN.fullmatch(label) or label_of(below[0]):
+        row = self._rows[index]
+        if row.kind != "byline":
+            return ""
+        below, label = self._rows[index + 1 : index + 2], without_space(row.text)
+        if not below or not _PLAIN.fullmatch(label) or label_of(below[0]):
             return ""
         set_off = (row.mark.strip(" \t\u3000") or "-") in LABEL_SIGNS or index == 0
         nearer = (
