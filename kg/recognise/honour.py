@@ -122,7 +122,7 @@ def _members(line: str, at: int) -> Iterator[tuple[int, int]]:
             end += 1
         if not line.startswith(_OTHER_AFTER, end):
             yield at, end
-        at = part_end + 1
+        at = part_end + (line[part_end : part_end + 1] != "“")
 
 
 def _clause_end(line: str, at: int) -> int:
@@ -143,9 +143,9 @@ def _clause_end(line: str, at: int) -> int:
 def _part_end(line: str, at: int, stop: int) -> int:
     depth = 0
     for place in range(at, stop):
-        depth += (line[place] == "“") - (line[place] == "”")
-        if depth <= 0 and line[place] in "、和及" and place > at:
+        if depth <= 0 and place > at and (line[place] in "、和及" or line[place - 1 : place + 1] == "”“"):
             return place
+        depth += (line[place] == "“") - (line[place] == "”")
     return stop
 
 
@@ -198,7 +198,17 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
             )
 
 
+_GIVEN = re2.compile(
+    "(?:评为|获评|授予|荣获|荣膺|获颁|获授|评选为|表彰为)(?:了|为|[一-龥]{0,6}(?:省|市|区|县|年度?))?$"
+)
+"""Verbs whose quoted object is a title, whatever it ends with: 被评为“云岭最美团队”."""
+_FLAGS = ("队旗", "旗帜", "的旗", "会旗")
+
+
 def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for quote in quotes(view, sentence.start, sentence.end):
-        if _TITLED.match(view[quote.last : quote.last + 4]) and not view.startswith("名单", quote.last):
+        titled = _TITLED.match(view[quote.last : quote.last + 4]) and not view.startswith("名单", quote.last)
+        before = view[max(sentence.start, quote.first - 12) : quote.first]
+        given = len(quote.inner) > 3 and _GIVEN.search(before) and not view.startswith(_FLAGS, quote.last)
+        if titled or given:
             yield Candidate(quote.start + 1, quote.end - 1, "Honour", quote.inner, "honour.quoted", STRONG)
