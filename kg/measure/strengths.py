@@ -42,6 +42,9 @@ _POST = re.compile(
 )
 """X任理事长单位: said beside what the clauses are about."""
 _CALLED = re.compile(r"(?:名为|名叫|叫做|叫作|取名|命名为)[“《]?$")
+_SCENE = re.compile(r"^在[^,。;]{2,30}的[“《]?$")
+_NO_SCENE = frozenset({"Place", "Person", "Zone", "Event"})
+"""在云岭高新区的江川机械,…: the clauses behind tell of the last name."""
 _COUNTED = re.compile(r"[0-9余多万](?:台|套|个|家|件|款|条|座|艘|辆|架|支|名|位|项)[“]?$")
 _HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
@@ -169,7 +172,7 @@ class Strengths:
         """在X,…; a name behind a preposition; an agent inside what describes another thing."""
         where = LOCATED if place.reference.type in _SETTLED_TYPES and place.closes else OBJECT
         if place.before.startswith("在") and place.closes:
-            return where
+            return PLAIN if _SCENE.search(place.before) and place.reference.type not in _NO_SCENE else where
         if _AGENT.search(place.before) or _FAR_AGENT.search(place.before):
             return where if place.closes or "的" in place.after[:-1] else AGENT
         return where if _PREPOSED.search(place.before) else None
