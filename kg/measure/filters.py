@@ -113,7 +113,11 @@ def _part_of_number(view: str, q: Quantity) -> bool:
     before = view[max(0, q.number - 1) : q.number]
     part = _MONTHS.match(view, q.end) or _YEARS.search(view[max(0, q.start - 3) : q.start])
     clock = q.kind == "time" and part is not None
-    clock = clock or (q.unit in ("分", "秒", "分钟") and before in ("点", "时"))
+    clock = (
+        clock
+        or (q.unit in ("分", "秒", "分钟") and before in ("点", "时"))
+        or (q.unit == "秒" and before == "分")
+    )
     return before in ("第", "数", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
 
 

@@ -154,7 +154,7 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
 def _base(text: str) -> str:
     """The measured quantity without its own growth or share."""
     cut = _BASE_END.search(text)
-    return text[: cut.start()] if cut and cut.start() else text
+    return text[: cut.start()] if cut else text
 
 
 def _before(view: str, q: Quantity, place: Place) -> Indicator | None:

@@ -42,6 +42,8 @@ _POST = re.compile(
 )
 """X任理事长单位: said beside what the clauses are about."""
 _CALLED = re.compile(r"(?:名为|名叫|叫做|叫作|取名|命名为)[“《]?$")
+_NEXT = re.compile(r"[0-9万亿余多](?:%|个百分点|元|家|个|项|户|人|亩|吨|名|件|次|平方米)[、;]$")
+"""云岭区增长8%、白石区增长9%: the next one of a row."""
 _SCENE = re.compile(r"^在[^,。;]{2,30}的[“《]?$")
 _NO_SCENE = frozenset({"Place", "Person", "Zone", "Event"})
 """在云岭高新区的江川机械,…: the clauses behind tell of the last name."""
@@ -142,7 +144,8 @@ class Strengths:
                 return strength
         if not place.opens and _behind_verb(place.before):
             return _as_object(place) or WEAK
-        if place.opens or place.role in (OPENS, OWNS) or self._compound(place):
+        opens = place.opens or _NEXT.search(place.before) is not None
+        if opens or place.role in (OPENS, OWNS) or self._compound(place):
             owns = place.after.startswith("的") or place.role == OWNS or self._owns(place.reference)
             return OWNER if owns else PLAIN
         return _as_object(place) or (WEAK if place.role else OBJECT)
