@@ -27,6 +27,9 @@ _FOREIGN = re.compile(
 )
 """The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
 
+_TELLING = re.compile("[院校所馆局行]长$")
+"""Titles whose bearers are of one kind, so that the nearest of that kind is meant."""
+
 _JOINTS = "、和及与"
 """What joins two bodies that share a title."""
 
@@ -58,10 +61,21 @@ def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Cla
         if form.order == "person-last":
             yield from _titles_first(line, form, run, bearers)
         elif form.order == "person-between":
-            if kinds in (["Body", "Person", "Title"], ["Person", "Title"]):
+            if kinds == ["Body", "Person", "Title"] or _opens(line, run):
                 yield from _titles_first(line, form, [*run[:-2], run[-1], run[-2]], bearers)
         elif kinds[0] == "Person":
             yield from _person_first(line, form, own_of(line, marks, run), bearers)
+
+
+def _opens(line: Line, run: list[Mark]) -> bool:
+    """True for a person who opens a clause, before a title that tells the kind of its body (赵一鸣副院长到会)."""
+    title = run[-1].helper
+    return (
+        [m.kind for m in run] == ["Person", "Title"]
+        and title is not None
+        and _TELLING.search(title.name) is not None
+        and line.text[: run[0].at][-1:] in ("", ",", ";", ":", "。")
+    )
 
 
 def _titles_first(
