@@ -57,7 +57,8 @@ function narrow(kind, index) {
   state[kind] = state[kind] === index ? null : index;
   if (kind === "zone" && state.zone !== null) openZone(state.zone);
   filtersChanged();
-  fitAll(calm());
+  const joining = everything().filter((each) => edgesAt[each].some(edgeShown)); // what stands alone lies far below
+  fitTo(joining.length > 1 ? joining : everything(), { animation: calm(), wider: widening() });
 }
 
 function openZone(zone) {

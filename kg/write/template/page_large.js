@@ -35,6 +35,7 @@ function fromImage() {
 
 function keepImage(context) {
   const { canvas } = context;
+  if (!canvas.width || !canvas.height) return;
   Object.assign(kept.canvas, { width: canvas.width, height: canvas.height });
   kept.canvas.getContext("2d").drawImage(canvas, 0, 0);
   kept.view = viewNow();
