@@ -56,7 +56,7 @@ def label_of(row: Row) -> str:
         return ""
     if is_known(label) and len(label) <= LONGEST_PLAIN:
         return label
-    if text[-1] in "：:":
+    if text[-1] in "：:" or (text == label and not row.mark):
         return ""
     sign = (row.mark.strip(" \t\u3000#*") or text)[0]
     if row.kind == "byline" or author_spans(inner) or author_spans(label):
