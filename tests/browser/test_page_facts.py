@@ -97,6 +97,24 @@ def test_an_address_brings_its_confidence(page: Page, doubtful: Graph, written: 
     assert _violations(page) == []
 
 
+def test_what_is_hidden_is_not_selected(page: Page, doubtful: Graph, written: Write) -> None:
+    """The panel of a relation closes when the slider passes it; its address brings it back, slider and all."""
+    kept = {(r.subject, r.predicate, r.object) for r in trusted(doubtful, Decimal("0.95")).relations}
+    hidden = next(r for r in doubtful.relations if (r.subject, r.predicate, r.object) not in kept)
+    ends = ("/".join(iri.split("/")[-2:]) for iri in (hidden.subject, hidden.object))
+    address = quote("#" + f"|{hidden.predicate}|".join(ends), safe="#/|")
+    path = written(doubtful)
+    page.open(path, address)
+    page.run("document.getElementById('sure').focus()")
+    page.press(Keys.END)
+    page.wait(lambda: not page.find("#panel").is_displayed())
+    assert page.run("return location.hash") == "#?sure=0.95"
+    page.open(path, f"{address}?sure=0.95")
+    assert page.find("#panel").is_displayed()
+    assert page.text("#sure-value") == "全部"
+    assert page.errors() == []
+
+
 def test_hidden_relations_leave_what_the_others_join(page: Page, zones_page: Path, network: Graph) -> None:
     page.open(zones_page)
     page.find("#show-table").click()

@@ -19,6 +19,7 @@ function nodesOf({ kind, index, nodes: ofPath }) {
 }
 
 function show(selection, { move = false } = {}) {
+  if (!staysSure(selection)) setLeast(FLOOR);
   state.selected = selection;
   askForPath(null);
   reveal(nodesOf(selection));

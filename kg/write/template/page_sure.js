@@ -98,5 +98,13 @@ function setLeast(least) {
   if (least === state.least) return;
   state.least = least;
   filtersChanged();
-  if (state.selected) showPanel();
+  if (!state.selected) return;
+  if (staysSure(state.selected)) showPanel();
+  else closePanel();
+}
+
+// What is selected stands in the picture still.
+function staysSure({ kind, index, edges: steps, nodes: ends }) {
+  if (kind === "path") return steps.every(sureEdge) && ends.every(sureNode);
+  return kind === "node" ? sureNode(index) : sureEdge(index);
 }
