@@ -78,7 +78,7 @@ class Likeliest:
     score: int
     lead: int
     apt: bool
-    """True for the article's main entity and for a type that has such figures."""
+    """True for the article's main entity, for a type that has such figures, and for a place where no zone is told of."""
 
 
 class Topics:
@@ -89,6 +89,7 @@ class Topics:
         self.focus = focus_of(discourse)
         self.view = discourse.article.view
         self._main = protagonist(discourse)
+        self._of_zone = self._main is not None and discourse.entities[self._main].type == "Zone"
         zoned = any(e.type == "Zone" for e in discourse.entities)
         self._prior = PRIOR | {"Place": PLACE_BESIDE_ZONE if zoned else PLACE}
         strengths = Strengths(discourse, self.focus)
@@ -140,7 +141,8 @@ class Topics:
             found = instead(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
-        apt = found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
+        of_place = found[1].type == "Place" and not self._of_zone
+        apt = of_place or found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
         return Likeliest(found[1], found[0], _lead(found, scores), apt)
 
     def _far(self, topic: Topic, here: int) -> bool:
