@@ -47,7 +47,50 @@ _GOES_ON = ("谷", "城", "港", "镇", "村", "湖", "岛", "湾", "路", "杯"
 @cache
 def _listed() -> Matcher[str]:
     found = {form: row["name"] for form, row in names("companies") if _unmistakable(form)}
-    return Matcher(dict(sorted(found.items())))
+    cores = {_LEGAL_TAIL.sub("", name): name for name in sorted(set(found.values())) if name.endswith("公司")}
+    shorts = {core: name for core, name in cores.items() if len(core) == 4 and core.endswith(_trades())}
+    return Matcher(dict(sorted((shorts | found).items())))
+
+
+@cache
+def _trades() -> tuple[str, ...]:
+    """Industry words that end short names of listed companies; the vaguer ones end common phrases as well."""
+    return tuple(form for form in forms("company_suffixes", "short_suffix") if form not in _VAGUE)
+
+
+_LEGAL_TAIL = re.compile(r"(?:股份|控股|集团)*有限(?:责任)?公司$")
+_VAGUE = (
+    "科技",
+    "能源",
+    "投资",
+    "建设",
+    "信息",
+    "数据",
+    "教育",
+    "网络",
+    "环境",
+    "电力",
+    "材料",
+    "智能",
+    "航天",
+    "航空",
+    "农业",
+    "服务",
+    "控股",
+    "集团",
+    "公司",
+    "股份",
+    "管理",
+    "资本",
+    "医疗",
+    "医药",
+    "物流",
+    "文旅",
+    "生物",
+    "电子",
+    "新能源",
+    "新材料",
+)
 
 
 def _unmistakable(form: str) -> bool:
@@ -94,8 +137,16 @@ def _by_list(line: Edges) -> Iterator[Candidate]:
             continue
         if hit.value.endswith("局") and line.view.endswith(("省", "市", "区", "县"), 0, hit.start):
             continue
-        if line.words.cuts(hit.start) and (full or line.words.cuts(hit.end)):
+        if _begins_here(line, hit.start) and (full or line.words.cuts(hit.end)):
             yield company(line, hit.start, hit.end, "company.listed", CERTAIN if full else USUAL)
+
+
+def _begins_here(line: Edges, start: int) -> bool:
+    """A word begins, or a place ends inside one (德国|长风)."""
+    if line.words.cuts(start):
+        return True
+    word = line.words.words[line.words.at(start)]
+    return word.tag == "ns" and tag_of(word.text[: start - word.start]).startswith("ns")
 
 
 def _by_head(line: Edges) -> Iterator[Candidate]:
@@ -123,6 +174,8 @@ def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:
     if kind == "plant" and (
         not line.words.cuts(head.start()) or core[-1] in "一某各多家个座间两三等大小老新"
     ):
+        return False
+    if kind == "firm" and core[-1] in "及和与或":
         return False
     if kind == "firm" and core.endswith(listed_words("company.not_before_firm")):
         return False

@@ -141,7 +141,12 @@ def _counts_what_follows(stop: Word) -> bool:
 
 
 def _after_roles(walk: list[Word]) -> list[Word]:
-    """The walk up to the last word that says what the named thing is; the one at the head stays."""
+    """The walk up to the last word that says what the named thing is; the one at the head stays.
+
+    In the names of the world's bodies such words are what the members are (国际大学生体育联合会).
+    """
+    if walk and walk[-1].text in ("国际", "世界") and "企业" not in (word.text for word in walk):
+        return walk
     for number, word in enumerate(walk):
         if number and kind_of(word) == "role" and not walk[number - 1].text.startswith(_SOCIETIES):
             return walk[:number]

@@ -90,9 +90,14 @@ def _owned(line: Edges) -> Iterator[Candidate]:
         start = _behind_parent(line, start, hit)
         if _is_office(line, edge, start, hit):
             whole = line.view[start : hit.end]
+            if _COMMITTEE.search(whole):
+                continue
             kind = "PartyOrganization" if hit.value in _OF_PARTY else "GovernmentBody"
             yield Candidate(start, hit.end, kind, whole, "government.owned", STRONG + 1, nested=True)
 
+
+_COMMITTEE = re.compile("[省市县州区旗]委(?:组织部|宣传部|统战部|统一战线工作部|社会工作部|政法委员会)$")
+"""Departments of an area's Party committee: none of its administration's."""
 
 _OF_PARTY = ("组织人事部",)
 """Departments of an area's Party committee among those of its administration."""

@@ -197,7 +197,8 @@ def _can_be_name(view: str, start: int, length: int, doubtful: bool, fit: int) -
     text = view[start : start + length]
     tag = tag_of(text)
     first = words(view[start : start + 6])[0].text
-    if tag.startswith("nr") or (first == text and tag == UNKNOWN and given_rank(text)):
+    whole = first == text and tag == UNKNOWN and (given_rank(text) or (length == 3 and fit >= 3))
+    if tag.startswith("nr") or whole:
         return True
     if tag != UNKNOWN and tag.startswith(_WORDS_NOT_NAMES):
         return False

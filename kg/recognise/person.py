@@ -138,7 +138,10 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         for named in _list_after(article, hit.end, sentence.end):
             long = named.end - named.start > 2 and surname_in_use(named.name)
             fits = fits_well(view, named.start, named.end, sentence.end)
-            fits = fits and not holds_word(named.name) and (long or tag_of(named.name).startswith("nr"))
+            closed = not view[named.end : named.end + 1].isalnum()
+            fits = (
+                fits and not holds_word(named.name, closed) and (long or tag_of(named.name).startswith("nr"))
+            )
             if fits or _told(view, named):
                 yield named
 

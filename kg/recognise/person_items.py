@@ -1,5 +1,6 @@
 """Persons that a colon or 为 names behind a title, and names in transliteration without a dot."""
 
+import re
 from collections.abc import Iterator
 
 import re2
@@ -11,8 +12,11 @@ from kg.recognise.wordlists import alternatives
 
 
 def abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
-    """A name in transliteration without a dot behind a title: 总裁赫维特."""
+    """A name in transliteration behind a title: 总裁赫维特, 主席亚伯·芒罗; of any characters before a mark."""
     end = dotted(article.view, at, stop)
+    if end is None:
+        match = _DOTTED.match(article.view, at, stop)
+        end = match.end() if match else None
     if end is not None:
         yield Candidate(at, end, "Person", article.view[at:end], "person.foreign", STRONG + 1)
         return
@@ -21,6 +25,8 @@ def abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         yield Candidate(at, end, "Person", article.view[at:end], "person.transliterated", USUAL)
 
 
+_NO_PART = "之称说表示领导的话在和与于将曾已为是"
+_DOTTED = re.compile(f"[^\\W\\d{_NO_PART}]{{2,6}}(?:·[^\\W\\d{_NO_PART}]{{1,5}}){{1,3}}(?=[,。、;:)!?])")
 _ENDS = alternatives("title.ending")
 _NAMED_ITEMS = re2.compile(
     "(?:(?:" + alternatives("person.role") + "|" + _ENDS + r")[:|]|" + _ENDS + "[为是系])"

@@ -10,7 +10,7 @@ from kg.core.text import Article, Sentence
 from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of
 from kg.recognise.given_names import given_rank, nearly_name, surname_chars
-from kg.recognise.names import fits_well, usual_surname
+from kg.recognise.names import fits_well, usual_surname, whole_name
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.wordmap import word_map
 from kg.recognise.words import UNKNOWN, Word
@@ -21,7 +21,7 @@ _SURE = 200
 _JOINING = ("、", "和", "与", "及")
 _SILENT_ROLES = ("credit", "byline")
 _PEOPLE = re.compile(
-    "等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)?(?:人|同志|同学|委员|董事|代表|嫌疑人|被告人)|等(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)"
+    "等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)?(?:人|同志|同学|委员|董事|代表|嫌疑人|被告人)|等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)"
 )
 _OF_PICTURES = ("摄", "供图", "供稿")
 _ADDRESSES = ("先生", "女士", "小姐", "老师", "经理")
@@ -110,8 +110,23 @@ def _of_row(view: str, found: Sequence[Word], row: list[_Name]) -> Iterator[Cand
         return
     counted = _PEOPLE.match(view, row[-1].end) is not None or _introduced(view, found, row[0])
     if counted or (len(row) > 2 and any(name.certain for name in row)):
-        for name in row:
+        for name in _further(found, row[0], -1) + row + _further(found, row[-1], 1):
             yield from _named(view, name, USUAL)
+
+
+def _further(found: Sequence[Word], name: _Name, step: int) -> list[_Name]:
+    """Items beside the row, parted by 、, that are one unknown word each and have the form of names."""
+    further: list[_Name] = []
+    at = name.number
+    while found[at].end < name.end and step > 0:
+        at += 1
+    while 0 <= at + 2 * step < len(found) and found[at + step].text == "、":
+        at += 2 * step
+        word = found[at]
+        if word.tag != UNKNOWN or not whole_name(word.text):
+            break
+        further.append(_Name(at, word.start, word.end, False))
+    return further
 
 
 def _name_end(found: Sequence[Word], number: int) -> int | None:

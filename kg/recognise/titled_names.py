@@ -28,10 +28,11 @@ def titled_end(view: str, at: int, stop: int) -> int | None:
     return at + 3 if _by_characters(view, at, stop) else None
 
 
-def holds_word(name: str) -> bool:
-    """正|进行, 施展|身: a common word in three characters that are not those of names."""
-    common = len(name) == 3 and (_common(tag_of(name[1:])) or _common(tag_of(name[:2])))
-    return common and given_rank(name) is None
+def holds_word(name: str, closed: bool) -> bool:
+    """正|进行, 施展|身: a common word in three characters that are not those of names; before a mark in front alone."""
+    if len(name) != 3 or given_rank(name) is not None:
+        return False
+    return _common(tag_of(name[:2])) or (not closed and _common(tag_of(name[1:])))
 
 
 def _words_only(name: str) -> bool:
