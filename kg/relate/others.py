@@ -119,12 +119,10 @@ def _names_one(text: str, own: set[str]) -> bool:
 
 def _is_new_name(text: str, own: set[str]) -> bool:
     """True for a noun phrase that ends with a word that no dictionary has."""
-    last = words(text)[-1] if text and len(text) < _LONGEST else None
-    if last is None or last.tag not in _NEW_TAGS or not _NEW.fullmatch(last.text):
+    *before, last = words(text) if text and len(text) < _LONGEST else (Word(0, 0, "", ""),)
+    if last.tag not in _NEW_TAGS or not _NEW.fullmatch(last.text) or any(w.tag == "j" for w in before):
         return False
-    if tag_of(last.text[:2]).startswith("v"):
-        return False
-    return not any(last.text in name for name in own)
+    return not tag_of(last.text[:2]).startswith("v") and not any(last.text in name for name in own)
 
 
 def _is_place(word: Word) -> bool:
