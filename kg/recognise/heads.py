@@ -154,7 +154,7 @@ def without_edge(view: str, start: int, end: int) -> int:
         if len(cut) > 1 and _with_next(first.text, cut[1]):
             return start
         if (
-            first.text[0] in "其该本由在将被把从对向于为让据是与用各"
+            first.text[0] in "其该本由在将被把从对向于为让据是与用各自"
             and first.tag == UNKNOWN
             and len(first.text) > 1
         ):
@@ -176,12 +176,14 @@ def _with_next(first: str, second: Word) -> bool:
     """True for a character that is a name with what follows: 大|云岭, 中|新; not 新|材料."""
     if first == "中":
         return second.text[0] in _ALLIED and len(second.text) == 1
-    return (
-        first in _SIDES and second.tag == UNKNOWN and 1 < len(second.text) < 4 and is_chinese(second.text[0])
-    )
+    if first in _QUARTERS and second.tag == "ns":
+        return True
+    coined = second.tag == UNKNOWN and 1 < len(second.text) < 4 and is_chinese(second.text[0])
+    return coined and (first in _QUARTERS or first in _SIZES)
 
 
-_SIDES = frozenset("大小老上下东西南北")
+_QUARTERS = frozenset("东西南北")
+_SIZES = frozenset("大小老上下")
 
 
 def _before(cut: tuple[Word, ...], offset: int) -> int:
@@ -239,6 +241,13 @@ _TIMES = word_set("edge.time")
 
 _MANNERS = listed("edge.manner")
 """Adverbs of manner that idioms of the genre begin with: 切实做好, 积极参与."""
+
+
+def is_proper(word: Word) -> bool:
+    """True for a word that no dictionary has, a name, Latin letters, a figure or a mark: a part of one thing's name."""
+    if word.tag == UNKNOWN or word.tag[:2] in ("nz", "ns", "nr", "nt"):
+        return True
+    return word.text.isascii() or word.text in place_forms()
 
 
 @cache

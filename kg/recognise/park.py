@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start, place_forms, without_edge
+from kg.recognise.heads import is_proper, nominal_start, place_forms, without_edge
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import UNKNOWN, words
 
@@ -58,10 +58,44 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if zone and _own(view[start + zone.end() : head_start]):
             start = without_edge(view, start + zone.end(), head_start)  # where it lies, not what it is called
         start += view[start] in "省市县区镇乡村号" and start > sentence.start
-        if _named(view, start, head_start, view[head_start:end], sentence.start):
+        if _named(view, start, head_start, view[head_start:end], sentence.start) and (
+            not view.endswith(_KINDS, head_start, end)
+            or any(map(is_proper, words(view[start:head_start])))
+            or _there(view, start, end, sentence)
+        ):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
             yield Candidate(start, end, "Park", view[start:end], "park.inside", score, True)
+
+
+_KINDS = (
+    "基地",
+    "园区",
+    "集聚区",
+    "街区",
+    "公寓",
+    "广场",
+    "驿站",
+    "孵化器",
+    "小镇",
+    "物流中心",
+    "码头",
+    "飞地",
+)
+"""Heads that stand for a kind of site as often as for one: words of kinds before them name none."""
+_AT = re2.compile(
+    "(?:在|来到|走进|走访了?|参观了?|考察了?|入驻|位于|落户|参访了?|调研了?|前往|到|“|"
+    "建设|打造|合建|共建|创建|建成|建起|建立|新建|兴建|设立|设有|建有)$"
+)
+_DONE = re2.compile(
+    "^(?:内|里|揭牌|启用|投用|开园|举行|举办|占地|位于|坐落|落成|落户|开工|竣工|建成|的|正|”)"
+)
+
+
+def _there(view: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Somebody is at the site, or something is done to it: it is one, though only words of kinds name it."""
+    before = view[max(sentence.start, start - 4) : start]
+    return _AT.search(before) is not None or _DONE.match(view[end : end + 2]) is not None
 
 
 def _of_another(behind: str) -> bool:

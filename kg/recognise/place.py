@@ -155,7 +155,8 @@ def _chained(line: Edges, head: int, last: int) -> int | None:
     for edge in range(max(0, head - 5), head - 1):
         area = edge in line.place_ends and line.view[edge - 1] in "区县市旗"
         start = edge + (line.view[edge] in "和与及" and head - edge > 2)
-        if (area or edge == last) and head - start < 5 and _is_core(line, start, head):
+        after = edge == last or (edge == last + 1 and line.view[last] == "、")
+        if (area or after) and head - start < 5 and _is_core(line, start, head):
             return start
     return None
 

@@ -6,7 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.heads import nominal_start
+from kg.recognise.heads import is_proper, nominal_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.words import tag_of, words
@@ -60,10 +60,24 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         ):
             continue
         start = _title_start(view, sentence.start, start, end)
-        if specific(view, start, head_start, sentence.start):
+        if specific(view, start, head_start, sentence.start) and _told_of(view, start, head_start, sentence):
             if view[start] == "“" and view[head_start - 1] == "”" and view.find("”", start) == head_start - 1:
                 start, end = start + 1, head_start - 1
             yield Candidate(start, end, "Project", view[start:end], "project.head", STRONG)
+
+
+_TOLD = re2.compile(
+    "投资|亿元|万元|开工|竣工|投产|达产|签约|落地|落户|落成|奠基|封顶|建成|建设|兴建|实施|启动|投建|备案|占地|年产|公司|集团|"
+    "位于|推进|推动|引进|引入|在建|投用|施工|现场|审批|验收|安装|调试|一期|二期|三期|的$"
+)
+
+
+def _told_of(view: str, start: int, end: int, sentence: Sentence) -> bool:
+    """What is built or paid stands near, or the name holds a word of its own: 医疗美容项目 alone names none."""
+    if end - start > 8 or any(is_proper(word) for word in words(view[start:end])):
+        return True
+    near = view[max(sentence.start, start - 16) : start], view[end : min(sentence.end, end + 12)]
+    return any(_TOLD.search(part) for part in near)
 
 
 def _title_start(view: str, floor: int, start: int, end: int) -> int:
