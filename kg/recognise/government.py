@@ -11,7 +11,7 @@ from kg.recognise.edges import Edge, Edges, edges, listed_words, place_matcher
 from kg.recognise.wordmap import WordMap
 
 _OWNED = ("provincial_city_department", "zone_department", "local_government", "zone_body")
-_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|e大厅|大厅|[\u4e00-\u9fff]{0,6}基金(?!会|办)")
+_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|特殊监管|e大厅|大厅|[\u4e00-\u9fff]{0,6}基金(?!会|办)")
 _EVERY = re.compile(r"各|全[省市区国]")
 
 

@@ -104,6 +104,8 @@ def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         end = next(iter(name_ends(view, at, wall, byline=True)), None)
         if end is None or not (end == wall or view[end].isdigit() or fits_well(view, at, end, stop)):
             return
+        if tag_of(view[at:end]).startswith("ns") and view.startswith("报道", end):
+            return  # 通讯员 赵一鸣 云岭报道
         yield _person(view, at, end, "person.byline")
         at, gaps = end, 0
 

@@ -147,7 +147,7 @@ def _name_end(found: Sequence[Word], number: int) -> int | None:
 
 
 def _given_behind(found: Sequence[Word], number: int) -> bool:
-    """The second character of the given name stands behind the word: 吴江|涛."""
+    """The second character of the given name stands behind the word: 余江|涛."""
     word, after = found[number], found[number + 1] if number + 1 < len(found) else None
     if after is None or after.start != word.end or len(after.text) > 1 or not after.tag.startswith("nr"):
         return False
