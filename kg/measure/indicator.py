@@ -211,7 +211,7 @@ def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | N
 
 
 def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
-    """对顶尖团队给予1亿元资助: what is given stands behind the sum, to whom before it."""
+    """对领军团队给予800万元补贴: what is given stands behind the sum, to whom before it."""
     if q.kind != "money" or before is None or after is None or view[q.end : q.end + 1] in ("的", "等"):
         return None
     gives = _GIVES.search(before.text)

@@ -33,8 +33,10 @@ def measure(discourse: Discourse) -> tuple[Claim, ...]:
     all_figures = quantities(article.view)
     names = (*named, *quotations(article.view))
     figures = _said_once(discourse, figures_of(article.view, all_figures, names))
+    claims = list(_capacities(discourse, all_figures)) if all_figures else []
+    if not figures:
+        return _without_repeats(claims)
     topics = Topics(discourse)
-    claims = list(_capacities(discourse, all_figures))
     at = 0
     for number, sentence in enumerate(discourse.sentences):
         inside = []
