@@ -33,7 +33,7 @@ def _endings() -> tuple[str, ...]:
 def _said_of() -> re.Pattern[str]:
     kinds = "|".join(listed_words("company.said_of"))
     return re.compile(
-        rf"(?<!各)(?<!多家)(?<!该)(?<!本)(?<!展现)(?<!帮助)(?<!支持)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])"
+        rf"(?<!各)(?<!家)(?<!该)(?<!本)(?<!展现)(?<!帮助)(?<!支持)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])"
     )
 
 

@@ -104,8 +104,11 @@ def _names_in_row(article: Article, at: int, stop: int) -> Iterator[Candidate]:
         end = next(iter(name_ends(view, at, wall, byline=True)), None)
         if end is None or not (end == wall or view[end].isdigit() or fits_well(view, at, end, stop)):
             return
-        if tag_of(view[at:end]).startswith("ns") and view.startswith("报道", end):
-            return  # 通讯员 赵一鸣 云岭报道
+        tag = tag_of(view[at:end])
+        if (tag.startswith("ns") and view.startswith("报道", end)) or (
+            tag == "n" and view[end : end + 1] == "的"
+        ):
+            return  # 通讯员 赵一鸣 云岭报道; 记者|项目|的负责人
         yield _person(view, at, end, "person.byline")
         at, gaps = end, 0
 

@@ -1,7 +1,7 @@
 """Where a name behind a title ends when its surname or its given name is a word too: 主任马义成下沉一线."""
 
 from kg.recognise.given_names import given_rank
-from kg.recognise.names import is_cjk, whole_name
+from kg.recognise.names import is_cjk, usual_surname, whole_name
 from kg.recognise.words import UNKNOWN, tag_of, words
 
 _RANKED = 200
@@ -29,10 +29,11 @@ def titled_end(view: str, at: int, stop: int) -> int | None:
 
 
 def holds_word(name: str, closed: bool) -> bool:
-    """正|进行, 施展|身: a common word in three characters that are not those of names; before a mark in front alone."""
+    """正|进行, 施展|身: a common word in three characters that names rarely hold; not 刘|大志 before a mark."""
     if len(name) != 3 or given_rank(name) is not None:
         return False
-    return _common(tag_of(name[:2])) or (not closed and _common(tag_of(name[1:])))
+    clear = closed and usual_surname(name[0])
+    return _common(tag_of(name[:2])) or (not clear and _common(tag_of(name[1:])))
 
 
 def _words_only(name: str) -> bool:

@@ -13,9 +13,9 @@ from kg.recognise.words import UNKNOWN, Word, tag_of, words
 LONGEST_PIECE = 200
 """A stretch without punctuation is cut into pieces of this length, so that cost stays linear in the line."""
 
-_NEVER_INSIDE = "与由在是将被把从对向于让据等了的摄"
+_NEVER_INSIDE = "与由在是将被把从对向于让据等了的摄暨"
 """Function characters that no unknown word holds: what the tokenizer glued to them is cut free."""
-_NOT_FIRST = _NEVER_INSIDE + "和同为到以及给经按任仅而用"
+_NOT_FIRST = _NEVER_INSIDE.removesuffix("暨") + "和同为到以及给经按任仅而用兼"
 _WHOLE = frozenset(["用友", "经开", "经发", "经控", "经投", "和合", "同和", "同创", "同方", "和润", "和泰"])
 """Words that the dictionary lacks and that do begin with such a character."""
 _PIECE = re.compile(rf"[^,。;:!?\n]{{1,{LONGEST_PIECE}}}|[,。;:!?\n]")
