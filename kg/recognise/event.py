@@ -84,6 +84,7 @@ def event_start(view: str, floor: int, head_start: int) -> tuple[int, bool]:
     if edition and not assembly and not _TELLS.search(edition.group(1)):
         return window + edition.start(), True
     start = _after_verb(view, floor, head_start) or nominal_start(view, floor, head_start)
+    start -= 2 * (start < head_start and view.endswith("全国", floor, start))
     ordinal = ORDER.search(view[max(floor, start - 16) : start])
     return (max(floor, start - 16) + ordinal.start(), True) if ordinal else (start, False)
 

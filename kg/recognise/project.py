@@ -117,7 +117,7 @@ def _sites(view: str, sentence: Sentence) -> Iterator[Candidate]:
 def specific(view: str, start: int, head_start: int, floor: int) -> bool:
     """True when the words between say which project: not counted, not all generic."""
     modifier = view[start:head_start]
-    if modifier.endswith(_PLACES) or "不合格" in view[head_start : head_start + 6]:
+    if "《" in modifier[1:] or modifier.endswith(_PLACES) or "不合格" in view[head_start : head_start + 6]:
         return False
     if len(modifier) == 2 and tag_of(modifier) in _COMMON_TAGS:
         return False
