@@ -54,7 +54,7 @@ def _past_number(view: str, start: int, head: int) -> int:
 
 
 def _past_words(line: Edges, start: int) -> int:
-    """The start of a coined name made of plain words (一心制药有限公司), where only generic words were left.
+    """The start of a coined name made of plain words (同心制药有限公司), where only generic words were left.
 
     A legal form is sure to end a name, so the words before it belong to it up to a mark, a function word or a verb
     of news; over two such words only where a place or a brand stands before them (云岭|共享|装备有限公司).
