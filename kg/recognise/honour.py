@@ -201,7 +201,7 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
 _GIVEN = re2.compile(
     "(?:评为|获评|授予|荣获|荣膺|获颁|获授|评选为|表彰为)(?:了|为|[一-龥]{0,6}(?:省|市|区|县|年度?))?$"
 )
-"""Verbs whose quoted object is a title, whatever it ends with: 被评为“云岭最美团队”."""
+"""Verbs whose quoted object is a title, whatever it ends with: 被评为“最美云岭班组”."""
 _FLAGS = ("队旗", "旗帜", "的旗", "会旗")
 
 

@@ -50,6 +50,10 @@ def unmarked_plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, start + len(name), "Program", name, "program.unmarked", WEAK, True)
 
 
+_OF_STATE = re2.compile("国家(?:重点|重大|高新|高技术|高层次|科技)[一-龥]{1,6}?计划")
+"""Plans that the state funds work by: 国家重大…计划."""
+
+
 @cache
 def _known() -> Matcher[bool]:
     return Matcher(dict.fromkeys(listed("program.known"), True))
@@ -57,6 +61,8 @@ def _known() -> Matcher[bool]:
 
 def known(view: str) -> Iterator[Candidate]:
     """Programmes of the state that every reader knows, wherever they stand: 火炬计划."""
+    for match in _OF_STATE.finditer(view):
+        yield Candidate(match.start(), match.end(), "Program", match.group(), "program.state", WEAK, True)
     for hit in _known().find(view):
         yield Candidate(hit.start, hit.end, "Program", view[hit.start : hit.end], "program.known", WEAK, True)
 

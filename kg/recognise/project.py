@@ -176,7 +176,7 @@ _TASK_AFTER = re2.compile(
 
 
 def _tasks(view: str, sentence: Sentence) -> Iterator[Candidate]:
-    """A task of research in quotation marks beside its programme: 国家重点研发计划“云岭阀门”专项."""
+    """A task of research in quotation marks beside its programme: 国家重大…计划“云岭阀门”专项."""
     for quote in quotes(view, sentence.start, sentence.end):
         before = view[max(sentence.start, quote.first - 8) : quote.first]
         after = view[quote.last : quote.last + 16]
