@@ -91,7 +91,8 @@ def _is_run(text: str, loose: bool) -> bool:
     size = _SIZE_FIRST.match(text)
     at = size.end() if size else 0
     cut = words(text[at:])
-    return all(_inner(w, loose) for w in cut[:-1]) and (cut[-1].text in _kinds() or _inner(cut[-1], False))
+    inner = bool(cut) and all(_inner(w, loose) for w in cut[:-1])
+    return inner and (cut[-1].text in _kinds() or _inner(cut[-1], False))
 
 
 def _inner(word: Word, loose: bool) -> bool:
