@@ -90,8 +90,10 @@ def head_after(view: str, at: int, stop: int, heads: tuple[str, ...], weak: tupl
     """
     at += 1 if view.startswith("等", at) else 0
     run = run_after(view, at, stop)
-    places = [(head in weak, run.find(head), -len(head)) for head in heads]
-    found = min((place for place in places if 0 <= place[1] <= 8), default=None)
+    if not run:
+        return None
+    places = [(head, first) for head in heads if 0 <= (first := run.find(head)) <= 8]
+    found = min(((head in weak, first, -len(head)) for head, first in places), default=None)
     if found is None:
         return None
     end = found[1] - found[2]
