@@ -35,7 +35,9 @@ def test_the_readme_quotes_the_answers_that_the_graph_gives(root: Path, name: st
     assert updated(text) == text, "run python benchmarks/readme.py --write"
 
 
-@pytest.mark.parametrize("name", [*FILES, "CONTRIBUTING.md", "docs/outputs.md", "docs/reading.md", "docs/confidence.md"])
+@pytest.mark.parametrize(
+    "name", [*FILES, "CONTRIBUTING.md", "docs/outputs.md", "docs/reading.md", "docs/confidence.md"]
+)
 def test_commands_files_and_links_of_the_documentation_exist(root: Path, name: str) -> None:
     text = (root / name).read_text(encoding="utf-8")
     folder = (root / name).parent
