@@ -58,10 +58,15 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
         if zone and _own(view[start + zone.end() : head_start]):
             start = without_edge(view, start + zone.end(), head_start)  # where it lies, not what it is called
         start += view[start] in "省市县区镇乡村号" and start > sentence.start
-        if _named(view, start, head_start, view[head_start:end], sentence.start) and (
-            not view.endswith(_KINDS, head_start, end)
-            or any(map(is_proper, words(view[start:head_start])))
-            or _there(view, start, end, sentence)
+        named = _named(view, start, head_start, view[head_start:end], sentence.start)
+        if (
+            named
+            and not _is_group(view, start, end)
+            and (
+                not view.endswith(_KINDS, head_start, end)
+                or any(map(is_proper, words(view[start:head_start])))
+                or _there(view, start, end, sentence)
+            )
         ):
             score = USUAL if match.group() in _BARE_HEADS else STRONG
             yield Candidate(start, end, "Park", view[start:end], "park.head", score)
@@ -96,6 +101,11 @@ def _there(view: str, start: int, end: int, sentence: Sentence) -> bool:
     """Somebody is at the site, or something is done to it: it is one, though only words of kinds name it."""
     before = view[max(sentence.start, start - 4) : start]
     return _AT.search(before) is not None or _DONE.match(view[end : end + 2]) is not None
+
+
+def _is_group(view: str, start: int, end: int) -> bool:
+    """True for a group named like its park (云岭创新谷, 云岭创新谷集团) before the body that it deals with."""
+    return _BODY.match(view[end : end + 16]) is not None and f"{view[start:end]}集团" in view
 
 
 def _of_another(behind: str) -> bool:

@@ -5,6 +5,8 @@ import pytest
 from tests.recognise.mentions import mentions
 
 CASES = [
+    # a group named like its park is who deals with other bodies
+    ("Park", "云岭创新谷集团今日成立。云岭创新谷与上海长风集团达成合作意向。", []),
     # persons: characters usual in given names, rows, roles, repetition
     ("Person", "霜降刚过,李振岚的手机响个不停,李晓燕也来了。", ["李振岚", "李晓燕"]),
     ("Person", "会议罢免李建华、王志强和赵艳梅等三人的职务。", ["李建华", "王志强", "赵艳梅"]),
