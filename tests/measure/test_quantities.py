@@ -83,4 +83,6 @@ def test_no_figure_is(text: str) -> None:
 def test_time_grows_with_the_text(part: str) -> None:
     started = time.perf_counter()
     said(part * (60_000 // len(part)))
-    assert time.perf_counter() - started < 60, "a text of one kind takes minutes: its time grows with the square"
+    assert time.perf_counter() - started < 60, (
+        "a text of one kind takes minutes: its time grows with the square"
+    )
