@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.core.offsets import GAP as GAP  # noqa: PLC0414 — part of the interface of texts
 from kg.core.offsets import Offsets, joined
 from kg.core.origin import NOTHING_STATED, Layout, Origin, Outline, Stated, stem_of
-from kg.core.view import SEEN, matching_view
+from kg.core.view import SEEN, WHITE, matching_view
 
 Parts = tuple[tuple[int, int], ...]
 """Half-open code-point intervals of the decoded source, in reading order."""
@@ -171,9 +171,8 @@ def merged(runs: Iterable[Span], source: str) -> Parts:
         seen = SEEN.search(source, first, last) if first != GAP else None
         if not seen:
             continue
-        start, end = seen.start(), last
-        while end > start and not SEEN.match(source, end - 1):
-            end -= 1
+        start = seen.start()
+        end = start + len(source[start:last].rstrip(WHITE))
         if parts and parts[-1][1] <= start and not SEEN.search(source, parts[-1][1], start):
             parts[-1] = (parts[-1][0], end)
         else:

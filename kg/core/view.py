@@ -11,6 +11,9 @@ IGNORED = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 SEEN = re.compile(rf"[^\s{''.join(sorted(IGNORED))}]")
 """A character that is no white space in this sense."""
 
+WHITE = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "".join(sorted(IGNORED))
+"""Every character that is white space in this sense, for ``str.rstrip``."""
+
 _INVISIBLE = re.compile(f"[{''.join(sorted(IGNORED))}]")
 _SAME = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "—": "—", "―": "—", "─": "—", "〜": "~"})
 

@@ -1,8 +1,7 @@
 """Which white space of a paragraph is meant and which only justifies or wraps its lines."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from string import ascii_letters
 
 from kg.core.offsets import Offsets
@@ -16,8 +15,11 @@ _BREAKING_ROLES = HEADING_ROLES - {"caption", "credit", "row"}
 """Roles in which the end of a line parts two phrases too."""
 
 _WHITE = rf"[\s{''.join(sorted(IGNORED))}]"
-_WHITE_CHAR = re.compile(_WHITE)
 _SPACE = re.compile(f"{_WHITE}{_WHITE}*")
+_STRETCH = re.compile(rf"[^\s{''.join(sorted(IGNORED))}]+")
+_LATIN = "[\x00-\x08\x0e-\x1b\x21-\x7f]"
+_MAY_MEAN = re.compile(f"[“《]|{_LATIN}{_WHITE}+{_LATIN}")
+"""What a paragraph with a space that is meant holds: an opening quotation mark, or Latin on both sides of a space."""
 _LATIN_WORD = re.compile("[A-Za-z]")
 _LETTERS = frozenset(ascii_letters)
 _CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
@@ -35,52 +37,43 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     """
     lines = [source[start:end] for start, end in spans]
     whole = "".join(lines)
-    spaces = _spaces(whole)
+    solid = _is_solid(whole)
     breaking = len(lines) > 1 and (role in _BREAKING_ROLES or _LATIN_WORD.search(whole) is not None)
-    if not spaces and not breaking and all(lines):
+    if solid and not breaking and all(lines):
         return Block(role, whole, Offsets(spans))
-    spaces.append(len(whole) + 1)
     text: list[str] = []
     runs: list[Span] = []
-    behind, at, space = -1, 0, 0
+    behind = -1
     for line, (start, end) in zip(lines, spans, strict=True):
         if breaking and behind >= 0 and _parted(source, role, behind, start):
             text.append(" ")
             runs.append((behind, behind + 1))
         behind = end
-        at += len(line)
-        if spaces[space] >= at:
+        if solid or _is_solid(line):
             text.append(line)
             runs.append((start, end))
             continue
-        space = bisect_left(spaces, at)
-        for a, b in _kept(line, role):
-            text.append(line[a:b] if not is_space(line[a]) or (line[a] == "\t" and role == "row") else " ")
+        for a, b, kept in _kept(line, role):
+            text.append(kept)
             runs.append((start + a, start + b))
     return Block(role, "".join(text), Offsets(runs))
 
 
-def _spaces(text: str) -> list[int]:
-    """Where white space stands; of all of it only the plain space counts as printable."""
-    if " " not in text and text.isprintable():
-        return []
-    return [space.start() for space in _WHITE_CHAR.finditer(text)]
+def _is_solid(text: str) -> bool:
+    """True for a text without white space; of all of it only the plain space counts as printable."""
+    return " " not in text and text.isprintable()
 
 
-def _kept(line: str, role: str) -> list[Span]:
-    """The stretches of a line without white space, and one character of each space that is meant."""
-    found: list[Span] = []
-    at = 0
-    for space in _SPACE.finditer(line):
-        start, end = space.span()
-        if at < start:
-            found.append((at, start))
-        if _meant(line, (start, end), role):
-            found.append((start, start + 1))
-        at = end
-    if at < len(line):
-        found.append((at, len(line)))
-    return found
+def _kept(line: str, role: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a line without white space, and one character for each space between them that is meant."""
+    may = role in HEADING_ROLES or _MAY_MEAN.search(line) is not None
+    behind = 0
+    for stretch in _STRETCH.finditer(line):
+        start, end = stretch.span()
+        if may and behind and _meant(line, (behind, start), role):
+            yield behind, behind + 1, "\t" if line[behind] == "\t" and role == "row" else " "
+        yield start, end, stretch[0]
+        behind = end
 
 
 def letter_spaced(line: str) -> bool:
@@ -95,8 +88,6 @@ def letter_spaced(line: str) -> bool:
 
 def _meant(line: str, space: Span, role: str) -> bool:
     start, end = space
-    if start == 0 or end == len(line):
-        return False
     if _latin(line[start - 1]) and _latin(line[end]):
         return not _spread_digits(line, space)
     if role == "byline":

@@ -10,10 +10,10 @@ from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, firs
 from kg.repair.lines import Line, split_lines
 from kg.segment.crawl import MARKS, SHORTEST_CRAWLED, Crawled, PartKind, begins_text, crawled, is_furniture
 from kg.segment.names import author_spans
+from kg.segment.opening import header_end
 from kg.segment.rows import (
     BOLD_LEVEL,
     LONGEST_BYLINE,
-    LONGEST_NAMES,
     WORDS,
     Row,
     may_be_text,
@@ -87,9 +87,11 @@ def page_rows(source: str) -> list[Row]:
 
 def _is_running(text: str) -> bool:
     """True for a line, without any of the marks, that is surely one of a column."""
-    if not begins_text(text[0]) or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) >= 0 or text[-1] in ")）":
+    if len(text) >= SHORTEST_CRAWLED or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) >= 0:
         return False
-    return LONGEST_NAMES < len(text) < SHORTEST_CRAWLED or (len(text) <= LONGEST_NAMES and may_be_text(text))
+    if text[-1] in ")）" or not may_be_text(text):
+        return False
+    return begins_text(text[0]) or (text[0].isalnum() and not (is_furniture(text) or header_end(text)))
 
 
 def _as_furniture(row: Row) -> Row:

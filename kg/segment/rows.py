@@ -48,7 +48,11 @@ _DATELINE = re.compile(
 
 
 _MARKS = frozenset("#-—―⸺*+>▶►▷▸□■●◆◇○◎△▪•◤◢⊙◉▲▼▽←→↑↓◀◄◁↖↗↘↙【（( \t\u3000")
-WORDS = "记者|通讯员|撰稿|作者|评论员|实习生|供图|供稿|／图|/图|摄|制图|资料|讯|电|消息|报道|本文|执笔|整理"
+_REPORTED = r"(?=[ \t\u3000]*[（(])"
+WORDS = (
+    "记者|通讯员|撰稿|作者|评论员|实习生|供图|供稿|／图|/图|摄|制图|资料|本文|执笔|整理|"
+    rf"讯{_REPORTED}|电{_REPORTED}|消息{_REPORTED}|报道{_REPORTED}|本(?=\s?[报刊网台])"
+)
 """What every line that is no running text holds one of, as alternatives that each begin with a character of their
 own: only then does a search pass over a text at the speed of its first characters."""
 
@@ -130,8 +134,10 @@ def _unmarked(line: Line) -> list[Row]:
 
 
 def may_be_text(text: str) -> bool:
-    """True for a line that is no row of names: it is longer, or has a mark or a word that no name has."""
-    return len(text) > LONGEST_NAMES or bool(_PUNCTUATED.search(text))
+    """True for a line without a role that is no row of names: it has a mark or a word that no name has, or no gap."""
+    if len(text) > LONGEST_NAMES or _PUNCTUATED.search(text):
+        return True
+    return len(text) > LONGEST_NAME and not _NAME_SIGNS.search(text)
 
 
 def _cut(kind: Kind, line: Line, at: int, level: int = 0) -> Row:

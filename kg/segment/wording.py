@@ -17,6 +17,9 @@ _SPEAKS = re.compile(
 )
 """Who speaks in the second line, and on what occasion (在云岭高新区调研时强调)."""
 
+_LAST_WORD = 4
+"""So many characters tell who speaks; a search to the end of a whole paragraph would look at each of its characters."""
+
 _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:）)”’％%]|\d+[^\d年月日]|[^，,。]{1,2}[，,]")
 """How the second half of a cut line begins, and no paragraph does."""
 
@@ -32,12 +35,12 @@ _BARE_NAME = re.compile(
 
 def is_unfinished(text: str) -> bool:
     """True for the first line of a headline that the next line goes on with (云岭高新区： / 三招留才)."""
-    return bool(_BARE_NAME.fullmatch(text) or _SPEAKS.search(text)) or text[-1:] in _UNFINISHED
+    return bool(_BARE_NAME.fullmatch(text)) or speaks(text) or text[-1:] in _UNFINISHED
 
 
 def speaks(text: str) -> bool:
     """True for a headline's first line that says who speaks in the second (…调研时强调)."""
-    return bool(_SPEAKS.search(text))
+    return bool(_SPEAKS.search(text[-_LAST_WORD:]))
 
 
 def headline_like(row: Row) -> bool:
