@@ -11,13 +11,18 @@ from kg.relate.frames import frames
 from kg.relate.homes import homes
 from kg.relate.line import line
 from kg.relate.make import merged, relations
-from kg.relate.nested import nested
+from kg.relate.nested import Names, nested
 from kg.relate.patterns import patterns
 from kg.relate.posts import posts
-from kg.rules import Rules
+from kg.relate.runs import marks_of
+from kg.relate.screen import asked
+from kg.rules import Frame, Rules
 from kg.rules.in_force import rules_in_force
 
 __all__ = ["relate"]
+
+_EVENT = ("Event",)
+"""What some patterns find and no article without an event holds."""
 
 _LONGEST = 4000
 """A sentence of more characters is none: a table or a page without punctuation, where grammar says nothing."""
@@ -35,23 +40,22 @@ def relate(discourse: Discourse, rules: Rules | None = None) -> tuple[Claim, ...
 
 def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
     events = any(entity.type == "Event" for entity in discourse.entities)
-    asked = tuple(rule for rule in rules.patterns if events or rule.object != ("Event",))
     for sentence in discourse.sentences:
         if sentence.end - sentence.start > _LONGEST:
             continue
         seen = line(discourse, sentence)
         if not any(seen.refs):
             continue
-        for frame in rules.frames:
-            for found in frames(seen, frame):
-                yield from relations(seen, found)
-        for pattern in asked:
-            for found in patterns(seen, pattern):
-                yield from relations(seen, found)
-        for form in rules.posts:
-            yield from posts(seen, form, rules.bearers)
+        for rule in asked(rules, seen):
+            if events or rule.object != _EVENT or isinstance(rule, Frame):
+                for found in frames(seen, rule) if isinstance(rule, Frame) else patterns(seen, rule):
+                    yield from relations(seen, found)
+        marks = marks_of(seen)
+        for form in rules.posts if marks else ():
+            yield from posts(seen, marks, form, rules.bearers)
 
 
 def _named(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
+    names = Names(discourse)
     for rule in rules.nested:
-        yield from nested(discourse, rule)
+        yield from nested(discourse, rule, names)

@@ -77,6 +77,11 @@ def role_types(pattern: str, role: str) -> tuple[str, ...]:
     return next((_expanded(types) for name, types, _ in _SLOT.findall(pattern) if name == role), ())
 
 
+def trigger_source(verbs: tuple[str, ...]) -> str:
+    """The expression of trigger words: of two that begin at one place the longer is found."""
+    return "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb)))
+
+
 @cache
 def compiled(source: str) -> Any:
     """A compiled google-re2 expression (untyped package); linear in the text."""

@@ -12,9 +12,10 @@ from kg.relate.frames import frames
 from kg.relate.homes import homes
 from kg.relate.line import TYPES, line
 from kg.relate.make import merged, relations
-from kg.relate.nested import nested
+from kg.relate.nested import Names, nested
 from kg.relate.patterns import patterns
 from kg.relate.posts import posts
+from kg.relate.runs import marks_of
 from kg.rules import Derived, Frame, Home, Nested, Pattern, PostForm, Rule, Rules
 
 _OPEN = re.compile(r"\{(" + "|".join(TYPES) + "):")
@@ -63,7 +64,7 @@ def _fact(claim: Claim) -> str:
 
 def _claims(rule: Rule, marked: Discourse, rules: Rules) -> list[Claim]:
     if isinstance(rule, Nested):
-        return list(nested(marked, rule))
+        return list(nested(marked, rule, Names(marked)))
     if isinstance(rule, Home):
         given = [
             c for other in rules.all() if not isinstance(other, Home) for c in _claims(other, marked, rules)
@@ -77,7 +78,7 @@ def _claims(rule: Rule, marked: Discourse, rules: Rules) -> list[Claim]:
         elif isinstance(rule, Pattern):
             claims += [c for f in patterns(seen, rule) for c in relations(seen, f)]
         elif isinstance(rule, PostForm):
-            claims += posts(seen, rule, rules.bearers)
+            claims += posts(seen, marks_of(seen), rule, rules.bearers)
         elif isinstance(rule, Derived):
             given = [
                 c

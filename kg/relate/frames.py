@@ -9,7 +9,7 @@ from typing import Any
 from kg.core.mentions import Reference
 from kg.recognise.words import words
 from kg.refer import event_at, is_object
-from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source
+from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source, trigger_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
 from kg.relate.subjects import is_admitted, is_oblique, members, subjects
@@ -51,8 +51,8 @@ def frames(line: Line, rule: Frame) -> Iterator[Found]:
 
 @cache
 def _triggers(verbs: tuple[str, ...]) -> Any:
-    """The expression of trigger words: of two that begin at one place the longer is found."""
-    return compiled("|".join(sorted(verbs, key=lambda verb: (-len(verb), verb))))
+    """The compiled expression of trigger words."""
+    return compiled(trigger_source(verbs))
 
 
 _NOMINAL = re.compile(

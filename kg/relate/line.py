@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from kg.core.mentions import Discourse, Mention, Reference
 from kg.core.text import Sentence, Span
-from kg.core.view import is_space
+from kg.core.view import IGNORED
 from kg.core.vocabulary import ENTITY_TYPES, SIGNATURES
 
 _Item = TypeVar("_Item", Reference, Mention)
@@ -22,7 +22,10 @@ ANY = f"{chr(0xE000)}-{chr(0xE000 + len(TYPES) - 1)}"
 """The range of all codes, for character classes."""
 
 _MASK = "\ufffd"
-_QUOTES = frozenset("“”‘’\"'「」『』《》〈〉")
+_LEFT_OUT = re.compile("[“”‘’\"'「」『』《》〈〉\\s" + "".join(sorted(IGNORED)) + "]")
+_CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000-\uf8ff]")
+"""What is left out, and what is masked."""
+
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
 _OWNERS = frozenset(SIGNATURES["worksFor"][1])
@@ -57,6 +60,8 @@ class Line:
     text: str
     codes: frozenset[str]
     """What kinds of mentions stand in it, by their characters."""
+    held: tuple[int, ...]
+    """Where they stand, in order."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     refs: tuple[Reference | None, ...]
@@ -69,35 +74,63 @@ class Line:
 
 def line(discourse: Discourse, sentence: Sentence) -> Line:
     """The sentence with its outermost mentions as single characters."""
-    view = discourse.article.view
-    at, rows = sentence.start, list[tuple[str, int, int, Reference | None, Mention | None]]()
-    hidden = _hidden(view, sentence)
-    for item in (*_outermost(discourse, sentence), None):
-        until = item.start if item else sentence.end
-        rows += [
-            (_printed(view, i), i, i + 1, None, None)
-            for i in range(at, until)
-            if _shown(view[i], i, hidden) or view[i - 1 : i + 1] == "”“"
-        ]
-        if item is None:
-            break
+    made, at = _Columns(discourse.article.view, sentence), sentence.start
+    for item in _outermost(discourse, sentence):
+        made.add_words(at, item.start)
+        made.add(item)
         at = item.end
-        if item.start not in hidden:
-            reference = item if isinstance(item, Reference) else None
-            helper = item if isinstance(item, Mention) else None
-            rows.append((CODES[item.type], item.start, item.end, reference, helper))
-    columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
-    codes = frozenset(char for char, *_, reference, helper in rows if reference or helper)
-    return Line(discourse, "".join(columns[0]), codes, *columns[1:])
+    made.add_words(at, sentence.end)
+    return made.line(discourse)
+
+
+class _Columns:
+    """The columns of a line, filled from left to right."""
+
+    def __init__(self, view: str, sentence: Sentence) -> None:
+        self._view, self._hidden = view, _hidden(view, sentence)
+        self._chars, self._held = list[str](), list[int]()
+        self._starts, self._ends = list[int](), list[int]()
+        self._refs, self._helpers = list[Reference | None](), list[Mention | None]()
+
+    def add(self, item: Reference | Mention) -> None:
+        """A mention, unless what defines an abbreviation holds it."""
+        if item.start not in self._hidden:
+            self._held.append(len(self._starts))
+            self._chars.append(CODES[item.type])
+            self._starts.append(item.start)
+            self._ends.append(item.end)
+            self._refs.append(item if isinstance(item, Reference) else None)
+            self._helpers.append(item if isinstance(item, Mention) else None)
+
+    def add_words(self, start: int, end: int) -> None:
+        """The words between two mentions; most hold nothing to leave out or to mask."""
+        if self._hidden or _CHANGED.search(self._view, start, end):
+            places = [at for at in range(start, end) if self._shown(at)]
+            self._chars += [_printed(self._view, at) for at in places]
+            self._ends += [at + 1 for at in places]
+        else:
+            places = list(range(start, end))
+            self._chars.append(self._view[start:end])
+            self._ends += range(start + 1, end + 1)
+        self._starts += places
+        self._refs += [None] * len(places)
+        self._helpers += [None] * len(places)
+
+    def _shown(self, at: int) -> bool:
+        plain = at not in self._hidden and _LEFT_OUT.match(self._view, at) is None
+        return plain or self._view[at - 1 : at + 1] == "”“"
+
+    def line(self, discourse: Discourse) -> Line:
+        """The columns as a line."""
+        text, held = "".join(self._chars), tuple(self._held)
+        codes = frozenset(text[at] for at in held)
+        columns = tuple(self._starts), tuple(self._ends), tuple(self._refs), tuple(self._helpers)
+        return Line(discourse, text, codes, held, *columns)
 
 
 def _hidden(view: str, sentence: Sentence) -> frozenset[int]:
     found = _ABBREVIATION.finditer(view, sentence.start, sentence.end)
     return frozenset(i for match in found for i in range(*match.span()))
-
-
-def _shown(char: str, at: int, hidden: frozenset[int]) -> bool:
-    return at not in hidden and char not in _QUOTES and not is_space(char)
 
 
 def _printed(view: str, at: int) -> str:

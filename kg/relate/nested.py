@@ -20,13 +20,30 @@ _LONGEST = 60
 """Nor do more characters of an outer name than this."""
 
 
-Names = dict[str, list[tuple[int, str]]]
-"""The forms of the article's entities, each with the entities and types that it names."""
+class Names:
+    """The forms of an article's entities (as named, as printed, a city without 市 too) and what each may name."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._view, self._named = discourse.article.view, dict[str, list[LocalEntity]]()
+        for entity in discourse.entities:
+            for form in dict.fromkeys(map(matching_view, _forms(discourse, entity))):
+                if len(form) >= _SHORTEST:
+                    self._named.setdefault(form, []).append(entity)
+        self._firsts = frozenset(form[0] for form in self._named)
+        self._longest = max(map(len, self._named), default=0)
+
+    def starting(self, start: int, last: int) -> Iterator[tuple[Span, list[LocalEntity]]]:
+        """The forms that begin at ``start`` and end at ``last`` or before, longest first, with what they name."""
+        if self._view[start] not in self._firsts:
+            return
+        for end in range(min(last, start + self._longest), start + _SHORTEST - 1, -1):
+            if entities := self._named.get(self._view[start:end]):
+                yield (start, end), entities
 
 
-def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
+def nested(discourse: Discourse, rule: Nested, names: Names) -> Iterator[Claim]:
     """The claims of each pair of an outer and an inner name that fit the rule, from where they first stand."""
-    names, said = _names(discourse, rule.inner), set[tuple[tuple[int, ...], tuple[int, ...]]]()
+    said = set[tuple[tuple[int, ...], tuple[int, ...]]]()
     for outer in discourse.references:
         if outer.kind != "name" or outer.type not in rule.outer:
             continue
@@ -36,17 +53,6 @@ def nested(discourse: Discourse, rule: Nested) -> Iterator[Claim]:
                 said.add(pair)
                 ends = (outer, inner) if rule.direction == "outer" else (inner, outer)
                 yield from relation(discourse, rule, ends, (outer.start, outer.end))
-
-
-def _names(discourse: Discourse, types: tuple[str, ...]) -> Names:
-    """The forms of the article's entities of some types: as named, as printed, a city without 市 too."""
-    names: Names = {}
-    for entity in discourse.entities:
-        if entity.type in types:
-            forms = dict.fromkeys(matching_view(form) for form in _forms(discourse, entity))
-            for form in filter(lambda form: len(form) >= _SHORTEST, forms):
-                names.setdefault(form, []).append((entity.id, entity.type))
-    return names
 
 
 def _forms(discourse: Discourse, entity: LocalEntity) -> Iterator[str]:
@@ -106,11 +112,12 @@ def _candidates(discourse: Discourse, rule: Nested, outer: Reference, names: Nam
             and _placed(rule, inner.start, outer)
         ):
             yield inner
-    for start, end in _stretches(rule, outer):
-        for entity, type_ in names.get(discourse.article.view[start:end], ()):
-            if entity not in outer.entities and not _same_name(discourse, entity, outer):
-                mention = Mention(start, end, type_, discourse.article.text[start:end], rule.name)
-                yield Reference(start, end, type_, (entity,), "name", (mention,), rule.name)
+    for (start, end), entities in _named_in(rule, outer, names):
+        for entity in entities:
+            fits = entity.type in rule.inner and entity.id not in outer.entities
+            if fits and not _same_name(discourse, entity.id, outer):
+                mention = Mention(start, end, entity.type, discourse.article.text[start:end], rule.name)
+                yield Reference(start, end, entity.type, (entity.id,), "name", (mention,), rule.name)
 
 
 def _same_name(discourse: Discourse, entity: int, outer: Reference) -> bool:
@@ -118,13 +125,13 @@ def _same_name(discourse: Discourse, entity: int, outer: Reference) -> bool:
     return any(discourse.entities[entity].name == discourse.entities[other].name for other in outer.entities)
 
 
-def _stretches(rule: Nested, outer: Reference) -> Iterator[Span]:
-    """The stretches of the outer name in which an inner one may stand: few, for names are short."""
+def _named_in(rule: Nested, outer: Reference, names: Names) -> Iterator[tuple[Span, list[LocalEntity]]]:
+    """The forms inside the outer name, where the rule lets an inner one stand, with what they name."""
     last = min(outer.end, outer.start + _LONGEST)
     for start in range(outer.start, last if rule.place == "inside" else outer.start + 1):
-        for end in range(last, start + _SHORTEST - 1, -1):
-            if (start, end) != (outer.start, outer.end):
-                yield start, end
+        for span, entities in names.starting(start, last):
+            if span != (outer.start, outer.end):
+                yield span, entities
 
 
 def _placed(rule: Nested, at: int, outer: Reference) -> bool:

@@ -12,7 +12,7 @@ from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, o
 from kg.relate.compile import compiled, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
-from kg.relate.runs import Mark, is_framed, joins_names, mark_at, own_of, runs
+from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
 from kg.relate.subjects import members
 from kg.rules import Bearer, PostForm
 
@@ -44,12 +44,10 @@ class _Run:
     used: bool = False
 
 
-def posts(line: Line, form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
-    """The posts of a line in one form; none without a title, or a person where the form wants one."""
-    wanted = {CODES["Title"]} if form.order == "person-carried" else {CODES["Title"], CODES["Person"]}
-    if not line.codes.issuperset(wanted):
+def posts(line: Line, marks: list[Mark], form: PostForm, bearers: Sequence[Bearer]) -> Iterator[Claim]:
+    """The posts of a line, of which its marks are given, in one form; none without a person where the form wants one."""
+    if form.order != "person-carried" and CODES["Person"] not in line.codes:
         return
-    marks = [m for m in (mark_at(line, at) for at in range(len(line.text))) if m is not None]
     for run in runs(line, marks, form):
         kinds = [m.kind for m in run]
         if "Title" not in kinds:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.core.mentions import Mention, Reference
 from kg.relate.bearers import BODIES
 from kg.relate.compile import compiled, pattern_source
-from kg.relate.line import Line
+from kg.relate.line import CODES, Line
 from kg.rules import PostForm
 
 _VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
@@ -32,6 +32,13 @@ class Mark:
     at: int
     reference: Reference | None
     helper: Mention | None
+
+
+def marks_of(line: Line) -> list[Mark]:
+    """The bodies, titles and persons of a line in order; empty for a line without a title, which tells no post."""
+    if CODES["Title"] not in line.codes:
+        return []
+    return [mark for mark in (mark_at(line, at) for at in line.held) if mark is not None]
 
 
 def mark_at(line: Line, at: int) -> Mark | None:

@@ -1,14 +1,28 @@
-"""What a pattern cannot do without, so that a sentence that lacks it is not looked through."""
+"""What a rule cannot do without, so that a sentence that lacks it is not looked through."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from kg.relate.compile import GROUPS
-from kg.relate.line import CODES
+from kg.lexicon.screen import Screen
+from kg.relate.compile import GROUPS, pattern_source, trigger_source
+from kg.relate.line import CODES, Line
+from kg.rules import Frame, Pattern, Rules
 
 _SLOT = r"(?P<slot>\{(?:[a-z]+:)?(?P<types>[A-Za-z|]+)[+*~&]?\})(?P<maybe>\?)?"
 _PART = re.compile(rf"\[[^\]]*\]|(?P<open>\()|(?P<close>\))|(?P<either>\|)|{_SLOT}|\\.|.", re.DOTALL)
 """A pattern's parts, as far as they say which mentions every match holds."""
+
+
+def asked(rules: Rules, line: Line) -> list[Frame | Pattern]:
+    """The frames and patterns whose words stand in a line, in the order of the rules."""
+    return _screen(rules).asked(line.text)
+
+
+@lru_cache(maxsize=2)
+def _screen(rules: Rules) -> Screen[Frame | Pattern]:
+    frames = ((trigger_source(rule.verbs), rule) for rule in rules.frames)
+    patterns = ((pattern_source(rule.pattern), rule) for rule in rules.patterns)
+    return Screen([*frames, *patterns])
 
 
 @cache

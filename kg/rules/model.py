@@ -169,9 +169,9 @@ class Bearer:
     named: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """All rules of a folder, each kind in file order."""
+    """All rules of a folder, each kind in file order; two are the same only when they are one object."""
 
     frames: tuple[Frame, ...]
     patterns: tuple[Pattern, ...]
