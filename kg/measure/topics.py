@@ -78,7 +78,8 @@ class Likeliest:
     score: int
     lead: int
     apt: bool
-    """True for the article's main entity, for a type that has such figures, and for a place where no zone is told of."""
+    """True for the article's main entity, for a type that has such figures, and for a place where no zone is told of or
+    that has the figure before."""
 
 
 class Topics:
@@ -141,7 +142,7 @@ class Topics:
             found = instead(found, self._main, weights)
         if found is None or found[0] < LEAST:
             return None
-        of_place = found[1].type == "Place" and not self._of_zone
+        of_place = found[1].type == "Place" and (not self._of_zone or self._keeps(found[1]))
         apt = of_place or found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
         return Likeliest(found[1], found[0], _lead(found, scores), apt)
 

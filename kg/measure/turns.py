@@ -23,7 +23,7 @@ _ACTORS = ("Zone", "Company", "PartyOrganization", "GovernmentBody")
 _LIKELIER = 8
 """By how much an actor may be likelier to have such a figure than what it sets up, and not have it."""
 _RATES = frozenset({"percent", "share", "times"})
-_PART = "其中"
+_PART = re.compile(r"[“\s]*其中")
 _POINTS = re.compile(
     r"(?:而|目前|如今)?(?:这一|这个|这项|该)(?:比重|比例|占比|比率|数字|数据|数值|数|指标|金额|数量|规模|成绩|水平|时间|周期|价格|增速|增幅)"
 )
@@ -81,8 +81,13 @@ class Turns:
         if indicator == last.indicator and self._near(last.sentence, now):
             return last.reference
         grows = indicator.startswith(last.indicator) and q.kind in _RATES
-        opens = self._view.startswith(_PART, self._focus.clauses[here].start)
-        return last.reference if last.sentence == now and (grows or opens) else None
+        near = last.sentence == now or self._follows(last.sentence, now)
+        opens = near and _PART.match(self._view, self._focus.clauses[here].start) is not None
+        return last.reference if (last.sentence == now and grows) or opens else None
+
+    def _follows(self, there: int, now: int) -> bool:
+        """The next sentence of the same paragraph."""
+        return now - there == 1 and self._near(there, now)
 
     def turned_to(self, q: Quantity, indicator: str) -> Reference | None:
         """What an earlier clause sets up, while no later one has another subject or figures of another owner."""
