@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
+from kg.lexicon.screen import Screen
 from kg.recognise.words import words
 from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
@@ -60,15 +61,22 @@ def anaphors() -> tuple[Anaphor, ...]:
     )
 
 
+@cache
+def _screen() -> Screen[Anaphor]:
+    return Screen([(anaphor.pattern.pattern, anaphor) for anaphor in anaphors()])
+
+
 def expressions(view: str, clause: Clause, tails: Tails, names: Sequence[Reference]) -> Iterator[Expression]:
     """The anaphors of one clause in text order, none overlapping another or a name."""
     found = [
         Expression(m.start(), m.end(), m.group(), anaphor)
-        for anaphor in anaphors()
+        for anaphor in _screen().asked(view[clause.start : clause.end])
         for m in anaphor.pattern.finditer(view, clause.start, clause.end)
         if m.group() and (_DEMONSTRATIVE.match(m.group()) or stands_alone(view, clause, m.start()))
     ]
     found += [Expression(s, e, view[s:e], None, ids) for s, e, ids in tails.find(view, clause)]
+    if not found:
+        return
     taken = {at for name in names if name.antecedents[0].rule != OWNED for at in range(name.start, name.end)}
     reached = clause.start
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):

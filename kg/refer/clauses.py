@@ -1,14 +1,18 @@
 """Clauses: the stretches of a sentence between commas, semicolons, colons and quotation marks."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.core.text import Article, Sentence
 
 LONGEST_NAME = 400
 """Characters between quotation marks that are looked at; more is speech."""
 
-_ENDS = frozenset(",;:。!?“”…")
+_MARK = re.compile("[(《)》,;:。!?“”…]")
+"""Brackets, and the marks that end clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +24,33 @@ class Clause:
     sentence: int
 
 
+def all_clauses(article: Article, sentences: Sequence[Sentence]) -> tuple[Clause, ...]:
+    """The clauses of all of an article's sentences; kept for the stages that come next to the same article."""
+    return _all_clauses(article.view, tuple(sentences))
+
+
+@lru_cache(maxsize=2)
+def _all_clauses(view: str, sentences: tuple[Sentence, ...]) -> tuple[Clause, ...]:
+    return tuple(clause for number, s in enumerate(sentences) for clause in _clauses(view, s, number))
+
+
 def clauses_of(article: Article, sentence: Sentence, number: int) -> tuple[Clause, ...]:
     """The clauses of one sentence in order; brackets hold their commas, and so do figures (1,200).
 
     A pair of quotation marks around less than a clause (a name) does not part anything.
     """
-    view, found, start, depth = article.view, [], sentence.start, 0
-    for at in range(sentence.start, sentence.end):
-        char = view[at]
+    return _clauses(article.view, sentence, number)
+
+
+def _clauses(view: str, sentence: Sentence, number: int) -> tuple[Clause, ...]:
+    found, start, depth = list[tuple[int, int]](), sentence.start, 0
+    for mark in _MARK.finditer(view, sentence.start, sentence.end):
+        at, char = mark.start(), mark.group()
         if char in "(《":
             depth += 1
         elif char in ")》":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in _ENDS and _parts(view, at, sentence):
+        elif depth == 0 and _parts(view, at, sentence):
             found.append((start, at))
             start = at + 1
     found.append((start, sentence.end))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
-from kg.refer.clauses import Clause, clauses_of
+from kg.refer.clauses import Clause, all_clauses
 from kg.refer.roles import CREATED, OWNER, PLAIN, role_in
 
 WINDOW = 400
@@ -54,9 +54,7 @@ class Focus:
     ) -> None:
         self.article = article
         self.sentences = sentences
-        self.clauses: tuple[Clause, ...] = tuple(
-            clause for number, s in enumerate(sentences) for clause in clauses_of(article, s, number)
-        )
+        self.clauses: tuple[Clause, ...] = all_clauses(article, sentences)
         self.hero = hero
         self.speech_of = speech_of or (-1,) * len(self.clauses)
         self.candidates: list[Candidate] = []
@@ -136,34 +134,34 @@ class Focus:
         """The candidate before the position with the highest score, the latest among equals."""
         last = bisect_right(self._starts, position)
         here = self.clause_index(position)
+        described = self._is_described(position)
         found: Candidate | None = None
         top = 0
         for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
-            if subjects_only and not candidate.role:
+            reference = candidate.reference
+            if reference.end > position or (subjects_only and not candidate.role) or not accept(reference):
                 continue
-            if self._describes(candidate, position, here):
+            if described and candidate.clause == here and reference.end < position:
                 continue
-            if candidate.reference.end <= position and accept(candidate.reference):
-                score = self.score(candidate, here)
-                if found is None or score > top:
-                    found, top = candidate, score
+            score = self.score(candidate, here)
+            if found is None or score > top:
+                found, top = candidate, score
         return found
 
-    def _describes(self, candidate: Candidate, position: int, here: int) -> bool:
-        """In what says which thing the expression at the position means: 隶属长风集团的这家企业."""
-        view, end = self.article.view, candidate.reference.end
-        return (
-            candidate.clause == here
-            and end < position
-            and view[position - 1] == "的"
-            and view[position : position + 1] in "这该此"
-        )
+    def _is_described(self, position: int) -> bool:
+        """Behind what says which thing the expression at the position means: 隶属长风集团的这家企业."""
+        view = self.article.view
+        return view[position - 1 : position] == "的" and view[position : position + 1] in "这该此"
 
     def score(self, candidate: Candidate, here: int) -> int:
         """How likely the candidate is what clause ``here`` is about; only the order means anything."""
+        score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)
+        if candidate.reference.kind == "anaphor":
+            score += ANAPHOR
+        if candidate.clause == here:
+            return score
         there, now = self.clauses[candidate.clause], self.clauses[here]
         a, b = self.sentences[there.sentence], self.sentences[now.sentence]
-        score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)
         if candidate.role == CREATED and here - candidate.clause > FOUNDED:
             score -= ROLE[CREATED] - ROLE[OWNER]
         score -= CLAUSE * min(here - candidate.clause, 10)
@@ -173,8 +171,6 @@ class Focus:
             score -= ASIDE
         if candidate.reference.entities == (self.hero,) and b.paragraph != a.paragraph:
             score += HERO
-        if candidate.reference.kind == "anaphor":
-            score += ANAPHOR
         if self.speech_of[candidate.clause] != self.speech_of[here]:
             score -= FRAME
         return score
