@@ -55,7 +55,8 @@ class Block:
     offsets: Sequence[int]
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "offsets", Offsets.of(self.offsets))
+        if not isinstance(self.offsets, Offsets):
+            object.__setattr__(self, "offsets", Offsets.of(self.offsets))
         if len(self.text) != len(self.offsets):
             raise ValueError(
                 f"a block of {len(self.text)} characters needs as many offsets, not {len(self.offsets)}"

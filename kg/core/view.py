@@ -25,8 +25,15 @@ def is_space(char: str) -> bool:
 
 def without_space(text: str) -> str:
     """The text with every white-space and invisible character removed."""
+    if is_solid(text):
+        return text
     packed = "".join(text.split())
     return _INVISIBLE.sub("", packed) if _INVISIBLE.search(packed) else packed
+
+
+def is_solid(text: str) -> bool:
+    """True for a text that surely holds no such character: of all of them only the plain space counts as printable."""
+    return " " not in text and text.isprintable()
 
 
 def _folded(char: str) -> str:

@@ -10,7 +10,8 @@ _BREAKS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
 _PRINTED = re.compile(rf"[^{_SPACE}](?:[^{_BREAKS}]*[^{_SPACE}])?")
 _PRINTED_WHOLE = re.compile(rf"[^{_SPACE}](?:(?s:.)*[^{_SPACE}])?")
-_ODD = re.compile(rf"[\r\v\f\x1c-\x1e\x85\u2028\u2029{''.join(sorted(IGNORED))}]")
+_ODD = ("\r", *"\v\f\x1c\x1d\x1e\x85\u2028\u2029", *sorted(IGNORED))
+"""Looking for each of them in turn is several times as fast as a search for all."""
 _BREAK_CHARS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -30,7 +31,7 @@ class Line:
 
 def split_lines(source: str) -> list[Line]:
     """All lines that hold a character, in order."""
-    if source.isprintable() or not _ODD.search(source):
+    if source.isprintable() or not any(odd in source for odd in _ODD):
         return _plain_lines(source)
     found: list[Line] = []
     at = 0

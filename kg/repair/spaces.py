@@ -6,7 +6,7 @@ from string import ascii_letters
 
 from kg.core.offsets import Offsets
 from kg.core.text import Block, Span
-from kg.core.view import IGNORED, is_space
+from kg.core.view import IGNORED, is_solid, is_space
 
 HEADING_ROLES = frozenset({"title", "kicker", "subtitle", "byline", "subhead", "caption", "credit", "row"})
 """Roles in which a space between two Chinese words parts two phrases or two names."""
@@ -37,7 +37,7 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
     """
     lines = [source[start:end] for start, end in spans]
     whole = "".join(lines)
-    solid = _is_solid(whole)
+    solid = is_solid(whole)
     breaking = len(lines) > 1 and (role in _BREAKING_ROLES or _LATIN_WORD.search(whole) is not None)
     if solid and not breaking and all(lines):
         return Block(role, whole, Offsets(spans))
@@ -49,7 +49,7 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
             text.append(" ")
             runs.append((behind, behind + 1))
         behind = end
-        if solid or _is_solid(line):
+        if solid or is_solid(line):
             text.append(line)
             runs.append((start, end))
             continue
@@ -57,11 +57,6 @@ def repaired(source: str, role: str, spans: Sequence[Span]) -> Block:
             text.append(kept)
             runs.append((start + a, start + b))
     return Block(role, "".join(text), Offsets(runs))
-
-
-def _is_solid(text: str) -> bool:
-    """True for a text without white space; of all of it only the plain space counts as printable."""
-    return " " not in text and text.isprintable()
 
 
 def _kept(line: str, role: str) -> Iterator[tuple[int, int, str]]:

@@ -16,9 +16,8 @@ PartKind = Literal["title", "byline", "caption", "credit", "dropped"]
 SHORTEST_CRAWLED = 90
 """A shorter line is a line of a column or a caption, and no whole article."""
 
-_GAP = re.compile(r"\s\s+")
-_ENDED = frozenset("。！？”）)…摄")
-"""What a paragraph ends with before a gap."""
+_GAP = re.compile(r"[。！？”）)…摄](?P<gap>\s\s+)")
+"""A gap behind what a paragraph ends with."""
 
 _ADVERT = re.compile(r"广告\s[^×\n]{2,80}?\s×")
 
@@ -101,8 +100,8 @@ def _paragraphs(source: str, line: Line, span: Span, noise: list[Span]) -> Itera
     gap, (at, end) = line.gap, span
     breaks, adverts = [], []
     if end - at > SHORTEST_CRAWLED:
-        breaks = [g.span() for g in _GAP.finditer(source, at, end) if source[g.start() - 1] in _ENDED]
-        adverts = [a.span() for a in _ADVERT.finditer(source, at, end)]
+        breaks = [g.span("gap") for g in _GAP.finditer(source, max(0, at - 1), end)]
+        adverts = [a.span() for a in _ADVERT.finditer(source, at, end)] if "×" in source else []
         if adverts:
             breaks = [b for b in breaks if not any(a <= b[0] and b[1] <= z for a, z in adverts)]
     noise += adverts

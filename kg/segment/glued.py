@@ -1,10 +1,10 @@
 """Where a headline ends that a crawl set without a break before its text."""
 
 import re
-from functools import cache
+from heapq import merge
 
-from kg.lexicon import names
 from kg.segment.actors import before_actor
+from kg.segment.media import medium_length
 
 SHORTEST = 6
 LONGEST = 64
@@ -89,34 +89,12 @@ _NEWSROOM = re.compile(r"中国[\u4e00-\u9fff]{2,4}?网|[\u4e00-\u9fff]{2}(?:融
 _MARK = re.compile(r"[讯电](?=\s|[（(记题通])|(?<=日)[讯电]|消息|报道|记者|通讯员")
 
 
-@cache
-def media() -> frozenset[str]:
-    """Full and short names of media."""
-    return frozenset(form for form, _ in names("media"))
-
-
-@cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    """How long the names of media are that begin with two characters."""
-    found: dict[str, set[int]] = {}
-    for name in media():
-        found.setdefault(name[:2], set()).add(len(name))
-    return {start: tuple(sorted(lengths)) for start, lengths in found.items()}
-
-
-def _is_medium(text: str, start: int, end: int) -> bool:
-    """True when the name of a medium begins here, of three characters or more."""
-    longest = min(12, end - start)
-    lengths = _lengths().get(text[start : start + 2], ())
-    return any(2 < n <= longest and text[start : start + n] in media() for n in lengths)
-
-
 def medium_start(text: str, first: int, end: int) -> int | None:
     """Where the name of a medium begins that stands before ``end`` (三秦都市报-三秦网讯): the longest way back."""
     for start in range(max(first, end - 28), end - 1):
         if text.startswith(_SHORT_MEDIA, start, end):
             return start
-        if _NEWSROOM.match(text, start, end) or _is_medium(text, start, end):
+        if medium_length(text, start, min(end, start + 12)) > 2 or _NEWSROOM.match(text, start, end):
             return start
     return None
 
@@ -135,10 +113,10 @@ def headline_end(text: str, limit: int = LONGEST) -> int | None:
     if bracketed and len(bracketed[0]) <= limit:
         return bracketed.end()
     firsts = (m.start() for m in _FIRST.finditer(text, SHORTEST, limit + 20))
-    ends = [at for at in firsts if _OPENER.match(text, at)]
-    ends += _medium_before_mark(text, limit)
-    ends += [m.end() for m in _HELD.finditer(text, 0, limit + 20)]
-    for found in sorted(e for e in {*ends, again} if e > 0):
+    openers = (at for at in firsts if _OPENER.match(text, at))
+    ends = [m.end() for m in _HELD.finditer(text, 0, limit + 20)] + _medium_before_mark(text, limit)
+    ends += [again] if again > 0 else []
+    for found in merge(openers, sorted(ends)):  # the first ones do, mostly: no more openers are looked for
         end = before_actor(text, len(text[:found].rstrip()), SHORTEST)
         if SHORTEST <= end <= limit and _may_end(text[:end]):
             return end

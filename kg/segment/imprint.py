@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from kg.core.dates import iso_date
 from kg.core.origin import NOTHING_STATED, Stated
-from kg.lexicon import names
+from kg.segment.media import media, medium_length
 
 LONGEST_STATEMENT = 300
 """Longer stretches of noise are notices of a site, and say nothing of one article."""
@@ -44,10 +43,10 @@ def imprint(noise: Iterable[str], bylines: Iterable[str]) -> Stated:
     """
     issued = publisher = place = None
     for text in noise:
-        if len(text) > LONGEST_STATEMENT:
+        if (issued and publisher) or len(text) > LONGEST_STATEMENT:
             continue
-        if _PAPER.fullmatch(text):
-            publisher = publisher or text.strip("《》")
+        if not publisher and _PAPER.fullmatch(text):
+            publisher = text.strip("《》")
         marked = _ISSUE.search(text)
         day = date_in(marked["date"] if marked else text)
         issued = issued or day
@@ -76,21 +75,14 @@ def date_in(text: str) -> str | None:
 def _source(text: str) -> str | None:
     found = None if _REQUEST.search(text) else _SOURCE.search(text)
     medium = _BEHIND_MEDIUM.sub("", found["medium"]).strip("－-—") if found else ""
-    known = medium in _media() or _MEDIUM.fullmatch(medium)
+    known = medium in media() or _MEDIUM.fullmatch(medium)
     return medium if known and not _NO_MEDIUM.search(medium) else None
-
-
-@cache
-def _media() -> frozenset[str]:
-    return frozenset(form for form, _ in names("media"))
 
 
 def _dateline(text: str) -> tuple[str | None, str | None]:
     """Medium and place of 新华社云岭8月9日电; 本报 names no medium."""
     head = text.lstrip("*【( （")
-    length = next(
-        (n for n in range(min(12, len(head)), 1, -1) if head[:n] in _media() or head[:n] in _OWN), 0
-    )
+    length = medium_length(head, 0, min(12, len(head))) or (2 if head.startswith(_OWN) else 0)
     if not length:
         return None, None
     found = _DATELINE.match(head[length : length + 40])

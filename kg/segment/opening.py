@@ -43,7 +43,10 @@ _REPORTS = re.compile(
     r"(?:讯|电|消息|报道|综合)】?\s{0,8}(?P<one>[（(]\s*[^（()）]{2,60}?\s*[)）])\s*|"
     r"日\s?(?P<two>[（(]\s?(?:记者|通讯员)[^（()）]{2,60}?\s*[)）])\s*"
 )
-_REPORT_MARKS = re.compile("讯|电|消息|报道|综合|日")
+_REPORT_MARKS = re.compile(
+    "|".join(rf"{mark}(?=】?\s{{0,8}}[（(])" for mark in ("讯", "电", "消息", "报道", "综合", "日"))
+)
+"""How every such report begins, each with a character of its own: the search passes quickly over the others."""
 _STEM = re.compile(
     r"(?:[^\s，。：:（(“”！？]{1,20}\s{0,3}（[^（()）]{2,10}）|[【]?[^\s，。：:（()）“”！？]{0,24})$"
 )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.core.text import Span
 from kg.repair.doubles import LONGEST_DOUBLE, SHORTEST_HALF, ends_sentence, first_half
@@ -53,7 +54,10 @@ _OPEN_BRACKET = re.compile(
     r"(?:\*\*)?[^，。、（()）“”]{0,24}?[讯电消息](?:\*\*)?\s*"
     r"[（(]\s*(?:(?:本报|特约)?(?:记\s?者|通\s?讯\s?员|实习)[^（()）]*)?"
 )
-_BRACKETED = re.compile(r"[讯电消息](?:\*\*)?\s*[（(]|[。！？”][（(][^（()），。\n]{0,12}\n")
+_BRACKETED = re.compile(
+    "|".join(rf"{mark}(?:\*\*)?\s*[（(]" for mark in "讯电消息")
+    + "".join(rf"|{stop}[（(][^（()），。\n]{{0,12}}\n" for stop in "。！？”")
+)
 _CLOSES = re.compile(r"[^（(，。]{0,40}[)）]")
 _OPEN_NAME = re.compile(r"[。！？”][（(][^（()），。]{0,12}$")
 _REST_OF_NAME = re.compile(r"[^（(，。]{1,12}[)）]")
@@ -101,9 +105,9 @@ def _as_furniture(row: Row) -> Row:
 
 def _reporters_joined(source: str, lines: Sequence[Line]) -> Iterable[Line]:
     """The lines; two that share a bracket with a reporter's name (本报讯（记者 赵一鸣 / 钱宁）) are one."""
-    starts = [line.start for line in lines]
     for bracket in _BRACKETED.finditer(source):
-        if _is_open(lines[bisect_right(starts, bracket.start()) - 1].text) or bracket[0][-1] == "\n":
+        number = bisect_right(lines, bracket.start(), key=attrgetter("start"))
+        if _is_open(lines[number - 1].text) or bracket[0][-1] == "\n":
             return _joined(source, lines)
     return lines
 
@@ -225,7 +229,8 @@ def _is_letterspaced(text: str) -> bool:
 def _drop_numbers(rows: list[Row]) -> None:
     """A number alone on the first or last line is the page's; a paper's name alone near them is the running head."""
     last = len(rows) - 1
-    for index in {*range(min(EDGE, last + 1)), *range(max(0, last - EDGE + 1), last + 1)}:
+    edges = [*range(EDGE), *range(last - EDGE + 1, last + 1)] if last > 2 * EDGE else range(last + 1)
+    for index in edges:
         row = rows[index]
         if row.kind == "text" and len(row.text) <= LONGEST_HEAD:
             number = index in (0, last) and _FOLIO.fullmatch(row.text)

@@ -44,14 +44,14 @@ def sentence_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     start = 0
-    for end in (*_cuts(text), len(text)):
+    for end in (*_cuts(text), len(text.rstrip())):
         if end - start > LONGEST_SENTENCE:
-            spans += [_trimmed(text, a, b) for a, b in _short(text, start, end)]
+            trimmed = [_trimmed(text, a, b) for a, b in _short(text, start, end)]
+            spans += [(a, b) for a, b in trimmed if a < b]
         elif start < end:
-            whole = not (text[start].isspace() or text[end - 1].isspace())
-            spans.append((start, end) if whole else _trimmed(text, start, end))
+            spans.append(_trimmed(text, start, end) if text[start].isspace() else (start, end))
         start = end
-    return [span for span in spans if span[0] < span[1]]
+    return spans
 
 
 def _cell_spans(text: str) -> list[Span]:
