@@ -108,8 +108,10 @@ class Turns:
         owned = self._last is not None and self._last.at > topic.reference.end
         if owned and self._last is not None and self._last.reference.entities != topic.reference.entities:
             return False
+        if owned and self._last is not None and self._last.sentence == now.sentence:
+            return True
         if there.sentence == now.sentence:
-            return owned or self._tells(topic, q, here, indicator)
+            return self._tells(topic, q, here, indicator)
         closes = self._focus.clauses[topic.clause + 1].sentence > there.sentence
         near = (closes or owned) and self._near(there.sentence, now.sentence)
         return near and self._tells(topic, q, here, indicator)
