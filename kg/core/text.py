@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.core.offsets import GAP as GAP  # noqa: PLC0414 — part of the interface of texts
 from kg.core.offsets import Offsets, joined
@@ -71,8 +72,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A half-open interval of an article's text; ``paragraph`` counts blocks, ``role`` is the block's."""
 
     start: int

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from kg.repair.doubles import ends_sentence
@@ -18,6 +19,7 @@ _USUAL = re.compile(r"[\x00-\x7f\s—‘’“”…、-〾\u3400-\u4dbf\u4e00-\
 """Characters of which those beyond ASCII are all wide."""
 
 
+@lru_cache(maxsize=1024)  # of the lines around the ends of paragraphs, which are measured again and again
 def width(text: str) -> float:
     """The printed width in Chinese characters, Latin letters and digits counting half.
 

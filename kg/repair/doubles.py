@@ -25,11 +25,9 @@ def ends_sentence(text: str) -> bool:
     (True, False)
     """
     last = text[-1:]
-    if last in _FULL_STOP:
-        return True
     if last not in _MAY_END and not last.isspace():
         return False
-    return bool(_SENTENCE_END.search(without_space(text[-16:])))
+    return last in _FULL_STOP or bool(_SENTENCE_END.search(without_space(text[-16:])))
 
 
 def first_half(text: str) -> int | None:

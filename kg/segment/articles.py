@@ -136,7 +136,8 @@ def _uncovered(text: str, runs: Sequence[Span]) -> list[Span]:
     for start, end in (*sorted(runs), (len(text), len(text))):
         if at < start and not text[at:start].isspace():
             left.append((at, start))
-        at = max(at, end)
+        if at < end:
+            at = end
     return left
 
 

@@ -118,8 +118,10 @@ def _last_stop(text: str, first: int, end: int) -> int:
     """Where the last sentence ends, its closing marks included; a text without one has its last words tried."""
     if end > first and text[end - 1] in _STOPS:
         return end
-    last = max([text.rfind(stop, first, end) for stop in _STOPS])
-    if last < 0:
+    last = first - 1
+    for stop in _STOPS:  # the full stop comes first: the others are looked for behind it
+        last = max(last, text.rfind(stop, last + 1, end))
+    if last < first:
         return max(0, end - LONGEST_UNSTOPPED)
     closed = _CLOSING.match(text, last + 1, end)
     return closed.end() if closed else last + 1

@@ -15,6 +15,7 @@ from kg.segment.opening import header_end
 from kg.segment.rows import (
     BOLD_LEVEL,
     LONGEST_BYLINE,
+    LONGEST_NAMES,
     WORDS,
     Row,
     may_be_text,
@@ -93,7 +94,7 @@ def _is_running(text: str) -> bool:
     """True for a line, without any of the marks, that is surely one of a column."""
     if len(text) >= SHORTEST_CRAWLED or text.find(text[:SHORTEST_HALF], SHORTEST_HALF) >= 0:
         return False
-    if text[-1] in ")）" or not may_be_text(text):
+    if text[-1] in ")）" or (len(text) <= LONGEST_NAMES and not may_be_text(text)):
         return False
     return begins_text(text[0]) or (text[0].isalnum() and not (is_furniture(text) or header_end(text)))
 

@@ -32,7 +32,7 @@ class Joiner:
         self._rows = rows
         self._texts = [i for i, row in enumerate(rows) if row.kind == "text"]
         self._number = {row: number for number, row in enumerate(self._texts)}
-        self._strips = strips_of(rows, self._texts)
+        self._strips = strips_of(rows)
         self._wrapped = is_wrapped(self._strips)
         self._indents = indents(self._strips)
         self._open: Piece | None = None

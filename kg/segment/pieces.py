@@ -30,13 +30,16 @@ ROLES = {"text": "body", "dateline": "byline", "heading": "subhead", "rubric": "
 """The role of a block that a row of another kind makes."""
 
 
-def strips_of(rows: Sequence[Row], texts: Sequence[int]) -> list[Strip]:
+def strips_of(rows: Sequence[Row]) -> list[Strip]:
     """The strips of the rows of text; 本报讯 on the same line counts to its width."""
-    found = [Strip(row.text, row.gap, row.ends_sentence) for row in rows if row.kind == "text"]
-    for number, index in enumerate(texts):
-        row, before = rows[index], rows[index - 1] if index else None
-        if before is not None and before.kind == "dateline" and row.line == before.line:
-            on_line = before.text.rsplit("\n", 1)[-1]
-            found[number].before = width(on_line) + 0.5
-            found[number].gap = before.gap
+    found: list[Strip] = []
+    dateline: Row | None = None
+    for row in rows:
+        if row.kind == "text":
+            strip = Strip(row.text, row.gap, row.ends_sentence)
+            if dateline is not None and dateline.line == row.line:
+                on_line = dateline.text.rsplit("\n", 1)[-1]
+                strip.before, strip.gap = width(on_line) + 0.5, dateline.gap
+            found.append(strip)
+        dateline = row if row.kind == "dateline" else None
     return found
