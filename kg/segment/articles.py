@@ -136,8 +136,7 @@ def _uncovered(text: str, runs: Sequence[Span]) -> list[Span]:
     for start, end in (*sorted(runs), (len(text), len(text))):
         if at < start and not text[at:start].isspace():
             left.append((at, start))
-        if at < end:
-            at = end
+        at = max(at, end)
     return left
 
 

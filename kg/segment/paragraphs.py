@@ -199,15 +199,15 @@ class Joiner:
 
     def _is_subhead(self, index: int) -> bool:
         """A short line that stands apart from the column below it, or above a paragraph on one line."""
-        if not self._may_be_subhead(index):
+        if not (self._may_be_subhead(index) and is_whole(self._rows[index].text)):
             return False
         row, after, column = self._rows[index], self._rows[index + 1], self._column(index)
         if not self._wrapped or not 0 < column <= WIDEST_COLUMN:
             longer = width(after.text) > width(row.text) + 3.0
-            return longer and not goes_on(after.text) and is_whole(row.text)
+            return longer and not goes_on(after.text)
         if self._made.pieces and self._made.pieces[-1].role == "subhead" and not row.gap and after.gap:
-            return is_whole(row.text)
-        return is_whole(row.text) and not self._in_box(index) and self._apartness(index, column) >= 1.0
+            return True
+        return not self._in_box(index) and self._apartness(index, column) >= 1.0
 
     def _in_box(self, index: int) -> bool:
         """True for the first line of an article when the next one is as short: both are lines of a box."""

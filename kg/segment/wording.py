@@ -25,6 +25,8 @@ _GOES_ON = re.compile(r"[和与及或的了等得着地们个，。、；：,;:�
 
 _ASKS = re.compile("[^。；;]{4,30}[？！?!]”?")
 
+_INNER = re.compile("[，,、。]")
+_PAIRS = ("“”", "（）", "()", "《》")
 _TWO_HAN = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]", re.DOTALL)
 _BARE_NAME = re.compile(
     r"[^“”‘’：:，,！？!?\s的里\d]{2,12}(?:区|园|园区|基地|集团|公司|市|县|省|州|镇|乡|村|街道|社区|大学|学院|学校|"
@@ -68,5 +70,4 @@ def goes_on(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """True for a line that is not cut in the middle of a list, a quotation or a bracket."""
     text = _NUMBERED.sub("", text)
-    pairs = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))
-    return not re.search(r"[，,、。]", text) and all(text.count(a) == text.count(b) for a, b in pairs)
+    return not _INNER.search(text) and all(text.count(a) == text.count(b) for a, b in _PAIRS)
