@@ -163,10 +163,11 @@ def groupings(view: str, here: Sequence[Quantity]) -> set[int]:
 
 def thresholds(view: str, here: Sequence[Quantity], end: int) -> set[int]:
     """Where the figures of one clause stand that only say which things are counted: 10亿元以上的项目3个."""
-    counts = [q.number for q in here if q.kind == "count"]
+    counts = [q for q in here if q.kind == "count"]
     found = set()
     for q in here:
         bound = q.bound != "exact" and q.kind not in ("count", "percent", "share", "rank")
-        if bound and counts and counts != [q.number] and q.end < end and view[q.end] not in "、,和及":
+        counted = any(c.number > q.number or c.end == q.start for c in counts)
+        if bound and counted and q.end < end and view[q.end] not in "、,和及":
             found.add(q.number)
     return found

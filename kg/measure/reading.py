@@ -25,6 +25,10 @@ _LONGEST_CLAUSE = 24
 """The longest clause that may say what a figure in the next one counts."""
 
 
+_BY_KIND = {"area": "面积"}
+"""What a figure measures by its unit alone, where no word says it: 园区从2平方公里扩到6平方公里."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure, what it counts, the clause it stands in, and the stretch of it that speaks of this figure only."""
@@ -123,9 +127,8 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
         start, end = trimmed(view, *clause, names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
             return Indicator(view[start:end], start, end)
-    if people:
-        return Indicator("员工", q.start, q.end)
-    return None
+    plain = "员工" if people else _BY_KIND.get(q.kind)
+    return Indicator(plain, q.start, q.end) if plain else None
 
 
 def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:

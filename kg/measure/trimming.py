@@ -10,9 +10,18 @@ _LEAD = re.compile(
     rf"[、,:“”\s的]|[(][一二三四五六七八九十0-9]{{1,3}}[)]|[0-9]{{1,2}}[、.](?=[\u4e00-\u9fff])|了(?![解结断却])|[和及与]|{alternation('opening')}|(?:在|从|于)[^,;]{{1,30}}?(?:方面|领域|期间|过程中|基础上)"
     r"|(?:全[区市县省镇村园国校院]|该[区园])(?:的|内)?(?=[^\d的])|在(?=总投资|建)"
 )
-_TRAIL = re.compile(
-    rf"(?:(?<!标)(?:{alternation('closing')})|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?<![许认宁])可以?|(?:19|20)[0-9]{{2}}年|[由从](?:最初|原来|原先|此前|过去|以往|去年|上年|去年同期|目前|当初|(?:19|20)[0-9]{{2}}年|[一二三四五]年前)的?)+$"
+_ENDS_AT = (
+    r"(?:压减|压缩|压降|缩减|缩短|缩小|减少|削减|减|降低|下降|下调|降|跌|下跌|回落|回升|收窄|上升|上涨|上调|升|涨|攀升|跃升|增加|增长"
+    r"|增|提升|提高|提速|扩大|扩充|扩展|扩容|扩|拓展|延伸|延长|发展|壮大|变)(?:到了?|至|为|成)"
 )
+"""Verbs that lead to a new value: 时间压减至2小时."""
+_TRAIL = re.compile(
+    rf"(?:(?<!标)(?:{alternation('closing')})|{_ENDS_AT}|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?<![许认宁])可以?|(?:19|20)[0-9]{{2}}年|[由从](?:最初|原来|原先|此前|过去|以往|去年|上年|去年同期|目前|当初|(?:19|20)[0-9]{{2}}年|[一二三四五]年前)的?)+$"
+)
+_HAS = re.compile(
+    r".*(?:现有|共有|已有|拥有(?!量|率|者)|设有|建有|配有|辖有|下设|下辖|总计有|共计有)(?=..)"
+)
+"""园区内链上企业现有从业人员: what is counted stands behind the verb of having."""
 _RANKED = re.compile(
     rf"(?:(?:连续[^,;]{{1,6}}|多年|已|将)?(?:{alternation('rank verb')})(?:在|到|至)?)+(?P<scope>[^,;]{{0,20}})$"
 )
@@ -27,7 +36,9 @@ def trimmed(view: str, start: int, end: int, names: dict[int, int]) -> Span:
     ``names`` maps where names of possible owners start to where they end.
     """
     start = _after_lead(view, start, end, names)
-    return start, closed(view, start, end)
+    end = closed(view, start, end)
+    has = _HAS.match(view, start, end)
+    return (has.end() if has else start), end
 
 
 def closed(view: str, start: int, end: int) -> int:
