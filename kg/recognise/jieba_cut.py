@@ -70,12 +70,14 @@ def jieba_module(module: str) -> Any:
 
 def cut(text: str) -> list[str]:
     """The words of the text in order, without gaps."""
+    if len(text) == 1:
+        return [text]
     found: list[str] = []
     for number, stretch in enumerate(_HAN.split(text)):
         if number % 2:
             found += _stretch(stretch)
         elif stretch:
-            found += _marks(stretch)
+            found += stretch if len(stretch) == 1 else _marks(stretch)
     return found
 
 
@@ -92,7 +94,7 @@ def _stretch(stretch: str) -> tuple[str, ...]:
     """The words of a stretch without marks."""
     found: list[str] = []
     for piece, left_open in pieces(stretch):
-        if left_open:
+        if left_open and len(piece) > 1:
             found += _joined(piece)
         else:
             found.append(piece)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
-from kg.recognise.words import UNKNOWN, Word, tag_of, words
+from kg.recognise.words import UNKNOWN, Word, cut_words, moved, tag_of
 
 LONGEST_PIECE = 200
 """A stretch without punctuation is cut into pieces of this length, so that cost stays linear in the line."""
@@ -74,32 +74,43 @@ def _words(view: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Word]:
     head = next(heads, None)
     for start, end in spans:
         for piece in _PIECE.finditer(view, start, end):
-            text, offset = piece.group(), piece.start()
-            cut: list[Word] = []
-            for word in words(text):
-                cut += _parts(word, offset)
+            offset, last = piece.span()
+            cut = moved(_piece_words(piece.group()), offset)
             hits = []
-            while head is not None and head.start < piece.end():
-                if head.start >= offset and head.end <= piece.end():
+            while head is not None and head.start < last:
+                if head.start >= offset and head.end <= last:
                     hits.append(head)
                 head = next(heads, None)
-            cut = _untangled(cut) if "项" in text else cut
-            cut = _from_names(cut) if "从中" in text else cut
             yield from _with_heads(view, cut, hits) if hits else cut
 
 
-def _parts(word: Word, offset: int) -> Iterable[Word]:
-    """The word in its place, or its parts where the tokenizer glued what does not belong together."""
+@lru_cache(maxsize=4096)
+def _piece_words(text: str) -> tuple[Word, ...]:
+    """The words of a piece, with what the tokenizer glued together taken apart."""
+    found: list[Word] = []
+    for word in cut_words(text):
+        found += _parts(word) if word.tag in _GLUED or len(word.text) == _WITH_HEAD else (word,)
+    found = _untangled(found) if "项" in text else found
+    return tuple(_from_names(found) if "从中" in text else found)
+
+
+_GLUED = (UNKNOWN, "nr")
+_WITH_HEAD = 3
+"""Tags and length of the words that :func:`_parts` may take apart."""
+
+
+def _parts(word: Word) -> Iterable[Word]:
+    """The word, or its parts where the tokenizer glued what does not belong together."""
     unknown = word.tag == UNKNOWN or (word.tag == "nr" and word.text[0] in "从在" and len(word.text) > 2)
     if unknown and len(word.text) > 1 and word.text[0] >= "\u4e00" and word.text not in _WHOLE:
-        return [part for free in _freed(word, offset) for part in _of_heads(free)]
-    return _of_heads(Word(word.start + offset, word.end + offset, word.text, word.tag))
+        return [part for free in _freed(word) for part in _of_heads(free)]
+    return _of_heads(word)
 
 
 def _of_heads(word: Word) -> Iterable[Word]:
     """局局长 is the end of an office and the title of its head: 局|局长."""
     text = word.text
-    if len(text) != 3 or text[2] != "长" or text[0] != text[1]:
+    if len(text) != _WITH_HEAD or text[2] != "长" or text[0] != text[1]:
         return (word,)
     middle = word.start + 1
     return Word(word.start, middle, text[0], "n"), Word(middle, word.end, text[1:], tag_of(text[1:]))
@@ -163,24 +174,24 @@ def _with_heads(view: str, found: list[Word], hits: list[Hit[str]]) -> Iterator[
             )
 
 
-def _freed(word: Word, offset: int) -> Iterator[Word]:
+def _freed(word: Word) -> Iterator[Word]:
     """The parts of a word that no dictionary holds, between the function characters that were glued into it."""
     at, last = 0, len(word.text) - 1
     if word.text[0] in "年月日":
-        yield from _part(word, offset, 0, 1)
+        yield from _part(word, 0, 1)
         at = 1
     for number, char in enumerate(word.text):
         free = char in (_NEVER_INSIDE if number else _NOT_FIRST) or (
             number == last > 1 and char in "和及任为"
         )
         if number >= at and free:
-            yield from _part(word, offset, at, number)
-            yield from _part(word, offset, number, number + 1)
+            yield from _part(word, at, number)
+            yield from _part(word, number, number + 1)
             at = number + 1
-    yield from _part(word, offset, at, len(word.text))
+    yield from _part(word, at, len(word.text))
 
 
-def _part(word: Word, offset: int, first: int, last: int) -> Iterator[Word]:
+def _part(word: Word, first: int, last: int) -> Iterator[Word]:
     if first < last:
         text = word.text[first:last]
-        yield Word(word.start + offset + first, word.start + offset + last, text, tag_of(text))
+        yield Word(word.start + first, word.start + last, text, tag_of(text))

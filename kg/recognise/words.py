@@ -1,6 +1,7 @@
 """Words of a stretch of text with jieba's dictionary tags: what left and right edges of names are found by."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import re2
@@ -8,7 +9,7 @@ import re2
 from kg.recognise.jieba_cut import UNKNOWN, cut, dictionary
 from kg.recognise.jieba_tags import cut_tagged
 
-__all__ = ["UNKNOWN", "Word", "tag_of", "tagged", "words"]
+__all__ = ["UNKNOWN", "Word", "cut_words", "moved", "tag_of", "tagged", "words"]
 
 
 class Word(NamedTuple):
@@ -19,6 +20,9 @@ class Word(NamedTuple):
     text: str
     tag: str
 
+
+_word = partial(tuple.__new__, Word)
+"""A word of its four fields, made in half the time that its class takes: each text has thousands."""
 
 _LONGEST = 400
 _CHUNK = re2.compile(f"(?s)[^,。;!?、\n]{{0,{_LONGEST}}}.?")
@@ -32,14 +36,23 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("建设智能工厂")]
     ['建设', '智能', '工厂']
     """
-    tag = dictionary().tags.get
-    found, at = [], 0
+    return tuple(cut_words(text))
+
+
+def cut_words(text: str) -> list[Word]:
+    """The same words, not kept for who asks again."""
+    tag, found, at = dictionary().tags.get, list[Word](), 0
     for chunk in (text,) if len(text) <= _LONGEST else _CHUNK.findall(text):
         for piece in cut(chunk):
             end = at + len(piece)
-            found.append(Word(at, end, piece, tag(piece, UNKNOWN)))
+            found.append(_word((at, end, piece, tag(piece, UNKNOWN))))
             at = end
-    return tuple(found)
+    return found
+
+
+def moved(found: Iterable[Word], by: int) -> list[Word]:
+    """The words of a text in a longer one, in which it stands at ``by``."""
+    return [_word((start + by, end + by, text, tag)) for start, end, text, tag in found]
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,9 @@ CLAUSE, SENTENCE, PARAGRAPH, ASIDE, FRAME, HERO, ANAPHOR = 8, 20, 15, 60, 10, 0,
 sentence, paragraph, change from what stands beside the text, and change into or out of speech; what the
 article's hero gains in another paragraph, and an anaphor."""
 
+_STRONGEST = max(ROLE) - min(0, *PRIOR.values()) + max(HERO, 0) + max(ANAPHOR, 0)
+"""No candidate weighs more."""
+
 FOUNDED = 3
 """How many clauses on what a clause founds may be what is spoken of."""
 
@@ -138,6 +141,8 @@ class Focus:
         found: Candidate | None = None
         top = 0
         for candidate in reversed(self.candidates[max(0, last - WINDOW) : last]):
+            if found is not None and self._most(candidate.clause, here) <= top:
+                break
             reference = candidate.reference
             if reference.end > position or (subjects_only and not candidate.role) or not accept(reference):
                 continue
@@ -153,6 +158,18 @@ class Focus:
         view = self.article.view
         return view[position - 1 : position] == "的" and view[position : position + 1] in "这该此"
 
+    def _most(self, clause: int, here: int) -> int:
+        """No candidate of the clause, or of one before it, scores more; an empty clause begins where the next does."""
+        return _STRONGEST - self._distance(min(clause + 1, here), here)
+
+    def _distance(self, clause: int, here: int) -> int:
+        """What the clauses, sentences and paragraphs from a clause to ``here`` take away."""
+        there, now = self.clauses[clause].sentence, self.clauses[here].sentence
+        paragraphs = self.sentences[now].paragraph - self.sentences[there].paragraph
+        return (
+            CLAUSE * min(here - clause, 10) + SENTENCE * min(now - there, 5) + PARAGRAPH * min(paragraphs, 3)
+        )
+
     def score(self, candidate: Candidate, here: int) -> int:
         """How likely the candidate is what clause ``here`` is about; only the order means anything."""
         score = ROLE[candidate.role] - PRIOR.get(candidate.reference.type, 0)
@@ -160,13 +177,10 @@ class Focus:
             score += ANAPHOR
         if candidate.clause == here:
             return score
-        there, now = self.clauses[candidate.clause], self.clauses[here]
-        a, b = self.sentences[there.sentence], self.sentences[now.sentence]
+        a, b = (self.sentences[self.clauses[clause].sentence] for clause in (candidate.clause, here))
+        score -= self._distance(candidate.clause, here)
         if candidate.role == CREATED and here - candidate.clause > FOUNDED:
             score -= ROLE[CREATED] - ROLE[OWNER]
-        score -= CLAUSE * min(here - candidate.clause, 10)
-        score -= SENTENCE * min(now.sentence - there.sentence, 5)
-        score -= PARAGRAPH * min(b.paragraph - a.paragraph, 3)
         if a.role != b.role and a.role in SIDE_ROLES:
             score -= ASIDE
         if candidate.reference.entities == (self.hero,) and b.paragraph != a.paragraph:
