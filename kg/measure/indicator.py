@@ -1,7 +1,7 @@
 """What a figure counts: the words before it (基层党组织320个) or after it (320个基层党组织)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.measure.phrases import has_noun, head_noun, is_verb, noun_phrase, parsed, state_first
 from kg.measure.quantities import Quantity
@@ -15,6 +15,13 @@ _GROWTH = re.compile(
 _CHANGE = re.compile(
     rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*(?:现在|目前|如今|今年|当前)?的?"
 )
+_ADVERB = re.compile(
+    rf"(?:(?:[却则更均都又还也再竟]|已经?|大约|约|仅|只|大幅|整体|合计|累计|预计|平均|由此|因此|从而|能够|(?<![许认])可以?|将)+)"
+    rf"(?=(?:{alternation('growth')}|占)$)"
+)
+"""成本却低30%: the adverb says nothing of what is measured."""
+_TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
+_DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对).{11}).*的(?=..)")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
@@ -67,7 +74,10 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     if _describes(view, q, before, place):
         after = None
     chosen = (
-        _made(view, q, before, after) or _given(view, q, before, after) or _choose(view, q, before, after)
+        _made(view, q, before, after)
+        or _given(view, q, before, after)
+        or _lasted(view, q, before, after)
+        or _choose(view, q, before, after)
     )
     previous = place.previous
     if chosen is None and q.kind == "count":
@@ -120,7 +130,7 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
 
 def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicator:
     """Ranks say what is ranked, sums of money that only a verb announces say 投资."""
-    text = chosen.text
+    text = _ADVERB.sub("", chosen.text)
     if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
         ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
         text = without_rank(text)
@@ -131,6 +141,13 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     if q.kind == "money" and _INVESTS.search(text):
         text = text.removesuffix("投") + "投资"
     return Indicator(text, chosen.start, chosen.end)
+
+
+def core(counted: Indicator) -> Indicator:
+    """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单."""
+    cut = _DESCRIBED.match(counted.text)
+    rest = counted.text[cut.end() :] if cut else ""
+    return replace(counted, text=rest) if rest and has_noun(rest) else counted
 
 
 def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
@@ -218,6 +235,17 @@ def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | 
     if gives is None or not has_noun(after.text):
         return None
     return Indicator((gives["whom"] or "") + after.text, before.start, after.end)
+
+
+def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """历时14个月建成: what took so long stands behind the figure; 大赛历时5个月 says only that it lasted."""
+    takes = _TAKES.search(view, max(0, q.start - 6), q.start) if q.kind == "time" else None
+    if takes is None or (before is not None and has_noun(before.text)):
+        return None
+    if after is None:
+        return Indicator("历时", takes.start(), q.start)
+    done = "建设" if after.text == "建成" else after.text
+    return Indicator(done + "历时", takes.start(), after.end)
 
 
 def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:

@@ -10,7 +10,7 @@ from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence, Span
 from kg.measure.capacity import capacity
 from kg.measure.filters import figures_of, quotations
-from kg.measure.indicator import Indicator
+from kg.measure.indicator import Indicator, core
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
@@ -79,6 +79,8 @@ def _of_sentence(
         found = owner(topics, reading.figure, reading.indicator, reading.clause)
         if found is not None:
             reference, rule = found
+            if reading.indicator.start < reading.figure.number:
+                reading = replace(reading, indicator=core(reading.indicator))
             span = _span(reading, reference, sentence)
             for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
                 yield _claim(topics.discourse, reading, end, span, period, rule)
