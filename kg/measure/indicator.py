@@ -21,7 +21,7 @@ _ADVERB = re.compile(
 )
 """成本却低30%: the adverb says nothing of what is measured."""
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
-_DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对).{11}).*的(?=..)")
+_DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对)\D{11})\D*的(?=\D{2})")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
