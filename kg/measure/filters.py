@@ -36,6 +36,11 @@ _SPENT = re.compile(r"(?:缓期|缓刑|拘役|管制|拘留|禁赛|休息|睡)�
 _SAYS_TIME = re.compile(r"时间(?![的、和])")
 """仅用两天时间: how long, of nothing that has a name."""
 _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工作日", "秒钟", "毫秒"})
+_HAD = re.compile(
+    r"(?:新增|增设|建有|建成|新建|投产|拥有|共有|现有|已有|设有|下设|辖有|配有|引进|签约|组建|运营|持有|购置|投用)了?$"
+)
+_TURNS = frozenset({"期", "次", "人", "遍", "轮"})
+"""Of these a few mostly tell how something goes on."""
 _POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
@@ -69,7 +74,7 @@ def is_figure(view: str, q: Quantity) -> bool:
         return False
     if _points_back(view, q) or _tells_apart(view, q):
         return False
-    if q.han and q.value <= 10 and _is_manner_of_speaking(view, q):
+    if q.han and q.value <= 10 and _is_manner_of_speaking(view, q) and not _is_had(view, q):
         return False
     return q.kind != "time" or _is_duration(view, q)
 
@@ -81,6 +86,11 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
     if q.unit == "分" or q.value == 1 or (q.unit == "期" and q.value <= 5):
         return True
     return q.value < 10 and q.unit in _POINTING
+
+
+def _is_had(view: str, q: Quantity) -> bool:
+    """新增两条生产线: what something has, gets or builds is counted, however few."""
+    return q.value > 1 and q.unit not in _TURNS and _HAD.search(view[max(0, q.start - 4) : q.start]) is not None
 
 
 def _points_back(view: str, q: Quantity) -> bool:
@@ -105,7 +115,14 @@ def _tells_apart(view: str, q: Quantity) -> bool:
         return True
     if q.kind == "time" and _CIRCLE.match(view, q.end):
         return True
-    return q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
+    alone = q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
+    return alone and (q.han or not _in_row(view, q))
+
+
+def _in_row(view: str, q: Quantity) -> bool:
+    """11家在沪市上市,1家在深市上市: one of several figures of one unit in a sentence."""
+    before = view[max(0, q.start - 40) : q.start]
+    return re.search(rf"(?<![每0-9])[0-9]+{re.escape(q.unit or '')}[^。;!?\n]*$", before) is not None
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:
