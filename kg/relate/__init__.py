@@ -16,7 +16,7 @@ from kg.relate.patterns import patterns
 from kg.relate.posts import posts
 from kg.relate.runs import marks_of
 from kg.relate.screen import asked
-from kg.rules import Frame, Rules
+from kg.rules import Frame, PostForm, Rules
 from kg.rules.in_force import rules_in_force
 
 __all__ = ["relate"]
@@ -46,13 +46,13 @@ def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:
         seen = line(discourse, sentence)
         if not any(seen.refs):
             continue
+        marks = marks_of(seen)
         for rule in asked(rules, seen):
-            if events or rule.object != _EVENT or isinstance(rule, Frame):
+            if isinstance(rule, PostForm):
+                yield from posts(seen, marks, rule, rules.bearers) if marks else ()
+            elif events or rule.object != _EVENT or isinstance(rule, Frame):
                 for found in frames(seen, rule) if isinstance(rule, Frame) else patterns(seen, rule):
                     yield from relations(seen, found)
-        marks = marks_of(seen)
-        for form in rules.posts if marks else ():
-            yield from posts(seen, marks, form, rules.bearers)
 
 
 def _named(discourse: Discourse, rules: Rules) -> Iterator[Claim]:

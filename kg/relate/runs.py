@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.core.mentions import Mention, Reference
 from kg.relate.bearers import BODIES
@@ -73,6 +74,12 @@ def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
         return False
     if right.helper is not None and not _is_unit(left, gap, right.helper.name):
         return False
+    return _links(link, gap)
+
+
+@lru_cache(maxsize=8192)
+def _links(link: str, gap: str) -> bool:
+    """True when the gap is what the link allows; kept, for most gaps are one of a few joints."""
     return compiled(f"^(?:{pattern_source(link)})$").search(gap) is not None
 
 

@@ -6,23 +6,24 @@ from functools import cache, lru_cache
 from kg.lexicon.screen import Screen
 from kg.relate.compile import GROUPS, pattern_source, trigger_source
 from kg.relate.line import CODES, Line
-from kg.rules import Frame, Pattern, Rules
+from kg.rules import Frame, Pattern, PostForm, Rules
 
 _SLOT = r"(?P<slot>\{(?:[a-z]+:)?(?P<types>[A-Za-z|]+)[+*~&]?\})(?P<maybe>\?)?"
 _PART = re.compile(rf"\[[^\]]*\]|(?P<open>\()|(?P<close>\))|(?P<either>\|)|{_SLOT}|\\.|.", re.DOTALL)
 """A pattern's parts, as far as they say which mentions every match holds."""
 
 
-def asked(rules: Rules, line: Line) -> list[Frame | Pattern]:
-    """The frames and patterns whose words stand in a line, in the order of the rules."""
+def asked(rules: Rules, line: Line) -> list[Frame | Pattern | PostForm]:
+    """The frames, patterns and forms of posts whose words stand in a line, in the order of the rules."""
     return _screen(rules).asked(line.text)
 
 
 @lru_cache(maxsize=2)
-def _screen(rules: Rules) -> Screen[Frame | Pattern]:
+def _screen(rules: Rules) -> Screen[Frame | Pattern | PostForm]:
     frames = ((trigger_source(rule.verbs), rule) for rule in rules.frames)
     patterns = ((pattern_source(rule.pattern), rule) for rule in rules.patterns)
-    return Screen([*frames, *patterns])
+    posts = ((pattern_source(form.lead), form) for form in rules.posts)
+    return Screen([*frames, *patterns, *posts])
 
 
 @cache
