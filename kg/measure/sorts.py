@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from kg.core.mentions import Discourse
 from kg.measure.echoes import POINTERS
 from kg.measure.outermost import outermost
+from kg.measure.strengths import MODIFIES
 from kg.measure.tables import alternation
 from kg.refer.clauses import Clause
 
@@ -37,7 +38,8 @@ def sort_of(discourse: Discourse, clause: Clause, position: int) -> str | None:
     if sort is None:
         return None
     named = (r for r in outermost(discourse, start, position) if r.kind == "name")
-    return None if any(_DESCRIBES.search(view[start : r.start]) for r in named) else sort
+    described = (_DESCRIBES.search(view[start : r.start]) and not MODIFIES.match(view, r.end) for r in named)
+    return None if any(described) else sort
 
 
 def sort_at(view: str, start: int, end: int) -> str | None:

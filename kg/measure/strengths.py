@@ -30,11 +30,11 @@ _MADE_BEFORE = re.compile(rf"^[^,。;]{{0,10}}(?:{alternation('making')})的[^,�
 _OPENER = re.compile(r"(?:由|经|近[0-9一二三四五]年|今年|去年)")
 _SPEECH_END = re.compile(rf"(?:{alternation('speech')})[,:“”。\s]*$")
 _PREPOSED = re.compile(f"(?:{alternation('preposition')})[“《(]?$")
-_AGENT = re.compile(r"(?:由|被|经|受|委托)[“《(]?$")
+_AGENT = re.compile(r"(?:由|被|经|受|委托)(?:原|区内|当地|市属|省属|本地)?[“《(]?$")
 _BY = r"(?:^|[^经理缘自])由"
 _FAR_AGENT = re.compile(
     rf"{_BY}(?:[^,。;的]{{0,6}}(?:区内|企业|公司|单位)[^,。;的]{{0,4}}"
-    r"|.{2,40}(?:旗下|下属|所属|联合|与|和|及|、|会同|携手)的?[^,。;的]{0,6})$"
+    r"|.{2,80}(?:旗下|下属|所属|联合|与|和|及|、|会同|携手)的?[^,。;的]{0,6})$"
 )
 """由区内企业X, 由A旗下的X, 由A与X."""
 _POST = re.compile(
@@ -55,6 +55,10 @@ _MADE_TYPES = frozenset(
     {"Project", "Park", "Program", "Institution", "Event", "Product", "PartyOrganization"}
 )
 _SETTLED_TYPES = frozenset({"Zone", "Park"})
+MODIFIES = re.compile(
+    r"(?:[生研制][产发造])?(?:企业|公司|厂商|厂家|[供运制服生经销分开承][应营造务产销发包]商|龙头|巨头|领军|基地|大国|强国|行业|领域|市场)"
+)
+"""光伏设备供应商: the name before only says of what sort the thing is."""
 _OWN_BRACKET = re.compile(r"(?:[(][^()]{1,40}[)])?[“《]?")
 _CLOSING = "”》) "
 _REACH = 100
@@ -201,6 +205,8 @@ class Strengths:
         if not before or before.startswith("在") or reference.type in ("Person", "Industry", "Place"):
             return False
         if len(place.after.strip(_CLOSING)) <= 1 and reference.type not in _MADE_TYPES:
+            return False
+        if MODIFIES.match(place.after):
             return False
         opener = _OPENER.match(before)
         first = reference.start - len(before) + (opener.end() if opener else 0)
