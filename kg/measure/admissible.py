@@ -11,6 +11,9 @@ from kg.refer.focus import Focus
 
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _AMONG = re.compile(r"[”)]?[、和与及][^,。;:]*等(?:共计?|总计|合计)?")
+_TITLED = re.compile(r"[^,。;:、]{0,10}(?:代表|负责人|负责同志|领导|专家|干部|人员|部门|成员|师生|员工|职工|嘉宾|高管)[、和与及,][^。;:]*等?(?:共计?|总计|合计)?")
+_PEOPLE = frozenset({"人", "名", "位", "余人"})
+"""云岭高新区相关负责人、长风重工代表等80余人: those whose people are counted own no such figure."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _CREDIT = re.compile(r"[摄文/]|报道|供图")
 _MARKET = re.compile(
@@ -36,7 +39,7 @@ class Admissible:
     def may_own(self, topic: Topic, q: Quantity, here: int, weights: dict[str, int]) -> bool:
         """True when the topic may have a figure in clause ``here`` of an indicator with these weights."""
         reference, kind = topic.reference, topic.reference.type
-        if topic.clause == here and self._listed(reference, q.start):
+        if topic.clause == here and self._listed(reference, q.start, people=q.unit in _PEOPLE):
             self._counted.add(reference.start)
         if reference.start in self._counted:
             return False
@@ -78,12 +81,12 @@ class Admissible:
         last = bisect_left(self._starts, product.start)
         return any(t.reference.type == "Company" and t.strength >= OWNER for t in self._topics[first:last])
 
-    def _listed(self, reference: Reference, position: int) -> bool:
+    def _listed(self, reference: Reference, position: int, *, people: bool) -> bool:
         """One of the things that the figure counts: A、B等9家子公司, A、B两区."""
         if position - reference.end > 3 * _LONGEST_LIST:
             return False
         rest = self._view[reference.end : position]
-        if _AMONG.fullmatch(rest):
+        if _AMONG.fullmatch(rest) or (people and _TITLED.fullmatch(rest)):
             return True
         for other in sorted(self._discourse.within(reference.end, position), key=lambda r: r.start - r.end):
             if other.kind == "name":

@@ -6,7 +6,7 @@ from decimal import Decimal
 DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,8})?|[0-9]{1,18}(?:\.[0-9]{1,8})?"
 """Arabic numerals, with thousands separators or without."""
 
-HAN = r"[零〇一二两三四五六七八九十百千]{1,12}"
+HAN = r"(?<![零〇一二两三四五六七八九十百千])(?!零[^〇一二三四五六七八九])[零〇一二两三四五六七八九十百千]{1,12}"
 """Numerals in characters below the scales."""
 
 SCALE = r"万亿|[十百千]?[万亿]|千(?![米克])|百"
