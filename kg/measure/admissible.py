@@ -11,7 +11,9 @@ from kg.refer.focus import Focus
 
 _LISTED = re.compile(r"^[”’)]*(?:等|等共|等各类|等全国)?[”’)]*$")
 _AMONG = re.compile(r"[”)]?[、和与及][^,。;:]*等(?:共计?|总计|合计)?")
-_TITLED = re.compile(r"[^,。;:、]{0,10}(?:代表|负责人|负责同志|领导|专家|干部|人员|部门|成员|师生|员工|职工|嘉宾|高管)[、和与及,][^。;:]*等?(?:共计?|总计|合计)?")
+_TITLED = re.compile(
+    r"[^,。;:、]{0,10}(?:代表|负责人|负责同志|领导|专家|干部|人员|部门|成员|师生|员工|职工|嘉宾|高管)[、和与及,][^。;:]*等?(?:共计?|总计|合计)?"
+)
 _PEOPLE = frozenset({"人", "名", "位", "余人"})
 """云岭高新区相关负责人、长风重工代表等80余人: those whose people are counted own no such figure."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")

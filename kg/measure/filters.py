@@ -90,7 +90,9 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
 
 def _is_had(view: str, q: Quantity) -> bool:
     """新增两条生产线: what something has, gets or builds is counted, however few."""
-    return q.value > 1 and q.unit not in _TURNS and _HAD.search(view[max(0, q.start - 4) : q.start]) is not None
+    return (
+        q.value > 1 and q.unit not in _TURNS and _HAD.search(view[max(0, q.start - 4) : q.start]) is not None
+    )
 
 
 def _points_back(view: str, q: Quantity) -> bool:

@@ -38,6 +38,11 @@ LONGEST = 80
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
 """其中6项为商业物业: the kind of the things counted."""
 _GIVES = re.compile(rf"(?:对(?P<whom>[^,。;]{{2,20}}))?(?:{alternation('giving')})了?(?:最高|最多)?$")
+_BY_SHARE = re.compile(r"按照?([^,。;]{2,20}?)的?$")
+_GIVEN = re.compile(
+    r"的?(?:标准|比例|额度)?(?:给予|予以|发放|享受|支付)(?:[^,。;、]{0,6}的|一次性|最高|资金)*([^,。;、0-9的]{2,6})(?=[,。;、]|$)"
+)
+"""What is given at a share: 按合同额的5%给予一次性奖励."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -228,7 +233,10 @@ def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | N
 
 
 def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
-    """对领军团队给予800万元补贴: what is given stands behind the sum, to whom before it."""
+    """对领军团队给予800万元补贴: what is given stands behind the sum, to whom before it; 按合同额的5%给予奖励."""
+    if q.kind in ("percent", "share") and before is not None and (of := _BY_SHARE.search(before.text)):
+        given = _GIVEN.match(view, q.end)
+        return Indicator(of[1] + given[1], before.start, given.end()) if given else None
     if q.kind != "money" or before is None or after is None or view[q.end : q.end + 1] in ("的", "等"):
         return None
     gives = _GIVES.search(before.text)

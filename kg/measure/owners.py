@@ -54,7 +54,8 @@ def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tup
         return introduced, "figure.introduced"
     best = topics.best(q, counted.text)
     if best is None or _unlikely(best):
-        return None
+        policy = topics.policy(q, counted.text)
+        return (policy, "figure.introduced") if policy else None
     return best.reference, f"figure.{_clearness(best.score + best.lead)}"
 
 

@@ -59,6 +59,10 @@ what the article's main entity scores where the paragraph names nobody; what typ
 a place, with a zone in the article and without."""
 
 _DATELINE = re.compile(r"(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:电|讯|消息)[\s(:]?|[0-9]{1,2}月[0-9]{1,2}日[(]")
+_POLICY = re.compile(r"(?:措施|政策|办法|意见|细则|规定|条例|方案|(?:[0-9]|[一二三四五六七八九十])条)$")
+_GRANTS = frozenset({"money", "percent", "share", "time"})
+GRANTED = 16
+"""From this weight of programmes on a figure is a grant, which a policy may tell of far behind its name."""
 _HAS = re.compile(r"[”)]?(?:的|现有|共有|已有|拥有|有)(?:全部|这)?")
 _LONGEST_HAS = 8
 _WINDOW = 200
@@ -145,6 +149,19 @@ class Topics:
         of_place = found[1].type == "Place" and (not self._of_zone or self._keeps(found[1]))
         apt = of_place or found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
         return Likeliest(found[1], found[0], _lead(found, scores), apt)
+
+    def policy(self, q: Quantity, indicator: str) -> Reference | None:
+        """The latest policy that the article tells of before a figure of what is granted."""
+        if self._keeper is not None and self._is_policy(self._keeper) and q.kind in _GRANTS:
+            return self._keeper
+        if weights_for(indicator, q.kind).get("Program", 0) < GRANTED:
+            return None
+        before = reversed(self._topics[: bisect_left(self._starts, q.start)])
+        return next((t.reference for t in before if self._is_policy(t.reference)), None)
+
+    def _is_policy(self, reference: Reference) -> bool:
+        name = self.discourse.entities[reference.entities[0]].name
+        return reference.type == "Program" and _POLICY.search(name) is not None
 
     def _far(self, topic: Topic, here: int) -> bool:
         """So far back that nothing nearer loses to it: each distance takes the most that it can."""
