@@ -4,9 +4,8 @@ A name such as 云岭智能阀门生产基地项目 is a run of nouns. Reading f
 a verb, a preposition, a particle, a count or punctuation; brackets and quotation marks are taken as wholes.
 """
 
+import re
 from functools import cache, lru_cache
-
-import re2
 
 from kg.lexicon import rows
 from kg.recognise.wordlists import listed, word_set
@@ -36,7 +35,7 @@ _COORDINATORS = frozenset(["及", "与"])
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "t", "e", "o", "q")
 _PLACE_CHARS = "省市县区镇村乡州旗"
 _NUMERALS = frozenset("0123456789.,%〇零一二三四五六七八九十百千万亿两几多余")
-_CAPACITY = re2.compile(
+_CAPACITY = re.compile(
     "(?:年产能?|日产|月产|年处理|日处理|总投资)[0-9.]+[百千万亿]*(?:吨|套|台套|台|辆|件|只|片|千米|公里|米|平方米|立方米|方|支|颗|头|羽|GWh|GW|MW|kW|千瓦)?$|"
     "[0-9.]+(?:英寸|英尺|寸|纳米|微米|毫米|nm|μm|[代轴])$|(?:消费|车规|工业|医疗|电子|电池|食品|航天|宇航|光学)级$|高世代$|"
     "[0-9.]+(?:[万千百]?(?:千瓦时|千瓦|兆瓦|兆瓦时|吨|千伏)|MWh|GWh|MW|GW|kV|KV|kW)(?:级)?$"
@@ -277,7 +276,7 @@ def is_figure(word: Word) -> bool:
 
 
 _NUMBER_NAMES = word_set("edge.number_name")
-_COUNT_WORDS = re2.compile(
+_COUNT_WORDS = re.compile(
     "^(?:[一二三四五六七八九十两]大|多个|多家|多项|几个|余家|第[一二三四五六七八九十]+[个批家座])$"
 )
 

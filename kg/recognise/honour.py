@@ -1,9 +1,8 @@
 """Honours: titles, prizes and recognitions, from the list and after verbs of being awarded."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-import re2
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher, names
@@ -14,25 +13,25 @@ from kg.recognise.heads import run_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed
 
-_VERB = re2.compile(alternatives("honour.verb") + "(?:了|过|为|得)?的?")
-_STANDING = re2.compile(
+_VERB = re.compile(alternatives("honour.verb") + "(?:了|过|为|得)?的?")
+_STANDING = re.compile(
     "(?:作为|是|系)(?:一家|一个|[一-龥]{0,4}(?:首批|首个|首家|唯一的?))?(国家级|全国|国家|省级|世界)"
 )
-_HEAD = re2.compile(alternatives("honour.head") + "|最佳[一-龥]{1,4}奖|[0-9]{2,3}强|Top[0-9]+")
-_STOP = re2.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
+_HEAD = re.compile(alternatives("honour.head") + "|最佳[一-龥]{1,4}奖|[0-9]{2,3}强|Top[0-9]+")
+_STOP = re.compile("[,。;:()!?]|的|了|并|以及|累计|后,|行列|来自|占|同时")
 _GENERIC = listed("honour.generic")
-_COUNTED = re2.compile(
+_COUNTED = re.compile(
     "^(?:企业)?(?:数量|总数)?(?:已|累计)?(?:增至|达到|达|突破)?(?:[0-9]+(?:多|余)?(?:家|项|个|人|名)|[0-9]{2,3}(?:[^0-9]|$))"
 )
 _OTHER_AFTER = ("党委", "党支部", "党总支", "产业链", "项", "企业家")
-_COUNT_BEFORE = re2.compile("[0-9余多](?:家|项|个|次|名)$")
+_COUNT_BEFORE = re.compile("[0-9余多](?:家|项|个|次|名)$")
 _SURE = listed("honour.sure")
 """Ends of listed honours that stand on their own; others name a class unless a verb awards them."""
 _LOOSE = listed("honour.not_start")
-_FIRST = re2.compile("首个|首家|唯一|^(?:全国|全省|国家)?(?:首批)?(?:试点|15强|强)$")
+_FIRST = re.compile("首个|首家|唯一|^(?:全国|全省|国家)?(?:首批)?(?:试点|15强|强)$")
 """What is the first of its kind bears no title."""
 _VISITED = ("来自", "吸引", "引进", "服务", "对接")
-_TITLED = re2.compile("^(?:称号|荣誉称号|榜单|奖章|名单|荣誉)")
+_TITLED = re.compile("^(?:称号|荣誉称号|榜单|奖章|名单|荣誉)")
 
 
 @lru_cache(maxsize=1)
@@ -55,12 +54,12 @@ def find_honours(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     return sorted(found)
 
 
-_FIXED = re2.compile(
+_FIXED = re.compile(
     alternatives("honour.fixed")
     + "(?:特等奖|一等奖|二等奖|三等奖)?"
     + "|(?:中国|世界|全国|全球|东方|亚洲)[一-龥]{2,8}?(?:之都|之乡|之城|名城|名镇|名县|名村)"
 )
-_PLACED = re2.compile(
+_PLACED = re.compile(
     alternatives("event.head")
     + "(?:[一-龥A-Za-z]{1,8}?(?:组|赛道|类|项目|单元))?(?:团体|个人|男子|女子|单打|双打|混双|男单|女单)?"
     "(?:特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|冠军|亚军|季军|第[一二三四五六]名)"
@@ -198,7 +197,7 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
             )
 
 
-_GIVEN = re2.compile(
+_GIVEN = re.compile(
     "(?:评为|获评|授予|荣获|荣膺|获颁|获授|评选为|表彰为)(?:了|为|[一-龥]{0,6}(?:省|市|区|县|年度?))?$"
 )
 """Verbs whose quoted object is a title, whatever it ends with: 被评为“最美云岭班组”."""

@@ -1,5 +1,6 @@
 """Industries: what stands before 产业, 行业, 领域, alone or in a list, and listed ones after 聚焦 or 围绕."""
 
+import re
 from collections.abc import Iterator
 
 import re2
@@ -19,7 +20,7 @@ _HEAD = re2.compile(
 )
 _DIRECT = ("产业链", "产业集群", "产业", "行业", "全产业链")
 _NOT_AFTER = listed("industry.not_before")
-_FOCUS = re2.compile(alternatives("industry.focus") + "(?:了|发展)?")
+_FOCUS = re.compile(alternatives("industry.focus") + "(?:了|发展)?")
 _MARKS = ("、", "和", "及", "以及")
 _REACHING = ("涉及", "波及", "普及", "遍及", "惠及", "触及", "提及")
 
@@ -76,8 +77,8 @@ def _headed(view: str, sentence: Sentence) -> Iterator[Candidate]:
 
 
 _FIELDS = ("领域", "产业", "行业", "赛道")
-_GATHERING = re2.compile("^(?:已|共|已经)?(?:聚集|集聚|汇聚|拥有|有)(?:了)?(?:企业)?")
-_COUNTED_HEAD = re2.compile("^等?[0-9一二三四五六七八九十两]+(?:大|个|条)")
+_GATHERING = re.compile("^(?:已|共|已经)?(?:聚集|集聚|汇聚|拥有|有)(?:了)?(?:企业)?")
+_COUNTED_HEAD = re.compile("^等?[0-9一二三四五六七八九十两]+(?:大|个|条)")
 _OF_OTHERS = (
     "园",
     "区",
@@ -132,7 +133,7 @@ def _items_before(view: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
         end = start - len(mark)
 
 
-_OWNER = re2.compile(
+_OWNER = re.compile(
     ".*(?:更多|高新技术产业开发区|高新区|经开区|开发区|新区|示范区|工业区|片区|全区|全市|全省|公司|集团|[省市县镇])"
 )
 _CITY_WORDS = ("市政", "市场", "市域", "县域", "镇域")
@@ -165,7 +166,7 @@ _LEADING = re2.compile(
     "以([^,。;:为]{2,30})见长|(?:以|把|将|,|、|^)([^,。;:为以把将]{2,50}?)(?:产业)?(?:定为|作为|列为|确定为|为|是)(?:[^,。;:]{0,12}的)?"
     "(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|见长|先导|方向|代表)"
 )
-_LEADS = re2.compile(
+_LEADS = re.compile(
     "见长|[为是][^,。;:]{0,12}(?:主导|特色|重点|支柱|核心|主攻|首位|头号|优势|先导|方向|代表)"
 )
 

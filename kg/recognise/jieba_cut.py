@@ -81,6 +81,16 @@ def cut(text: str) -> list[str]:
     return found
 
 
+def stretch_around(text: str, at: int) -> tuple[int, tuple[str, ...]]:
+    """Where the stretch without marks that holds ``text[at]`` begins, and its words; a mark is alone."""
+    for stretch in _HAN.finditer(text):
+        if stretch.end() > at:
+            return (
+                (stretch.start(), _stretch(stretch.group())) if stretch.start() <= at else (at, (text[at],))
+            )
+    return at, tuple(text[at : at + 1])
+
+
 def _marks(stretch: str) -> Iterator[str]:
     for number, piece in enumerate(_SPACE.split(stretch)):
         if number % 2:

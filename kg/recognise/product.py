@@ -1,8 +1,7 @@
 """Products: objects of verbs of making, quoted makes with their kind, names with a telling head."""
 
+import re
 from collections.abc import Iterator
-
-import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
@@ -21,17 +20,17 @@ _MAY_FOLLOW = word_set("product.may_follow")
 _NOT_END = listed("product.not_end")
 _HEADS = listed("product.head")
 _KINDS = listed("product.kind")
-_MAKING = re2.compile(
+_MAKING = re.compile(
     alternatives("product.making")
     + "(?:出|了|起|出了|的|首款|首台|新一代|第[一二三四]代|全球首款|国内首款|全国首款|"
     "全球首台|国内首台|全国首台|一款|一种|高端|各类|各种|等)*"
 )
 _WEAK_VERBS = listed("product.weak_verb")
-_STOPS = re2.compile(
+_STOPS = re.compile(
     "[,。;:()!?“”]|的|等|技术|项目|工艺|基地|企业|公司|[0-9]+(?:万|亿)?(?:吨|台|套|只|辆|头|件|种|多种)|及其|以及|为主|走|产业|行业|领域|研发|上市|下线|已|在|与|成为|投|供|销|实现|达|填补|并|从|有|车间|被|把|,"
 )
-_CODE = re2.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
-_YEARLY = re2.compile(
+_CODE = re.compile("[A-Z]{1,6}-?[0-9]{1,5}[A-Za-z]*(?:[一-龥]{0,8})?")
+_YEARLY = re.compile(
     "(?:年产|可年产|预计年产|年产能|生产)[0-9.]+[万亿千百]*(?:吨|台|套|台套|只|辆|件|片|千米|公里|米|平方米|颗|支|GWh|GW|MWh)((?:[一-龥A-Za-z0-9()]{2,16}?))(?:等项目|生产基地|生产线|产线|加工|制造|智造|研发|示范|产业化|冶炼|扩建|技改|异地|改造|细线化|产业园|项目|二期|一期)"
 )
 _GENERIC = word_set("product.generic")
@@ -113,10 +112,10 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(quote.start + 1, quote.end - 1, "Product", quote.inner, "product.quoted", USUAL)
 
 
-_MADE_BEFORE = re2.compile("(?:研发|研制|开发|生产|制作|自主研发|种下|推出|制造)(?:的|了|出|出了)?$")
+_MADE_BEFORE = re.compile("(?:研发|研制|开发|生产|制作|自主研发|种下|推出|制造)(?:的|了|出|出了)?$")
 
 
-_JOINED = re2.compile("[和及][0-9]|(?:智能|自动|数字)$")
+_JOINED = re.compile("[和及][0-9]|(?:智能|自动|数字)$")
 
 
 def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -129,12 +128,12 @@ def _yearly(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, end, "Product", match.group(1), "product.yearly", USUAL, True)
 
 
-_MAKER = re2.compile(
+_MAKER = re.compile(
     "(?:自主)?(?:研发|研制|生产|制造|开发|攻关)的([^,。;:、的了]{3,20}?)(?:[,。;:、]|已|在|被|顺利|成功|正式|全部|均|将|也|又|目前|入选|成为|填补|是|首|从|把|年|可)"
 )
 
 
-_WORKED = re2.compile(
+_WORKED = re.compile(
     "年(?:加工|生产|销售|出口|产销|可加工|可产|产)([一-龥]{2,8}?)(?:可?达|约|近|超过|超|逾)?[0-9.]+(?:多|余)?(?:万|亿)?(?:余|多)?"
     "(?:吨|台|套|只|辆|件|斤|公斤|头|羽|瓶|片|支|颗|立方米|平方米|米)"
 )
@@ -165,8 +164,8 @@ def _of_maker(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, start + len(name), "Product", name, "product.of_maker", WEAK)
 
 
-_SURE_HEAD = re2.compile(alternatives("product.sure_head"))
-_CONTEXT = re2.compile(
+_SURE_HEAD = re.compile(alternatives("product.sure_head"))
+_CONTEXT = re.compile(
     "生产|研发|研制|制造|产品|订单|销量|市场|年产|推出|自主|下线|产能|出口|良品率|收率|销售|研制成功|攻关|打破|填补|国产"
 )
 _NOT_FOLLOWED = listed("product.not_before")
@@ -195,7 +194,7 @@ def _goes_on(view: str, at: int, stop: int) -> bool:
     return bool(following) and following[0].tag == "n" and following[0].text not in _MAY_FOLLOW
 
 
-_OFF_THE_LINE = re2.compile(
+_OFF_THE_LINE = re.compile(
     "(?:一|首|两|第[0-9万]+)(?:台|辆|架|套|枚|颗|批)([一-龥A-Za-z0-9]{2,12}?)(?:成功|正式|顺利)?下线"
 )
 _PLANT = ("生产线", "产线", "研发", "产业化", "项目", "生产基地")
@@ -219,7 +218,7 @@ def _of_plant(view: str, sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(start, start + len(name), "Product", name, "product.line", USUAL)
 
 
-_CAPACITY = re2.compile("(?:年产能|年产量|产能|良品率|收率|首月销量|年销量|出货量|年产值)")
+_CAPACITY = re.compile("(?:年产能|年产量|产能|良品率|收率|首月销量|年销量|出货量|年产值)")
 
 
 def _of_output(view: str, sentence: Sentence) -> Iterator[Candidate]:

@@ -1,8 +1,7 @@
 """Coined names of products: quoted, beside a noun that says what they are."""
 
+import re
 from collections.abc import Iterator
-
-import re2
 
 from kg.core.text import Sentence
 from kg.recognise.candidate import STRONG, Candidate
@@ -10,12 +9,12 @@ from kg.recognise.product_nouns import head_start, modifies, object_end
 from kg.recognise.quoted import Quote, quotes
 from kg.recognise.words import Word, words
 
-_FREE_AFTER = re2.compile(
+_FREE_AFTER = re.compile(
     "^(?:[,。、;)的!?]|被|在|成为|是|已|也|将|获|亮相|上线|问世|能|可|通过|借助|首次|正式)"
 )
 _NAMED_SO = ("名为", "命名为", "取名", "名叫", "取名为", "叫做")
-_BRED = re2.compile("(?:选育|培育|育成)(?:的|出|出的)?$|品种$")
-_NUMBERED = re2.compile("[一-龥][0-9]{1,4}号?$|[一-龥][一二三四五六七八九十]+号$")
+_BRED = re.compile("(?:选育|培育|育成)(?:的|出|出的)?$|品种$")
+_NUMBERED = re.compile("[一-龥][0-9]{1,4}号?$|[一-龥][一二三四五六七八九十]+号$")
 _SAYINGS = (
     "卡脖子",
     "高精尖",

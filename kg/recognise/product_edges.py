@@ -1,6 +1,6 @@
 """Where the name of a product begins: behind verbs of making, measures, owners and its maker's name."""
 
-import re2
+import re
 
 from kg.recognise.heads import NOMINAL_VERBS, STOP_WORDS, nominal_start
 from kg.recognise.product_nouns import SIZE_UNIT, head_start, inside, modifies
@@ -15,7 +15,7 @@ def telling(text: str) -> bool:
     return any(w.text not in _PLAIN and w.tag not in ("m", "d", "ns") for w in words(text))
 
 
-_LAST_VERB = re2.compile(
+_LAST_VERB = re.compile(
     ".*(?:生产|主攻|(?:主打|主导|拳头|核心|主要|明星)?产品|上马|投建|攻克|攻坚|主打|年产[0-9A-Za-z.]*|下线|攻关|首款|首台|预计|"
     "首架|首艘|首枚|首套|首批|国产|总结|[一二三四]期|省内|国内|全球|一卷|宽幅|推出|制造|研发|研制|上线|检测|出口|通过|打造|对|了|的|千伏安|千瓦时|千瓦|兆瓦时|兆瓦|千伏|万吨|吨|"
     "台|套|款|项|企业|公司|基地|高新区|集团|颗|股份)"
@@ -62,12 +62,12 @@ def without_maker(view: str, start: int, end: int) -> int:
     return start + cut[1 if tail else 0].end
 
 
-_OWNER = re2.compile(
+_OWNER = re.compile(
     ".*(?:高新技术产业开发区|高新区|经开区|开发区|新区|示范区|全区|全市|全省|现有|上游|下游|区内|县内|市内)"
 )
-_SIZE_BEFORE = re2.compile("[0-9.]+$")
-_LATIN_BEFORE = re2.compile("[A-Za-z]* $")
-_SIZED = re2.compile(f"^{SIZE_UNIT}")
+_SIZE_BEFORE = re.compile("[0-9.]+$")
+_LATIN_BEFORE = re.compile("[A-Za-z]* $")
+_SIZED = re.compile(f"^{SIZE_UNIT}")
 _LARGE = "大小超微聚极"
 _GROWN = ("直驱", "直流", "中红外", "中压", "中频", "中温")
 
@@ -146,7 +146,7 @@ def _is_foreign(word: Word) -> bool:
     return word.tag in (UNKNOWN, "nrt") and len(word.text) > 3 and not word.text.isascii()
 
 
-_BODY = re2.compile("^[一-龥()]{0,8}?(?:有限|股份|集团)")
+_BODY = re.compile("^[一-龥()]{0,8}?(?:有限|股份|集团)")
 
 
 def _makes(view: str, word: Word) -> bool:

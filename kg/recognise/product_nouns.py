@@ -1,8 +1,7 @@
 """Which noun phrases name things that are made: by their last word, and by what stands before it."""
 
+import re
 from functools import cache, lru_cache
-
-import re2
 
 from kg.lexicon import forms
 from kg.recognise.heads import JOINERS, NOMINAL_VERBS, STOP_WORDS
@@ -20,8 +19,8 @@ _BAD_END = listed("product.not_end")
 SIZE_UNIT = "(?:英寸|寸|微米|纳米|毫米|兆瓦级?|千瓦级?|千伏级?|吨级|马力|MW|kW|GHz|nm|mm|kV)"
 """Units of a measure that belongs to the name: 12微米云母箔."""
 
-_COUNT = re2.compile("^[0-9][0-9.]*(?:[万亿余多]|吨|台|套|件|只|个|家|项|元|%|年|月|日|辆|头|片|支|种|款)")
-_SIZE_FIRST = re2.compile(f"^[0-9.]+{SIZE_UNIT}")
+_COUNT = re.compile("^[0-9][0-9.]*(?:[万亿余多]|吨|台|套|件|只|个|家|项|元|%|年|月|日|辆|头|片|支|种|款)")
+_SIZE_FIRST = re.compile(f"^[0-9.]+{SIZE_UNIT}")
 
 
 @cache

@@ -1,9 +1,8 @@
 """Programs: named brands, campaigns, mechanisms and platforms, mostly in quotation marks."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-import re2
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
@@ -21,18 +20,18 @@ _SURE_VERBS = listed("program.sure_verb")
 """Verbs that name a program even where no head noun follows the quote."""
 
 _NOT_INNER = listed("program.not_inner")
-_SHAPE = re2.compile(r"[、,+·&]|^[一二三四五六七八九十双百千万1-9].*[一二三四五六七八九十双1-9]|[A-Za-z0-9]")
-_COLOUR = re2.compile(
+_SHAPE = re.compile(r"[、,+·&]|^[一二三四五六七八九十双百千万1-9].*[一二三四五六七八九十双1-9]|[A-Za-z0-9]")
+_COLOUR = re.compile(
     "^(?:[0-9]{2}后|八一|五一|七一|十一|六一|三八|五四|红色|绿色|蓝色|金色|零|[0-9]{1,3}|.|最.*|第.*|十[一二三四五六七]五|一带一路)$|\\+$|[红蓝绿]$|化$|式$|性$|者$|级$"
 )
 """Inner words that only colour a noun (“红色”服务队, “80后”)."""
 _GRADES = listed("program.grade")
 _INNER_HEADS = listed("program.inner_head")
 """Ends of names that say by themselves that an activity is named."""
-_AS_MEANS = re2.compile("^为(?:抓手|载体|牵引|引领|平台|指挥部|作战图|主线|路径|契机|依托|突破口|统领|核心)")
+_AS_MEANS = re.compile("^为(?:抓手|载体|牵引|引领|平台|指挥部|作战图|主线|路径|契机|依托|突破口|统领|核心)")
 _MODIFIED = "(?:[一-龥]{0,6}(?:特色|党建|服务|工作|育人|党建工作)?)"
-_VERB_BEFORE = re2.compile(f"(?:{'|'.join(_VERBS)})(?:了|出|起)?{_MODIFIED}$")
-_SURE_BEFORE = re2.compile(f"(?:{'|'.join(_SURE_VERBS)})(?:了|出|起)?(?:[一-龥]{{0,4}})$")
+_VERB_BEFORE = re.compile(f"(?:{'|'.join(_VERBS)})(?:了|出|起)?{_MODIFIED}$")
+_SURE_BEFORE = re.compile(f"(?:{'|'.join(_SURE_VERBS)})(?:了|出|起)?(?:[一-龥]{{0,4}})$")
 _SPEECH = (":", "说", "道", "简称", "下称", "称为")
 _CAMPAIGNS = ("行动", "计划", "工作法")
 _WEAK_HEADS = listed("program.weak_head")
@@ -117,7 +116,7 @@ def _as_means(context: _Context) -> bool:
     return context.before.endswith("以") and _AS_MEANS.match(context.after) is not None
 
 
-_WAY = re2.compile("^的(?:方式|形式|模式|机制|做法|思路|办法|举措)")
+_WAY = re.compile("^的(?:方式|形式|模式|机制|做法|思路|办法|举措)")
 
 
 def _as_way(context: _Context) -> bool:
@@ -126,7 +125,7 @@ def _as_way(context: _Context) -> bool:
     return len(inner) >= 4 and "+" not in inner and _WAY.match(context.after) is not None
 
 
-_NUMBERED = re2.compile("(?:^|[,。;:、])(?:[一二三四五六七八九十]是|第[一二三四五六],)$")
+_NUMBERED = re.compile("(?:^|[,。;:、])(?:[一二三四五六七八九十]是|第[一二三四五六],)$")
 
 
 def _numbered(context: _Context) -> bool:
@@ -178,20 +177,20 @@ _WITHOUT_HEAD: tuple[tuple[str, int, Callable[[_Context], bool]], ...] = (
 """What shows a program where no head noun follows the quote: rule, score, condition."""
 
 
-_UNQUOTED = re2.compile(
+_UNQUOTED = re.compile(
     "(?:开展|实施|启动|推行|建立|建立了|制定|深化|设立|打造|创新实施|推进|落实|抓好)"
     "([一-龥]{2,14}?(?:学习教育|主题教育)|[一-龥0-9A-Za-z·]{4,10}战略|[一-龥0-9A-Za-z·]{4,16}?"
     "(?:专项行动|行动计划|行动|创新工程|制度|服务圈|工作法|攻坚战|提升工程|培育工程|计划))"
 )
-_YEAR = re2.compile(
+_YEAR = re.compile(
     "(?:启动|开展|实施|推进|聚焦|、)([一-龥]{4,10}(?:推进|突破|提升|攻坚|落实|服务|改革|深化|效能|建设|管理)年)"
 )
-_GENERIC = re2.compile(
+_GENERIC = re.compile(
     "工作制度|各项|相关|一系列|有关|多项|管理制度|规章制度|的|了|等|长效|服务制度|[,、]|以|为|对|并|和|试点|建设|系列|健全|完善|培养计划$|[0-9]+[个项场次]|^落实"
 )
 
 
-_LISTED = re2.compile(
+_LISTED = re.compile(
     "(?:实施|开展|启动|打响|推进|打好)(?:了)?([^,。;:“”()的]{6,80}?)(?:等)?“?(?:[一二三四五六七八九十]大)(?:工程|行动|攻坚战|计划|专项行动)"
 )
 
@@ -202,7 +201,7 @@ def _members(view: str, sentence: Sentence) -> Iterator[Candidate]:
         return
     for match in _LISTED.finditer(view[sentence.start : sentence.end]):
         at = sentence.start + match.start(1)
-        for name in re2.split("、|和", match.group(1)):
+        for name in re.split("、|和", match.group(1)):
             if "、" in match.group(1) or "和" in match.group(1):
                 yield Candidate(at, at + len(name), "Program", name, "program.list", USUAL)
             at += len(name) + 1

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import re2
-
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-_SPEECH = re2.compile("[。!?；;…]|[,、][^”]{12,}")
+_SPEECH = re.compile("[。!?；;…]|[,、][^”]{12,}")
 _SHARED = ("、", "和", "与", "及", "以及", "")
 
 
@@ -66,8 +64,8 @@ def _rows(view: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, l
         yield row[0][0], row[-1][1], row
 
 
-_RUN = re2.compile("^[A-Za-z0-9一-龥]{1,14}")
-_BREAKS = re2.compile(
+_RUN = re.compile("^[A-Za-z0-9一-龥]{1,14}")
+_BREAKS = re.compile(
     "的|了|在|将|与|和|等|对|使|让|为|是|把|被|也|还|已|从|向|以|及|并|累计|进行|推动|实现|提升|推进|组织|帮助|激活|引领|打通|帮|有|来|上|里|中|"
     "进|落地|启动|获|入选|采取|选派|成为|邀请|举行|举办"
 )

@@ -1,17 +1,16 @@
 """Titles of posts as printed: 董事长, 党委副书记, 焊接组班组长, 电控事业部总工程师."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-
-import re2
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.names import usual_surname
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import UNKNOWN, Word, words
+from kg.recognise.words import UNKNOWN, Word, word_at, words
 
 _KINDS = ("party", "government", "company", "academic", "technical", "social")
 
@@ -80,7 +79,7 @@ def title_hits(view: str, start: int, end: int) -> Iterator[Hit[str]]:
             yield hit
 
 
-_COUNTED = re2.compile("[0-9百千万余多](?:名|位|个|批|支)[一-龥“”]{0,5}$")
+_COUNTED = re.compile("[0-9百千万余多](?:名|位|个|批|支)[一-龥“”]{0,5}$")
 
 
 def counted(view: str, floor: int, at: int) -> bool:
@@ -90,13 +89,8 @@ def counted(view: str, floor: int, at: int) -> bool:
 
 def in_word(view: str, start: int, end: int, at: int) -> bool:
     """True when ``at`` lies inside a dictionary word (地处|长春)."""
-    return at - start in _inner_places(view[start:end])
-
-
-@lru_cache(maxsize=64)
-def _inner_places(text: str) -> frozenset[int]:
-    known = (w for w in words(text) if w.tag != UNKNOWN and not w.tag.startswith("nr"))
-    return frozenset(at for word in known for at in range(word.start + 1, word.end))
+    word = word_at(view[start:end], at - start)
+    return word is not None and word.start < at - start and word.tag != UNKNOWN and word.tag[:2] != "nr"
 
 
 def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:

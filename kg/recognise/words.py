@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import re2
 
-from kg.recognise.jieba_cut import UNKNOWN, cut, dictionary
+from kg.recognise.jieba_cut import UNKNOWN, cut, dictionary, stretch_around
 from kg.recognise.jieba_tags import cut_tagged
 
-__all__ = ["UNKNOWN", "Word", "cut_words", "moved", "tag_of", "tagged", "words"]
+__all__ = ["UNKNOWN", "Word", "cut_words", "moved", "tag_of", "tagged", "word_at", "words"]
 
 
 class Word(NamedTuple):
@@ -48,6 +48,18 @@ def cut_words(text: str) -> list[Word]:
             found.append(_word((at, end, piece, tag(piece, UNKNOWN))))
             at = end
     return found
+
+
+def word_at(text: str, at: int) -> Word | None:
+    """The one of the text's words that holds ``text[at]``, for the price of the stretch between two marks."""
+    if len(text) > _LONGEST:
+        return next((word for word in words(text) if word.end > at), None)
+    start, pieces = stretch_around(text, at)
+    for piece in pieces:
+        if start + len(piece) > at:
+            return Word(start, start + len(piece), piece, tag_of(piece))
+        start += len(piece)
+    return None
 
 
 def moved(found: Iterable[Word], by: int) -> list[Word]:

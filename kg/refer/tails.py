@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.core.mentions import LocalEntity
 from kg.lexicon import Matcher
-from kg.recognise.words import words
+from kg.recognise.words import word_at, words
 from kg.refer.clauses import Clause
 
 _TAILED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park", "Project"})
@@ -75,8 +75,9 @@ def stands_alone(view: str, clause: Clause, start: int) -> bool:
     if start == clause.start:
         return True
     first = max(clause.start, start - _AROUND)
-    cut = words(view[first : min(clause.end, start + _AROUND)])
-    before = next((word for word in cut if word.end == start - first), None)
-    if before is None or before.text in _JOINTS:
-        return before is not None
+    before = word_at(view[first : min(clause.end, start + _AROUND)], start - first - 1)
+    if before is None or before.end > start - first:
+        return False
+    if before.text in _JOINTS:
+        return True
     return not before.tag.startswith(_MODIFIERS) and before.text[-1] not in "”)》·"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from kg.core.mentions import Reference
-from kg.recognise.words import words
+from kg.recognise.words import word_at
 from kg.refer import event_at, is_object
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source, trigger_source
 from kg.relate.line import ANY, CODES, Line
@@ -78,11 +78,10 @@ def _is_noun(line: Line, at: int, end: int) -> bool:
         return True
     if _NOMINAL.match(line.text, end) or _COMPOUND.match(line.text, at):
         return True
-    for word in words(line.text):
-        if word.start <= at and end <= word.end:
-            noun = word.tag.startswith("n") and word.tag != "nr"  # 应邀参加 is tagged as a name
-            return len(word.text) > end - at and (end - at == 1 or noun)
-    return False
+    word = word_at(line.text, at)
+    if word is None or word.end < end or len(word.text) == end - at:
+        return False
+    return end - at == 1 or (word.tag.startswith("n") and word.tag != "nr")  # 应邀参加 is tagged as a name
 
 
 def _active(line: Line, rule: Frame, at: int, end: int) -> Found | None:
