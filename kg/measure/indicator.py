@@ -168,6 +168,8 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
         state = re.sub(r"^(?:已经?|都|均|将)+", "", chosen.text)
         head = head_noun(place.previous.text)
         bare = not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state
+        if head and words[0].tag == "p":
+            return Indicator(head, chosen.start, chosen.end)
         if head and bare:
             return Indicator(state + head, chosen.start, chosen.end)
     return Indicator(state_first(chosen.text), chosen.start, chosen.end)

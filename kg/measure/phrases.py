@@ -18,6 +18,8 @@ _MARK = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
 )
 """What a noun phrase ends before: brackets and phrases of time."""
+_SAID = re.compile(r"“[^”]{1,20}(?:”?$|”[,。;])")
+"""19个项目“落笔”: what is said of the things, not their name."""
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))
@@ -63,6 +65,8 @@ def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_fig
     noun = state = False
     for word, following in zip_longest(words, words[1:]):
         if next_figure and noun and word.text == "的":
+            return start + word.start
+        if noun and word.text == "“" and _SAID.match(view, start + word.start, limit):
             return start + word.start
         if word.text in _INSIDE:
             continue
