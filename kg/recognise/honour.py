@@ -184,7 +184,8 @@ def _from_list(view: str, sentence: Sentence) -> Iterator[Candidate]:
                 break
         if line.startswith("企业", end) and line[end - 1] in "”人":
             end += 2
-        counted = _COUNTED.match(line[end : end + 6]) or _COUNT_BEFORE.search(line[max(0, start - 4) : start])
+        before = line[max(0, start - 4) : start]
+        counted = _COUNTED.match(line[end : end + 6]) is not None or _COUNT_BEFORE.search(before) is not None
         counted = counted or line.endswith(_VISITED, 0, start)
         if not counted and line[start:end].endswith(_SURE) and line[end : end + 1] not in ("党", "培"):
             yield Candidate(

@@ -83,7 +83,8 @@ def start_of(view: str, floor: int, end: int) -> int:
     while start > floor and (view[start - 1] in _LARGE or view.startswith(_GROWN, start - 1)):
         start -= 1
     if start > floor + 1 and view[start - 1] == " " and view[start].isascii():
-        start -= len(_LATIN_BEFORE.search(view[max(floor, start - 12) : start]).group())
+        latin = _LATIN_BEFORE.search(view[max(floor, start - 12) : start])
+        start -= len(latin.group()) if latin else 0
     if start > floor and view[start - 1].isdigit() and _SIZED.match(view[start:end]):
         number = _SIZE_BEFORE.search(view[max(floor, start - 6) : start])
         start -= len(number.group()) if number else 0
