@@ -23,6 +23,13 @@ _DISTANCE = re.compile(
 _AWAY = re.compile(r"(?:之|以)?外|开外|远的|之遥")
 _ONE_OF = re.compile(r"[^,。;:0-9]{1,14}之一")
 """全国6个试点城市之一: what others count."""
+_RANKED = re.compile(r"(?:[居列在]|名列|位列|位居)[^,。;0-9]{0,6}$")
+_AMONG = re.compile(
+    r"[^,。;:0-9]{1,14}(?:之首|之冠|首位|第[一二三四五六七八九十0-9]|[中里](?:排|位|名|列|居|综合|脱颖))"
+)
+_FINE = frozenset({"微米", "毫米", "纳米", "英寸", "厘米", "nm", "mm", "cm"})
+"""Lengths that right before a noun tell things of one sort apart: 6微米铜箔."""
+_NOUN = re.compile(r"(?!左右|以[上下内]|的|长|宽|高|厚|深|至|到|为|和|及|与|或)[\u4e00-\u9fff]")
 _CONDITION = re.compile(r"(?:当|若|如果?|一旦|倘若|只要)[^,。;]{1,20}$")
 _WHEN = re.compile(r"[^,。;0-9]{0,4}(?:时|后|的话|就|,(?:就|便|会|将))(?!间|[代期刻常])")
 """当库存低于15%时: a condition."""
@@ -106,17 +113,18 @@ def _tells_apart(view: str, q: Quantity) -> bool:
     if (
         _LABEL.search(before)
         or _QUOTED.search(before)
-        or (q.kind in ("share", "percent") and "相当于" in before[-12:])
+        or (_CONDITION.search(before) and _WHEN.match(view, q.end))
     ):
         return True
+    if q.kind in ("share", "percent"):
+        return "相当于" in before[-12:]
     if q.kind == "length" and (_DISTANCE.search(before) or _AWAY.match(view, q.end)):
         return True
-    if q.kind == "count" and _ONE_OF.match(view, q.end):
+    if q.kind == "count" and (_ONE_OF.match(view, q.end) or _field(view, q, before)):
         return True
-    if _CONDITION.search(before) and _WHEN.match(view, q.end):
-        return True
-    if q.kind == "time" and _CIRCLE.match(view, q.end):
-        return True
+    if q.kind in ("time", "length"):
+        sort = q.unit in _FINE and q.bound == "exact" and _NOUN.match(view, q.end)
+        return bool(sort or _CIRCLE.match(view, q.end))
     alone = q.kind == "count" and q.value == 1 and q.bound == "exact" and view[q.end : q.end + 1] > "\u4e00"
     return alone and (q.han or not _in_row(view, q))
 
@@ -125,6 +133,11 @@ def _in_row(view: str, q: Quantity) -> bool:
     """11家在沪市上市,1家在深市上市: one of several figures of one unit in a sentence."""
     before = view[max(0, q.start - 40) : q.start]
     return re.search(rf"(?<![每0-9])[0-9]+{re.escape(q.unit or '')}[^。;!?\n]*$", before) is not None
+
+
+def _field(view: str, q: Quantity, before: str) -> bool:
+    """在178家高新区中列第61位: those among whom something is ranked."""
+    return _RANKED.search(before) is not None and _AMONG.match(view, q.end) is not None
 
 
 def _part_of_number(view: str, q: Quantity) -> bool:

@@ -23,8 +23,13 @@ _ADVERB = re.compile(
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
 _DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对)\D{11})\D*的(?=\D{2})")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
+_FIELD = re.compile(
+    r"(?:[位名]?[居列]|在)?(?:(?<=[居列])全[国省市])?[0-9]{2,4}[个家](?:[^,。;]{0,10}(?:区|单位|企业|园区|城市|县))?[中里]?"
+)
+"""位列178家高新区第61位: how many are ranked."""
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
+_AT = re.compile(r"(?:首次|已经?|现|均|都)*(?:位列|位居|名列|稳居|列|居|排)")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
 _STATE = re.compile(
     r"(?:已经?|都|均|被|给了?|用于|出口(?![额总量])|销往|卖[到往给]|来自|留在|上岗|投向|落户|流向)"
@@ -138,7 +143,8 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     text = _ADVERB.sub("", chosen.text)
     if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
         ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
-        text = without_rank(text)
+        text = without_rank(_FIELD.sub("", text))
+        text = "排名" if not text or _AT.fullmatch(text) else text
         if not text.strip("全省市区国县") or text in ("排名", "中排名"):
             text = (place.previous.text if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
@@ -168,7 +174,7 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
         state = re.sub(r"^(?:已经?|都|均|将)+", "", chosen.text)
         head = head_noun(place.previous.text)
         bare = not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state
-        if head and words[0].tag == "p":
+        if head and words[0].tag == "p" and words[-1].tag[0] != "v":
             return Indicator(head, chosen.start, chosen.end)
         if head and bare:
             return Indicator(state + head, chosen.start, chosen.end)
@@ -203,7 +209,9 @@ def _after(view: str, q: Quantity, place: Place) -> Indicator | None:
     closes = view.find("”", start, min(place.right, start + _LONGEST_NAME)) if view[start - 1] == "“" else -1
     if closes > start:
         return Indicator(view[start:closes], start, closes)
-    end = noun_phrase(view, start, place.right, next_figure=place.next_figure)
+    comma = view.find(",", start, place.right)
+    right = comma if comma >= 0 else place.right
+    end = noun_phrase(view, start, right, next_figure=place.next_figure and comma < 0)
     return Indicator(view[start:end], start, end) if end > start else None
 
 

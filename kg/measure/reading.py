@@ -71,7 +71,7 @@ def readings(
             place = Place(
                 left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            said = shared.get(q.number) or _worded(_one(view, q, place, last))
+            said = shared.get(q.number) or _worded(_one(view, q, place, last), q)
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -103,9 +103,11 @@ def _stretch(view: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _worded(counted: Indicator | None) -> tuple[Indicator, ...]:
-    """The indicator, if it holds a word and not only signs."""
-    return () if counted is None or not _WORD.search(counted.text) else (counted,)
+def _worded(counted: Indicator | None, q: Quantity) -> tuple[Indicator, ...]:
+    """The indicator, if it holds a word and not only signs, and for how long more than one character (干了6年)."""
+    if counted is None or not _WORD.search(counted.text):
+        return ()
+    return () if q.kind in ("time", "rank") and len(counted.text) == 1 else (counted,)
 
 
 def _one(view: str, q: Quantity, place: Place, last: Span | None) -> Indicator | None:
