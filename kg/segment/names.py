@@ -57,7 +57,7 @@ _LIST = re.compile(rf"[{_CJK}]{{2,4}}(?:[\s、，,]+[{_CJK}]{{2,4}}){{1,5}}")
 _WRITTEN = re.compile(r"(?:文|撰文|采写|作者)\s?[/／:：丨|｜]")
 _PHOTOGRAPHER = re.compile(rf"[{_CJK}]{{2,4}}摄")
 _TASK_SIGNS = re.compile("报|采|摄|整|综|文|编|供")
-_TASK_BEHIND = re.compile(r"(?:采访整理|整理报道|摄影报道|综合报道|文并摄|报道|整理|采写)$")
+_TASKS_BEHIND = ("采访整理", "整理报道", "摄影报道", "综合报道", "文并摄", "报道", "整理", "采写")
 
 
 @cache
@@ -160,7 +160,7 @@ def _names(text: str, words: list[Span], strict: bool, known: bool) -> list[Span
     joined = _joined(words)
     names = ["".join(text[left:right].split()) for left, right in joined]
     beside = known or any(
-        is_name(name) and right - left > len(name) for name, (left, right) in zip(names, joined, strict=True)
+        right - left > len(name) and is_name(name) for name, (left, right) in zip(names, joined, strict=True)
     )
     for name, span in zip(names, joined, strict=True):
         if not (beside and _is_rare(name)) and not (is_name(name) if strict else _is_built_like_one(name)):
@@ -171,12 +171,9 @@ def _names(text: str, words: list[Span], strict: bool, known: bool) -> list[Span
 
 def _without_task(text: str, start: int, end: int) -> Span:
     """A name without what its bearer did, printed behind it: 赵一鸣报道."""
-    task = _TASK_BEHIND.search(text[start:end])
-    return (
-        (start, start + task.start())
-        if task and is_name(text[start : start + task.start()])
-        else (start, end)
-    )
+    task = next((task for task in _TASKS_BEHIND if text.endswith(task, start, end)), "")
+    last = end - len(task)
+    return (start, last) if task and is_name(text[start:last]) else (start, end)
 
 
 def _is_task(text: str, word: Span) -> bool:
@@ -187,6 +184,8 @@ def _is_task(text: str, word: Span) -> bool:
 
 def _joined(words: list[Span]) -> list[Span]:
     """Words with spread names (钱 宁, 赵 一 鸣, 欧阳 明) made one: a single character is no name."""
+    if all(right - left > 1 for left, right in words):
+        return words
     found: list[Span] = []
     number = 0
     while number < len(words):
