@@ -38,8 +38,8 @@ _STATE = re.compile(
 _YEARLY = re.compile(f"(?:{alternation('yearly')})$")
 _LONGEST_NAME = 16
 """Characters of a name in quotation marks behind its figure."""
-_LONGEST_WHERE = 4
-"""Characters of a preposition with its noun that may tell things apart: 11家在沪市."""
+_STATE_END = re.compile(f"(?:{alternation('state')})$")
+"""11家在沪市上市: the state tells things apart."""
 LONGEST = 80
 """How many characters before a figure may say what it counts."""
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
@@ -176,7 +176,7 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
         state = re.sub(r"^(?:已经?|都|均|将)+", "", chosen.text)
         head = head_noun(place.previous.text)
         bare = not has_noun(chosen.text[len(words[0].text) :]) or "来自" in state
-        if head and words[0].tag == "p" and len(chosen.text) > _LONGEST_WHERE:
+        if head and words[0].tag == "p" and not _STATE_END.search(chosen.text):
             return Indicator(head, chosen.start, chosen.end)
         if head and bare:
             return Indicator(state + head, chosen.start, chosen.end)
