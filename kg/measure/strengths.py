@@ -47,6 +47,11 @@ _NEXT = re.compile(r"[0-9万亿余多](?:%|个百分点|元|家|个|项|户|人|
 _SCENE = re.compile(r"^在[^,。;]{2,30}的[“《]?$")
 _NO_SCENE = frozenset({"Place", "Person", "Zone", "Event"})
 """在云岭高新区的江川机械,…: the clauses behind tell of the last name."""
+_OFFICES = frozenset({"PartyOrganization", "GovernmentBody"})
+_OFFICER = re.compile(
+    r"[^,。;、的]{0,8}?(?:书记|常委|委员|主任|[局部市县区镇乡处科院所厅司省州队站]长|秘书长|主席|巡视员|调研员|负责人|负责同志|有关领导)(?!会|室|制|们)"
+)
+"""云岭市委常委、副市长赵一鸣: what a body's officers do in person is not the body's figure."""
 _COUNTED = re.compile(r"[0-9余多万](?:台|套|个|家|件|款|条|座|艘|辆|架|支|名|位|项)[“]?$")
 _HOSTS = re.compile(f"(?:{alternation('hosting')})[”。)]*$")
 _ITEM_END = re.compile(r"[”》)]*(?:等(?:项目|企业|单位|地)?)?[”》)。]*")
@@ -148,6 +153,8 @@ class Strengths:
                 return strength
         if not place.opens and _behind_verb(place.before):
             return _as_object(place) or WEAK
+        if place.reference.type in _OFFICES and _OFFICER.match(place.after):
+            return WEAK
         opens = place.opens or _NEXT.search(place.before) is not None
         if opens or place.role in (OPENS, OWNS) or self._compound(place):
             owns = place.after.startswith("的") or place.role == OWNS or self._owns(place.reference)
