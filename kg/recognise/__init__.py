@@ -83,6 +83,8 @@ def _as_printed(mention: Mention, article: Article) -> Mention:
     A name in traditional script stays in simplified script.
     """
     printed, seen = (text[mention.start : mention.end] for text in (article.text, article.view))
+    if mention.name == printed:
+        return mention
     return replace(mention, name=printed) if mention.name == seen == same_width(printed) else mention
 
 

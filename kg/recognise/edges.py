@@ -164,7 +164,7 @@ def _edges(words: WordMap) -> Edges:
     places = {hit.start: hit.end for hit in hits if words.cuts(hit.end) or len(hit.value) > 2}
     shorts = {short: short for _, short in defined_forms(words.view)}
     known = (
-        {hit.end: hit.start for hit in Matcher(dict(sorted(shorts.items()))).find(words.view)}
+        {hit.end: hit.start for hit in Matcher(dict(sorted(shorts.items())), once=True).find(words.view)}
         if shorts
         else {}
     )

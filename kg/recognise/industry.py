@@ -196,6 +196,8 @@ _GATHERED = ("家", "是", "集聚", "聚集", "汇聚", "拥有", "现有", "�
 
 def _of_enterprises(view: str, sentence: Sentence) -> Iterator[Candidate]:
     """What a kind of enterprise is in: 商贸物流企业."""
+    if all(view.find(word, sentence.start, sentence.end) < 0 for word in ("企业", "公司")):
+        return
     for match in _ENTERPRISES.finditer(view[sentence.start : sentence.end]):
         end = sentence.start + match.start()
         start = _without_owner(view, sentence.start, nominal_start(view, sentence.start, end), end)

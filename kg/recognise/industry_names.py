@@ -1,18 +1,17 @@
 """Industries where no head noun lists them: as 建筑业, as 茶产业, as 软件和信息技术服务业."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-import re2
 
 from kg.core.text import Sentence
 from kg.lexicon import Matcher, names
 from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.title import in_word
 
-_GOODS = re2.compile("[铜铝铁钢锂茶酒竹菌羊牛糖花鱼虾蜂棉药盐煤]产业")
+_GOODS = re.compile("[铜铝铁钢锂茶酒竹菌羊牛糖花鱼虾蜂棉药盐煤]产业")
 _NOT_GOODS = ("园", "区", "集团", "有限", "股份")
-_TRADE_AFTER = re2.compile(
+_TRADE_AFTER = re.compile(
     "^(?:增加值|总?产值|营业?收入?|规模|大?发展|稳增长|企业|同比|加快|蓬勃|高质量|是|在|占|、|,|。|和)"
 )
 _SHORTEST = 3

@@ -272,7 +272,7 @@ def _again(article: Article, found: set[Candidate]) -> Iterator[Candidate]:
     taken = bytearray(len(view))
     for candidate in found:
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-    matcher = Matcher({name: name for name in sorted({c.name for c in found})})
+    matcher = Matcher({name: name for name in sorted({c.name for c in found})}, once=True)
     for hit in matcher.find(view):
         if not any(taken[hit.start : hit.end]):
             yield _person(view, hit.start, hit.end, "person.again", USUAL)

@@ -221,5 +221,5 @@ def _again(article: Article, found: set[Candidate]) -> Iterator[Candidate]:
     """Every other quoted place of a name found."""
     marks = (("“", "”"), ("‘", "’"))
     forms = {first + c.name + last: c.name for c in sorted(found) for first, last in marks}
-    for hit in Matcher(forms).find(article.view):
+    for hit in Matcher(forms, once=True).find(article.view):
         yield Candidate(hit.start + 1, hit.end - 1, "Program", hit.value, "program.again", USUAL)

@@ -27,20 +27,22 @@ def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:
 
 
 class _Spans:
-    """The spans taken so far, by each character that they cover."""
+    """The spans taken so far, by their numbers, at each character that they cover."""
 
     def __init__(self) -> None:
-        self._covering: dict[int, list[Candidate]] = {}
+        self._taken: list[Candidate] = []
+        self._covering: dict[int, list[int]] = {}
 
     def admits(self, candidate: Candidate) -> bool:
-        return all(_agree(candidate, other) for other in self._overlapping(candidate))
+        return all(_agree(candidate, self._taken[number]) for number in self._overlapping(candidate))
 
     def add(self, candidate: Candidate) -> None:
         for at in range(candidate.start, candidate.end):
-            self._covering.setdefault(at, []).append(candidate)
+            self._covering.setdefault(at, []).append(len(self._taken))
+        self._taken.append(candidate)
 
-    def _overlapping(self, candidate: Candidate) -> set[Candidate]:
-        return {c for at in range(candidate.start, candidate.end) for c in self._covering.get(at, ())}
+    def _overlapping(self, candidate: Candidate) -> set[int]:
+        return {n for at in range(candidate.start, candidate.end) for n in self._covering.get(at, ())}
 
 
 def _agree(a: Candidate, b: Candidate) -> bool:

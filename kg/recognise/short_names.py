@@ -118,7 +118,7 @@ def _general(form: str) -> bool:
 
 def _everywhere(view: str, types: dict[str, str], rule: str, score: int) -> Iterator[Candidate]:
     if types:
-        for hit in Matcher(dict(sorted(types.items()))).find(view):
+        for hit in Matcher(dict(sorted(types.items())), once=True).find(view):
             yield Candidate(
                 hit.start, hit.end, hit.value, view[hit.start : hit.end], rule, score, nested=True
             )

@@ -51,7 +51,7 @@ class Tails:
                     for tail in _tails(name):
                         found.setdefault(tail, set()).add(entity.id)
         forms = {tail: frozenset(found[tail]) for tail in sorted(found)}
-        self._matcher = Matcher(forms) if forms else None
+        self._matcher = Matcher(forms, once=True) if forms else None
 
     def find(self, view: str, clause: Clause) -> Iterator[tuple[int, int, frozenset[int]]]:
         """The tails in a clause that no word before them draws into another name."""
