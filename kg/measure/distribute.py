@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.measure.indicator import Indicator
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
-from kg.measure.trimming import trimmed
+from kg.measure.trimming import trimmed, without_rank
 from kg.recognise.words import words
 
 _SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
@@ -61,7 +61,10 @@ def distributed(
     verb = _verb(view, mark.end(), first.start, names)
     if len(items) < 2:
         return {}
-    counted = tuple(Indicator(item + verb, start, first.start) for item in items)
+    texts = [item + verb for item in items]
+    if first.kind == "rank":
+        texts = [without_rank(text) for text in texts]
+    counted = tuple(Indicator(text, start, first.start) for text in texts)
     chain = _chain(view, here)
     if mark.group() in "均双各":
         return {first.number: counted}

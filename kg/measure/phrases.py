@@ -21,6 +21,7 @@ _MARK = re.compile(
 _SAID = re.compile(r"“[^”]{1,20}(?:”?$|”[,。;])")
 """19个项目“落笔”: what is said of the things, not their name."""
 _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
+_TOGETHER = re.compile(r"(?<=..)(?:一起|共同|一同|一道|相继|陆续|先后|纷纷|分别|同时)$")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
@@ -58,7 +59,8 @@ def noun_phrase(view: str, start: int, right: int, *, next_figure: bool) -> int:
     end = _end(words, view, start, limit, next_figure=next_figure)
     while end > start and view[end - 1] in _CLOSERS:
         end -= 1
-    return end
+    together = _TOGETHER.search(view[start:end])
+    return start + together.start() if together else end
 
 
 def _end(words: tuple[Word, ...], view: str, start: int, limit: int, *, next_figure: bool) -> int:
@@ -111,6 +113,8 @@ def state_first(phrase: str) -> str:
 
 def is_verb(word: Word) -> bool:
     """True for a word that opens a predicate."""
+    if word.text in ("非", "非公"):  # 非公企业
+        return False
     return word.tag in ("v", "vd", "vi", "vq", "vg", "d", "p") or word.text in ("将", "已", "给")
 
 

@@ -10,7 +10,7 @@ from kg.measure.filters import groupings, thresholds
 from kg.measure.indicator import Indicator, Place, indicator
 from kg.measure.outermost import outermost
 from kg.measure.owners import DESCRIBED
-from kg.measure.phrases import has_noun
+from kg.measure.phrases import has_noun, is_verb, parsed
 from kg.measure.quantities import Quantity
 from kg.measure.topics import OWNERS, Topics
 from kg.measure.trimming import trimmed
@@ -21,6 +21,9 @@ SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
+_SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
+_LONGEST_NOUN = 14
+"""The longest noun that is a clause of its own and that the next one measures: 特别是工业投资,同比增长8%."""
 _LONGEST_CLAUSE = 24
 """The longest clause that may say what a figure in the next one counts."""
 
@@ -53,7 +56,7 @@ def readings(
     """The figures of a sentence with their indicators; those that count nothing the text names are left out."""
     view = topics.view
     names, works = owner_names(topics, sentence)
-    before, last = _Before(), None
+    before, last, bare = _Before(), None, False
     told: list[Indicator] = []
     at = 0
     for clause in clauses_of(topics.discourse.article, sentence, number):
@@ -71,7 +74,7 @@ def readings(
             place = Place(
                 left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            said = shared.get(q.number) or _worded(_one(view, q, place, last), q)
+            said = shared.get(q.number) or _worded(_one(view, q, place, last, bare=bare), q)
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -79,7 +82,7 @@ def readings(
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
-        last = span
+        last, bare = span, not here
 
 
 def _rights(here: Sequence[Quantity], end: int) -> list[int]:
@@ -110,11 +113,21 @@ def _worded(counted: Indicator | None, q: Quantity) -> tuple[Indicator, ...]:
     return () if q.kind in ("time", "rank") and len(counted.text) == 1 else (counted,)
 
 
-def _one(view: str, q: Quantity, place: Place, last: Span | None) -> Indicator | None:
+def _one(view: str, q: Quantity, place: Place, last: Span | None, *, bare: bool) -> Indicator | None:
     """What a figure counts by the words around it, else by the clause ``last`` before it."""
     counted = indicator(view, q, place)
     if counted is None:
         return _other(view, q, last, place.names)
+    if (
+        last is not None
+        and bare
+        and place.previous is not None
+        and _COMPARES.match(view, place.left, q.start)
+    ):
+        named = _SUCH.match(view, *last)
+        start, end = trimmed(view, named.end() if named else last[0], last[1], place.names)
+        if 2 <= end - start <= _LONGEST_NOUN and not any(is_verb(word) for word in parsed(view[start:end])):
+            return Indicator(view[start:end] + view[place.left : q.start], place.left, q.start)
     if last is not None and place.previous is None and _COMPARES.match(counted.text):
         start, end = trimmed(view, *last, place.names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
