@@ -17,11 +17,11 @@ _LED = (
 """What may stand before an organ's own first character: no other part of its name."""
 
 _ZONE_ORGAN = re.compile(
-    r"(?:(?<![\u4e00-\u9fffA-Za-z0-9”)])|(?<=[由和与从在向对被经将是任据的])|(?<=开展)|(?<=立足)|(?<=落实)|(?<=建立)|(?<=成立))"
+    r"(?=[管党])(?:(?<![\u4e00-\u9fffA-Za-z0-9”)])|(?<=[由和与从在向对被经将是任据的])|(?<=开展)|(?<=立足)|(?<=落实)|(?<=建立)|(?<=成立))"
     r"(?:管委会|党工委|党群工作部)"
 )
 _AREA_ORGAN = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[省市县州区]委)|(?<=[是任由和与经据从将在为被好向对的]))"
+    r"(?=[省市县州区])(?:(?<![\u4e00-\u9fff])|(?<=[省市县州区]委)|(?<=[是任由和与经据从将在为被好向对的]))"
     r"([省市县州区])(委(?!员|托|派|办|会|组|宣|统|政|机)|政府(?:党组)?|政协|人大常委会)"
 )
 _LEVELS = {"省": ("省", "自治区"), "市": ("市",), "县": ("县",), "州": ("州",), "区": ("区",)}
@@ -93,7 +93,7 @@ def _department() -> re.Pattern[str]:
     heads = "|".join(listed_words("department.head"))
     not_after = "".join(listed_words("department.not_first"))
     return re.compile(
-        rf"{_LED}([省市县区州])(?![{not_after}])((?:{alike}|[\u4e00-\u9fff]{{1,10}}?(?:{heads})))"
+        rf"(?=[省市县区州]){_LED}([省市县区州])(?![{not_after}])((?:{alike}|[\u4e00-\u9fff]{{1,10}}?(?:{heads})))"
         "(?![长员])(?![^局厅院台馆队][长员])(?!面|势|部|限|党(?!委|组|总支|支部)|域|际|联)"
     )
 

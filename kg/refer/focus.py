@@ -58,6 +58,7 @@ class Focus:
         self.article = article
         self.sentences = sentences
         self.clauses: tuple[Clause, ...] = all_clauses(article, sentences)
+        self._clause_starts = [clause.start for clause in self.clauses]
         self.hero = hero
         self.speech_of = speech_of or (-1,) * len(self.clauses)
         self.candidates: list[Candidate] = []
@@ -65,7 +66,7 @@ class Focus:
 
     def clause_index(self, position: int) -> int:
         """The clause that holds the position, or the last before it; -1 before the first."""
-        return bisect_right(self.clauses, position, key=lambda c: c.start) - 1
+        return bisect_right(self._clause_starts, position) - 1
 
     def add(self, references: Sequence[Reference], clause: int, beside: Sequence[Reference] = ()) -> None:
         """Take references of one clause; ``beside`` are all of that clause when these are not."""

@@ -5,11 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 
 from kg.core.mentions import Reference
 from kg.core.text import Article
 from kg.recognise.words import Word, words
 from kg.refer.clauses import Clause
+
+_START = attrgetter("start")
 
 PLAIN, CREATED, SPOKEN, OWNER, WEAK = 5, 4, 3, 2, 1
 """It opens the clause; it is what the clause founds (成立X,首批成员…); its words are the clause; it owns what
@@ -52,8 +55,8 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
         return CREATED
     if not after and _IDENTIFIED.search(before):
         return CREATED
-    first = bisect_left(beside, start, key=lambda r: r.start)
-    last = bisect_left(beside, reference.start, key=lambda r: r.start)
+    first = bisect_left(beside, start, key=_START)
+    last = bisect_left(beside, reference.start, key=_START)
     others = [r for r in beside[first:last] if r.end <= reference.start]
     role = _role(_without_names(before, start, others) if others else before, after)
     jointly = role == PLAIN and bool(others) and _NAMED_JOINTLY.search(before) is not None
@@ -96,8 +99,8 @@ def _is_verb(word: Word) -> bool:
 
 def _is_inner(reference: Reference, beside: Sequence[Reference]) -> bool:
     """Inside a longer name."""
-    first = bisect_left(beside, reference.start - LONGEST_OPENING, key=lambda r: r.start)
-    last = bisect_right(beside, reference.start, key=lambda r: r.start)
+    first = bisect_left(beside, reference.start - LONGEST_OPENING, key=_START)
+    last = bisect_right(beside, reference.start, key=_START)
     length = reference.end - reference.start
     return any(r.end >= reference.end and r.end - r.start > length for r in beside[first:last])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.core.mentions import Reference
 from kg.core.vocabulary import SIGNATURES
 from kg.refer import protagonist, subject_at
-from kg.relate.compile import compiled
+from kg.relate.compile import holds
 from kg.relate.line import Line, within
 from kg.relate.subjects import is_named, members
 from kg.rules import Bearer, PostForm
@@ -44,7 +44,7 @@ def owner_of(line: Line, organ: Reference | None, title: str) -> tuple[Reference
 
 def is_elsewhere(line: Line, organization: Reference | None, title: str, bearers: Sequence[Bearer]) -> bool:
     """True for a title that another body than the last named one bears (省委副书记、省长)."""
-    row = next((b for b in bearers if compiled(b.title).search(title)), None)
+    row = next((b for b in bearers if holds(b.title, title)), None)
     if organization is not None and organization.type == "PartyOrganization" and _OF_OFFICES.search(title):
         return True
     return (
@@ -74,7 +74,7 @@ def bearer_of(
 
     ``beside`` is the body of the title before it: 云岭市委常委 and 副市长 are of one city.
     """
-    row = next((b for b in bearers if compiled(b.title).search(title)), None)
+    row = next((b for b in bearers if holds(b.title, title)), None)
     if row is None:
         return None
     position = line.starts[at]

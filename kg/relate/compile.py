@@ -1,7 +1,7 @@
 """Rule patterns to google-re2: ``{role:TypeA|TypeB+}`` becomes a character class of private-use codes."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -86,3 +86,9 @@ def trigger_source(verbs: tuple[str, ...]) -> str:
 def compiled(source: str) -> Any:
     """A compiled google-re2 expression (untyped package); linear in the text."""
     return re2.compile(source)
+
+
+@lru_cache(maxsize=16384)
+def holds(source: str, text: str) -> bool:
+    """True when an expression is found in a short text: a name, a title, a gap; kept, for they come again and again."""
+    return compiled(source).search(text) is not None

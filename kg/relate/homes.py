@@ -10,7 +10,7 @@ from kg.core.mentions import Discourse, LocalEntity, Reference
 from kg.core.text import Span
 from kg.refer import protagonist, subject_at
 from kg.refer.places import narrowest_place
-from kg.relate.compile import compiled
+from kg.relate.compile import holds
 from kg.relate.line import within
 from kg.relate.make import relation
 from kg.rules import Home
@@ -114,9 +114,9 @@ def _admitted(rule: Home, entity: LocalEntity, roles: set[str]) -> bool:
         return False
     if rule.shown and not roles & set(rule.shown):
         return False
-    if rule.named and not compiled(rule.named).search(entity.name):
+    if rule.named and not holds(rule.named, entity.name):
         return False
-    return not (rule.never and compiled(rule.never).search(entity.name))
+    return not (rule.never and holds(rule.never, entity.name))
 
 
 def _namesake(entity: LocalEntity, zone: LocalEntity) -> set[str]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.core.mentions import Discourse, Mention, Reference
@@ -21,6 +22,7 @@ CODES = {name: chr(0xE000 + number) for number, name in enumerate(TYPES)}
 ANY = f"{chr(0xE000)}-{chr(0xE000 + len(TYPES) - 1)}"
 """The range of all codes, for character classes."""
 
+_START = attrgetter("start")
 _MASK = "\ufffd"
 _LEFT_OUT = re.compile("[“”‘’\"'「」『』《》〈〉\\s" + "".join(sorted(IGNORED)) + "]")
 _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000-\uf8ff]")
@@ -197,8 +199,8 @@ def _of_organ(view: str, reference: Reference) -> bool:
 
 def within(items: Sequence[_Item], start: int, end: int) -> list[_Item]:
     """The references or helpers, given in text order, that lie in the interval and are not empty."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, key=lambda item: item.start)
+    first = bisect_left(items, start, key=_START)
+    last = bisect_left(items, end, lo=first, key=_START)
     return [item for item in items[first:last] if item.start < item.end <= end]
 
 

@@ -7,7 +7,7 @@ from kg.core.mentions import Discourse, LocalEntity, Mention, Reference
 from kg.core.text import Span
 from kg.core.view import matching_view
 from kg.refer import subject_at
-from kg.relate.compile import compiled
+from kg.relate.compile import holds
 from kg.relate.line import within
 from kg.relate.make import relation
 from kg.relate.subjects import is_named
@@ -144,9 +144,9 @@ def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference
         return False
     if rule.alone and not any(_stands_alone(discourse, entity) for entity in inner.entities):
         return False
-    if rule.not_head and compiled(f"^(?:{rule.not_head})$").search(rest):
+    if rule.not_head and holds(f"^(?:{rule.not_head})$", rest):
         return False
-    return not rule.head or compiled(f"^(?:{rule.head})$").search(rest) is not None
+    return not rule.head or holds(f"^(?:{rule.head})$", rest)
 
 
 def _stands_alone(discourse: Discourse, entity: int) -> bool:

@@ -9,7 +9,7 @@ from kg.core.claims import Claim
 from kg.core.mentions import Reference
 from kg.refer import subject_at
 from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, owner_of
-from kg.relate.compile import compiled, pattern_source
+from kg.relate.compile import compiled, holds, pattern_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
@@ -170,7 +170,7 @@ def _held(
 ) -> Iterator[Claim]:  # fmt: skip
     holder, at = person
     for organization, title, stands, beside in run.titles:
-        if form.title and not compiled(form.title).search(title):
+        if form.title and not holds(form.title, title):
             continue
         body = (
             organization

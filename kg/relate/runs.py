@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.core.mentions import Mention, Reference
 from kg.relate.bearers import BODIES
-from kg.relate.compile import compiled, pattern_source
+from kg.relate.compile import compiled, holds, pattern_source
 from kg.relate.line import CODES, Line
 from kg.rules import PostForm
 
@@ -74,13 +73,7 @@ def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
         return False
     if right.helper is not None and not _is_unit(left, gap, right.helper.name):
         return False
-    return _links(link, gap)
-
-
-@lru_cache(maxsize=8192)
-def _links(link: str, gap: str) -> bool:
-    """True when the gap is what the link allows; kept, for most gaps are one of a few joints."""
-    return compiled(f"^(?:{pattern_source(link)})$").search(gap) is not None
+    return holds(f"^(?:{pattern_source(link)})$", gap)
 
 
 def _is_unit(left: Mark, gap: str, title: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from kg.core.mentions import Discourse, Reference
 from kg.core.vocabulary import ORGANIZATIONS
 from kg.refer import opener_at, subject_at
-from kg.relate.compile import LIST_SEPARATOR, classes, compiled
+from kg.relate.compile import LIST_SEPARATOR, classes, compiled, holds
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.others import CLAUSE, acts_for_itself, another_acts
 from kg.rules import Frame, Pattern
@@ -125,7 +125,7 @@ def members(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[R
 def is_named(discourse: Discourse, reference: Reference, pattern: str) -> bool:
     """True when the name of what the reference stands for matches; an empty pattern always does."""
     return not pattern or any(
-        compiled(pattern).search(discourse.entities[entity].name) is not None for entity in reference.entities
+        holds(pattern, discourse.entities[entity].name) for entity in reference.entities
     )
 
 
