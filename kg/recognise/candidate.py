@@ -1,13 +1,12 @@
 """What a recogniser proposes, before overlaps are resolved."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CERTAIN, STRONG, USUAL, WEAK = 90, 70, 50, 30
 """Scores: a defined or listed name; a head with a clean edge; a pattern; a guess by context."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A proposed mention: ``article.text[start:end]`` may name something of ``type``.
 
     ``name`` is the form that the guidelines ask for; ``rule`` says who proposes (``company.suffix``). Where
