@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
 _QUOTED = re.compile(r"\([^()]{0,20}[0-9],\s*[+-]?$")
 """The prices of a share in brackets: (34.650, -0.17, -0.49%)."""
 _DISTANCE = re.compile(
-    r"(?:相隔|相距|间隔|来回|往返|路程|行程|奔赴|驱车|跋涉|驰援|奔波|距离?[^,;。]{0,10})[^,;。]{0,2}$"
+    r"(?:相隔|相距|间隔|来回|往返|路程|行程|奔赴|驱车|跋涉|驰援|奔波|距离?[^,;。]{0,10}|离[^,;。开]{1,4})[^,;。]{0,2}$"
 )
 _AWAY = re.compile(r"(?:之|以)?外|开外|远的|之遥")
 _ONE_OF = re.compile(r"[^,。;:0-9]{1,14}之一")
@@ -116,8 +116,10 @@ def _tells_apart(view: str, q: Quantity) -> bool:
         or (_CONDITION.search(before) and _WHEN.match(view, q.end))
     ):
         return True
-    if q.kind in ("share", "percent"):
-        return "相当于" in before[-12:]
+    if q.kind in ("share", "percent", "count"):
+        likened = "相当于" in before[-8:]
+        if likened or q.kind != "count":
+            return likened
     if q.kind == "length" and (_DISTANCE.search(before) or _AWAY.match(view, q.end)):
         return True
     if q.kind == "count" and (_ONE_OF.match(view, q.end) or _field(view, q, before)):

@@ -20,6 +20,8 @@ _ADVERB = re.compile(
     rf"(?=(?:{alternation('growth')}|占)$)"
 )
 """成本却低30%: the adverb says nothing of what is measured."""
+_ASIDE = re.compile(r"\([^()]{6,60}\)")
+"""An explanation in brackets, which is no part of the name: not the 套 of 首台(套)."""
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
 _DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对)\D{11})\D*的(?=\D{2})")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
@@ -158,9 +160,10 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
 
 def core(counted: Indicator) -> Indicator:
     """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单."""
-    cut = _DESCRIBED.match(counted.text)
-    rest = counted.text[cut.end() :] if cut else ""
-    return replace(counted, text=rest) if rest and has_noun(rest) else counted
+    text = _ASIDE.sub("", counted.text)
+    cut = _DESCRIBED.match(text)
+    rest = text[cut.end() :] if cut else ""
+    return replace(counted, text=rest if rest and has_noun(rest) else text)
 
 
 def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:

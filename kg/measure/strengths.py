@@ -47,6 +47,8 @@ _NEXT = re.compile(r"[0-9万亿余多](?:%|个百分点|元|家|个|项|户|人|
 _SCENE = re.compile(r"^在[^,。;]{2,30}的[“《]?$")
 _NO_SCENE = frozenset({"Place", "Person", "Zone", "Event"})
 """在云岭高新区的江川机械,…: the clauses behind tell of the last name."""
+_POINTED = re.compile(r"(?:^|[,、“])(?:这|该|此)[家座个项所届台款种支][“]?$")
+"""这家云岭制造业企业: the name behind the pointer only tells of what sort the thing is."""
 _OFFICES = frozenset({"PartyOrganization", "GovernmentBody"})
 _OFFICER = re.compile(
     r"[^,。;、的]{0,8}?(?:书记|常委|委员|主任|[局部市县区镇乡处科院所厅司省州队站]长|秘书长|主席|巡视员|调研员|负责人|负责同志|有关领导)(?!会|室|制|们)"
@@ -153,6 +155,8 @@ class Strengths:
                 return strength
         if not place.opens and _behind_verb(place.before):
             return _as_object(place) or WEAK
+        if _POINTED.search(place.before):
+            return OBJECT
         if place.reference.type in _OFFICES and _OFFICER.match(place.after):
             return WEAK
         opens = place.opens or _NEXT.search(place.before) is not None
