@@ -22,6 +22,7 @@ _ADVERB = re.compile(
 """成本却低30%: the adverb says nothing of what is measured."""
 _ASIDE = re.compile(r"\([^()]{6,60}\)")
 """An explanation in brackets, which is no part of the name: not the 套 of 首台(套)."""
+_BASELINE = re.compile(r"(?:去年|上年)?同期(?:数|为|是)*")
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
 _DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对)\D{11})\D*的(?=\D{2})")
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
@@ -133,7 +134,9 @@ def _becomes(q: Quantity, chosen: Indicator) -> bool:
 def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | None) -> Indicator | None:
     """What is said on of that which the figure before counts: its growth, its share, a part of it."""
     text = None
-    if _becomes(q, chosen):
+    if _BASELINE.fullmatch(chosen.text):
+        text = previous.text + "同期"
+    elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
     elif _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
         text = _base(previous.text) + chosen.text
