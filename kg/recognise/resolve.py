@@ -18,7 +18,7 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[Mention, ...]:
         if spans.admits(candidate):
             spans.add(candidate)
             taken.append(candidate)
-    return tuple(sorted(Mention(c.start, c.end, c.type, c.name, c.rule) for c in taken))
+    return tuple(Mention(c.start, c.end, c.type, c.name, c.rule) for c in sorted(taken))
 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.core.text import Article, Sentence
 
@@ -15,8 +15,7 @@ _MARK = re.compile("[(《)》,;:。!?“”…]")
 """Brackets, and the marks that end clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A half-open interval of an article's text without the mark that closes it; ``sentence`` is an index."""
 
     start: int

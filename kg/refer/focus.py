@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.core.mentions import Reference
 from kg.core.text import Article, Sentence
@@ -34,8 +34,7 @@ FOUNDED = 3
 """How many clauses on what a clause founds may be what is spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A reference with its strength as subject of its clause, an index into the focus's clauses."""
 
     reference: Reference

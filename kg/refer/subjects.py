@@ -74,7 +74,8 @@ def _modified(
 def is_object(discourse: Discourse, reference: Reference) -> bool:
     """True for a reference that stands behind a verb or preposition of its clause: no subject of it."""
     focus = focus_of(discourse)
-    return any(c.reference == reference and not c.role for c in focus.candidates)
+    here = (c.reference for c in focus.candidates if c.reference.start == reference.start and not c.role)
+    return reference in here
 
 
 def opener_at(discourse: Discourse, position: int) -> Reference | None:
