@@ -55,7 +55,10 @@ def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tup
     best = topics.best(q, counted.text)
     if best is None or _unlikely(best):
         policy = topics.policy(q, counted.text)
-        return (policy, "figure.introduced") if policy else None
+        if policy is not None:
+            return policy, "figure.introduced"
+        kept = topics.turns.kept(q, topics.main)
+        return (kept, "figure.close") if kept else None
     return best.reference, f"figure.{_clearness(best.score + best.lead)}"
 
 

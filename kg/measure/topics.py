@@ -150,6 +150,11 @@ class Topics:
         apt = of_place or found[1].entities == (self._main,) or weights.get(found[1].type, 0) > 0
         return Likeliest(found[1], found[0], _lead(found, scores), apt)
 
+    @property
+    def main(self) -> int | None:
+        """The article's main entity."""
+        return self._main
+
     def policy(self, q: Quantity, indicator: str) -> Reference | None:
         """The latest policy that the article tells of before a figure of what is granted."""
         if self._keeper is not None and self._is_policy(self._keeper) and q.kind in _GRANTS:

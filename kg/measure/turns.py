@@ -28,6 +28,8 @@ _POINTS = re.compile(
     r"(?:而|目前|如今)?(?:这一|这个|这项|该)(?:比重|比例|占比|比率|数字|数据|数值|数|指标|金额|数量|规模|成绩|水平|时间|周期|价格|增速|增幅)"
 )
 """Words that stand for what the figure before measures."""
+_SILENT = {"Company": 3}
+"""How many sentences on the main entity may go unnamed; one for other types."""
 _NEAR, _FRESH = 40, 2
 """How many references, and how many sentences, back the thing may be set up."""
 
@@ -88,6 +90,16 @@ class Turns:
     def _follows(self, there: int, now: int) -> bool:
         """The next sentence of the same paragraph."""
         return now - there == 1 and self._near(there, now)
+
+    def kept(self, q: Quantity, main: int | None) -> Reference | None:
+        """The article's main entity, where it had the last figure and no clause since has another subject."""
+        last, here = self._last, self._focus.clause_index(q.start)
+        if last is None or main is None or last.reference.entities != (main,):
+            return None
+        since = self._topics[bisect_left(self._starts, last.at) : bisect_left(self._starts, q.start)]
+        silent = not any(t.strength in _SUBJECTS and t.reference.entities != (main,) for t in since)
+        far = self._focus.clauses[here].sentence - last.sentence
+        return last.reference if silent and far <= _SILENT.get(last.reference.type, 1) else None
 
     def turned_to(self, q: Quantity, indicator: str) -> Reference | None:
         """What an earlier clause sets up, while no later one has another subject or figures of another owner."""
