@@ -289,6 +289,5 @@ def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     verbal = is_verb(parsed(after.text)[0])
     if q.kind == "count":
         return before if verbal and noun_before and follows != "的" else after
-    if follows == "的" and not noun_before:
-        return after
-    return before if noun_before or (verbal and q.kind != "time") else after
+    says = noun_before or (verbal and q.kind != "time" and follows != "的")
+    return before if says else after

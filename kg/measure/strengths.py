@@ -147,7 +147,7 @@ class Strengths:
 
     def _strength(self, place: _Place) -> int:
         """The first of the ways to stand in a clause that applies."""
-        if _POST.match(place.after) or _COUNTED.search(place.before):
+        if _POST.match(place.after) or _COUNTED.search(place.before) or _POINTED.search(place.before):
             return OBJECT
         for way in (self._located, self._spoken_for, self._described, self._aside):
             strength = way(place)
@@ -155,10 +155,6 @@ class Strengths:
                 return strength
         if not place.opens and _behind_verb(place.before):
             return _as_object(place) or WEAK
-        if _POINTED.search(place.before):
-            return OBJECT
-        if place.reference.type in _OFFICES and _OFFICER.match(place.after):
-            return WEAK
         opens = place.opens or _NEXT.search(place.before) is not None
         if opens or place.role in (OPENS, OWNS) or self._compound(place):
             owns = place.after.startswith("的") or place.role == OWNS or self._owns(place.reference)
@@ -228,7 +224,9 @@ class Strengths:
         return _MADE_BEFORE.match(before) is not None
 
     def _aside(self, place: _Place) -> int | None:
-        """An item of a list, or a host: 涉及甲项目,乙项目,丙项目等; 由甲指导,乙承办."""
+        """An officer's body; an item of a list, or a host: 涉及甲项目,乙项目,丙项目等; 由甲指导,乙承办."""
+        if place.reference.type in _OFFICES and _OFFICER.match(place.after):
+            return WEAK
         hosts = _HOSTS.search(place.after) is not None and "由" not in place.after
         return OBJECT if hosts or self._in_list(place) else None
 
