@@ -31,9 +31,10 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _said_of() -> re.Pattern[str]:
-    kinds = "|".join(listed_words("company.said_of"))
+    words = listed_words("company.said_of")
+    kinds, firsts = "|".join(words), "".join(sorted({word[0] for word in words}))
     return re.compile(
-        rf"(?<!各)(?<!家)(?<!该)(?<!本)(?<!展现)(?<!帮助)(?<!支持)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])"
+        rf"(?=[{firsts}])(?<!各)(?<!家)(?<!该)(?<!本)(?<!展现)(?<!帮助)(?<!支持)(?:{kinds})(?<!有限公司)(?<!责任公司)(?=[\u4e00-\u9fffA-Z])"
     )
 
 

@@ -48,7 +48,13 @@ _PATTERNS = re.compile(
 """Units of the police and the army, branches of the central bank, embassies: what no area owns."""
 
 
+_SIGNS = ("武警", "集团军", "中队", "大队", "支队", "中国人民银行", "驻")
+"""One of these stands in each of them."""
+
+
 def _patterned(line: Edges) -> Iterator[Candidate]:
+    if not any(sign in line.view for sign in _SIGNS):
+        return
     for match in _PATTERNS.finditer(line.view):
         start: int | None = match.start()
         for part in ("bank", "corps"):
