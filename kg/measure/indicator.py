@@ -163,6 +163,8 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
 
 def core(counted: Indicator) -> Indicator:
     """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单."""
+    if "的" not in counted.text and "(" not in counted.text:
+        return counted
     text = _ASIDE.sub("", counted.text)
     cut = _DESCRIBED.match(text)
     rest = text[cut.end() :] if cut else ""

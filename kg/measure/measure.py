@@ -80,7 +80,7 @@ def _of_sentence(
         if found is not None:
             reference, rule = found
             if reading.indicator.start < reading.figure.number:
-                reading = replace(reading, indicator=core(reading.indicator))
+                reading = _with(reading, core(reading.indicator))
             span = _span(reading, reference, sentence)
             for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
                 yield _claim(topics.discourse, reading, end, span, period, rule)
@@ -91,6 +91,10 @@ def _resolved(topics: Topics, reading: Reading) -> Reading:
     counted = reading.indicator
     meant = topics.turns.meant(counted.text)
     return replace(reading, indicator=replace(counted, text=meant)) if meant else reading
+
+
+def _with(reading: Reading, counted: Indicator) -> Reading:
+    return reading if counted is reading.indicator else replace(reading, indicator=counted)
 
 
 def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:

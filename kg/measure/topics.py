@@ -105,6 +105,7 @@ class Topics:
         self._admissible = Admissible(discourse, self.focus, self._topics)
         self.turns = Turns(discourse, self.focus, self._topics)
         self._keeper: Reference | None = None
+        self._bares: dict[int, bool] = {}
 
     def _dated(self, candidate: Candidate) -> bool:
         """The place of a dateline: 本报云岭8月15日电."""
@@ -210,8 +211,11 @@ class Topics:
         )
 
     def _bare(self, start: int) -> bool:
-        """No name opens the clause."""
-        return not any(r.kind == "name" for r in outermost(self.discourse, start, start + 12))
+        """No name opens the clause; asked for once per clause, since every topic asks."""
+        if start not in self._bares:
+            opening = outermost(self.discourse, start, start + 12)
+            self._bares[start] = not any(r.kind == "name" for r in opening)
+        return self._bares[start]
 
     def _paragraph(self, clause: int) -> int:
         return self.discourse.sentences[self.focus.clauses[clause].sentence].paragraph
