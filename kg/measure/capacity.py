@@ -2,7 +2,7 @@
 
 import re
 
-from kg.measure.indicator import Indicator
+from kg.measure.counted import Indicator
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 

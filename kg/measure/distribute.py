@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.measure.indicator import Indicator
+from kg.measure.counted import Indicator
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed, without_rank

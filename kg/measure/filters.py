@@ -28,7 +28,7 @@ _AMONG = re.compile(
     r"[^,。;:0-9]{1,14}(?:之首|之冠|首位|第[一二三四五六七八九十0-9]|[中里](?:排|位|名|列|居|综合|脱颖))"
 )
 _FINE = frozenset({"微米", "毫米", "纳米", "英寸", "厘米", "nm", "mm", "cm"})
-"""Lengths that right before a noun tell things of one sort apart: 6微米铜箔."""
+"""Lengths that right before a noun tell things of one sort apart: 9微米隔膜."""
 _NOUN = re.compile(r"(?!左右|以[上下内]|的|长|宽|高|厚|深|至|到|为|和|及|与|或)[\u4e00-\u9fff]")
 _CONDITION = re.compile(r"(?:当|若|如果?|一旦|倘若|只要)[^,。;]{1,20}$")
 _WHEN = re.compile(r"[^,。;0-9]{0,4}(?:时|后|的话|就|,(?:就|便|会|将))(?!间|[代期刻常])")
@@ -132,13 +132,13 @@ def _tells_apart(view: str, q: Quantity) -> bool:
 
 
 def _in_row(view: str, q: Quantity) -> bool:
-    """11家在沪市上市,1家在深市上市: one of several figures of one unit in a sentence."""
+    """7家在沪市上市,1家在深市上市: one of several figures of one unit in a sentence."""
     before = view[max(0, q.start - 40) : q.start]
     return re.search(rf"(?<![每0-9])[0-9]+{re.escape(q.unit or '')}[^。;!?\n]*$", before) is not None
 
 
 def _field(view: str, q: Quantity, before: str) -> bool:
-    """在178家高新区中列第61位: those among whom something is ranked."""
+    """在90家园区中列第12位: those among whom something is ranked."""
     return _RANKED.search(before) is not None and _AMONG.match(view, q.end) is not None
 
 

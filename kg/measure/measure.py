@@ -9,8 +9,8 @@ from kg.core.claims import Claim, End, Figure, claim, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence, Span
 from kg.measure.capacity import capacity
+from kg.measure.counted import Indicator, core
 from kg.measure.filters import figures_of, quotations
-from kg.measure.indicator import Indicator, core
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities

@@ -4,7 +4,7 @@ import re
 
 from kg.core.mentions import Reference
 from kg.core.text import Span
-from kg.measure.indicator import Indicator
+from kg.measure.counted import Indicator
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation

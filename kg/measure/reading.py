@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.core.text import Sentence, Span
+from kg.measure.counted import Indicator, Place
 from kg.measure.distribute import carried, distributed
 from kg.measure.filters import groupings, thresholds
-from kg.measure.indicator import Indicator, Place, indicator
+from kg.measure.indicator import indicator
 from kg.measure.outermost import outermost
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun, is_verb, parsed
@@ -29,7 +30,7 @@ _LONGEST_CLAUSE = 24
 
 
 _BY_KIND = {"area": "面积"}
-"""What a figure measures by its unit alone, where no word says it: 园区从2平方公里扩到6平方公里."""
+"""What a figure measures by its unit alone, where no word says it: 园区从3平方公里扩到8平方公里."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""The words on either side of a figure, and which of them say what it counts."""
+
+import re
+
+from kg.measure.counted import LONGEST, Indicator, Place
+from kg.measure.phrases import has_noun, is_verb, noun_phrase, parsed
+from kg.measure.quantities import Quantity
+from kg.measure.tables import alternation
+from kg.measure.trimming import closed, trimmed
+
+_TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
+_RATE = re.compile(r"占|比|率|增|降|高|低|持股")
+_YEARLY = re.compile(f"(?:{alternation('yearly')})$")
+_LONGEST_NAME = 16
+"""Characters of a name in quotation marks behind its figure."""
+_NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
+"""其中6项为商业物业: the kind of the things counted."""
+_GIVES = re.compile(rf"(?:对(?P<whom>[^,。;]{{2,20}}))?(?:{alternation('giving')})了?(?:最高|最多)?$")
+_BY_SHARE = re.compile(r"按照?([^,。;]{2,20}?)的?$")
+_GIVEN = re.compile(
+    r"的?(?:标准|比例|额度)?(?:给予|予以|发放|享受|支付)(?:[^,。;、]{0,6}的|一次性|最高|资金)*([^,。;、0-9的]{2,6})(?=[,。;、]|$)"
+)
+"""What is given at a share: 按合同额的5%给予一次性奖励."""
+
+
+def said(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """Which side says what the figure counts, or both together; None when none does."""
+    return (
+        _made(view, q, before, after)
+        or _given(view, q, before, after)
+        or _lasted(view, q, before, after)
+        or _choose(view, q, before, after)
+    )
+
+
+def words_before(view: str, q: Quantity, place: Place) -> Indicator | None:
+    """The stretch before the figure that may say what it counts."""
+    start, end = trimmed(view, max(place.left, q.start - LONGEST), q.start, place.names)
+    inner = max(
+        (stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None
+    )
+    if inner is not None and view[inner] not in "的、和与及":
+        behind = trimmed(view, inner, end, place.names)
+        if behind[0] >= behind[1]:
+            behind = inner, closed(view, inner, end)
+        start, end = behind if behind[0] < behind[1] else (start, end)
+    return Indicator(view[start:end], start, end) if start < end else None
+
+
+def words_after(view: str, q: Quantity, place: Place) -> Indicator | None:
+    """The noun phrase behind the figure."""
+    start = q.end
+    if q.kind == "count" and (named := _NAMES.match(view, start, place.right)):
+        start = named.end()
+    while start < place.right and view[start] in "的“":
+        start += 1
+    closes = view.find("”", start, min(place.right, start + _LONGEST_NAME)) if view[start - 1] == "“" else -1
+    if closes > start:
+        return Indicator(view[start:closes], start, closes)
+    comma = view.find(",", start, place.right)
+    right = comma if comma >= 0 else place.right
+    end = noun_phrase(view, start, right, next_figure=place.next_figure and comma < 0)
+    return Indicator(view[start:end], start, end) if end > start else None
+
+
+def name_before(view: str, q: Quantity, place: Place) -> Indicator | None:
+    """组建“青禾”服务队22支: a name right before the figure is what is counted, unless it opens the clause."""
+    for start in range(max(place.left + 1, q.start - LONGEST), q.start):
+        end = place.names.get(start, 0)
+        if end and view[end : q.start] in ("", "”", "”达到", "”达", "”共", "达到"):
+            return Indicator(view[start:end], start, end)
+    return None
+
+
+def describes(view: str, q: Quantity, before: Indicator | None, place: Place) -> bool:
+    """规划存储量3000万份的X: the figure describes the named thing behind it."""
+    return (
+        before is not None
+        and view[q.end : q.end + 1] == "的"
+        and q.end + 1 in place.works
+        and has_noun(before.text)
+    )
+
+
+def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """年产3万吨风电叶片: what is made each year stands behind the figure."""
+    if before is None or after is None or not _YEARLY.search(before.text):
+        return None
+    follows = view[q.end : q.end + 1] not in "、,的"
+    return Indicator(before.text + after.text, before.start, after.end) if follows else before
+
+
+def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """对领军团队给予800万元补贴: what is given stands behind the sum, to whom before it; 按合同额的5%给予奖励."""
+    if q.kind in ("percent", "share") and before is not None and (of := _BY_SHARE.search(before.text)):
+        given = _GIVEN.match(view, q.end)
+        return Indicator(of[1] + given[1], before.start, given.end()) if given else None
+    if q.kind != "money" or before is None or after is None or view[q.end : q.end + 1] in ("的", "等"):
+        return None
+    gives = _GIVES.search(before.text)
+    if gives is None or not has_noun(after.text):
+        return None
+    return Indicator((gives["whom"] or "") + after.text, before.start, after.end)
+
+
+def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    """历时9个月建成: what took so long stands behind the figure; 大赛历时5个月 says only that it lasted."""
+    takes = _TAKES.search(view, max(0, q.start - 6), q.start) if q.kind == "time" else None
+    if takes is None or (before is not None and has_noun(before.text)):
+        return None
+    if after is None:
+        return Indicator("历时", takes.start(), q.start)
+    done = "建设" if after.text.startswith("建成") else after.text
+    return Indicator(done + "历时", takes.start(), after.end)
+
+
+def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
+    if before is None or after is None:
+        return before or after
+    follows = view[q.end : q.end + 1]
+    named = q.kind == "count" and _NAMES.match(view, q.end) is not None
+    if named or (view[before.end - 1] == "等" and follows not in "、,和及与或"):
+        return after
+    if follows in "、,和及与或":
+        return before
+    noun_before = has_noun(before.text)
+    if q.kind in ("percent", "share", "rank", "times", "score", "temperature"):
+        return after if follows == "的" and not _RATE.search(before.text) else before
+    verbal = is_verb(parsed(after.text)[0])
+    if q.kind == "count":
+        return before if verbal and noun_before and follows != "的" else after
+    says = noun_before or (verbal and q.kind != "time" and follows != "的")
+    return before if says else after
