@@ -32,6 +32,10 @@ class Quantity:
 
 _NUMBER = f"(?:{DIGITS}|{HAN})"
 _MORE = "[余多来]"
+_REST = (
+    r"(?:(?<=[一二三四五六七八九十百千]万)(?P<rest>[零一二三四五六七八九][零一二三四五六七八九十百千]{1,8}))?"
+)
+"""What follows the scale of a number in characters: 一百零七万四千."""
 _NOT_AFTER = r"(?<![0-9A-Za-z.第/])(?<![0-9][—-])"
 _PERCENT_HAN = (
     r"(?P<of>[百千])分之(?P<percent>[零〇一二两三四五六七八九十百点]{1,8}|[0-9]{1,4}(?:\.[0-9]{1,4})?)"
@@ -55,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<low>{_NUMBER})(?P<lowscale>{SCALE})?(?:(?P<lowunit>{unit_pattern()}))?(?:至|到|[-~—–]{{1,2}})"
     )
     last = (
-        rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?(?P<more2>{_MORE})?(?: (?=%))?"
+        rf"(?P<high>{_NUMBER})(?P<more>{_MORE})?(?P<scale>{SCALE})?{_REST}(?P<more2>{_MORE})?(?: (?=%))?"
         rf"(?P<unit>(?:个(?P<more4>[余多])(?:小时|月|星期|季度)|{unit_pattern()})(?:\([套件台次]\))?)(?!\d)(?P<per>/(?:{unit_pattern()}|人|户|日|月|次))?"
     )
     bare = rf"(?P<bare>[万亿])(?P<more3>{_MORE})?(?P<bareunit>{unit_pattern()})"
@@ -170,7 +174,10 @@ def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:
         return
     more = bool(match["more"] or match["more2"] or match["more4"])
     round_number = numeral[0] in "百千十" or bool(match["scale"])
-    scaled = plain(value * scale_of(match["scale"]))
+    rest = number_of(match["rest"]) if match["rest"] else Decimal(0)
+    if rest is None:
+        return
+    scaled = plain(value * scale_of(match["scale"]) + rest)
     minus = _MINUS.search(view[max(0, start - 2) : start])
     if minus:
         first = start - len(minus.group(1))
