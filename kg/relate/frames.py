@@ -16,7 +16,7 @@ from kg.relate.subjects import is_admitted, is_oblique, members, subjects
 from kg.rules import Frame
 
 _NEGATED = re.compile(
-    r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止)(?:能|曾|予|再|有|会)?$"
+    r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止|便于|利于|助于|如何|怎样|能否)(?:能|曾|予|再|有|会)?$"
 )
 _PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
 _QUOTED = frozenset({"Program", "Honour"})

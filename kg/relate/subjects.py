@@ -23,6 +23,9 @@ _NOT_SUBJECT = re.compile(
 _COMITATIVE = re.compile(f"[^{ANY},;:。]{{0,4}}(?:与|同|和|跟|联合|携手|会同)")
 """What opens a clause whose subject is somebody else too: 并与江川机械一道…"""
 
+_WITH = re.compile(r"(?:^|[,;:。!?并还又也将已再分别先后正]|陆续|相继)[与同跟]$")
+"""What stands before those with whom somebody does something."""
+
 _LISTED = frozenset({"Project", "Park", "Product"})
 """Types whose lists are what somebody builds or makes, not who does something in the next clause."""
 
@@ -59,7 +62,7 @@ def _weighed(line: Line, at: int, types: tuple[str, ...], carried: bool) -> tupl
         return ()
     if _overtaken(line, at, reference, types) or another_acts(line, at, reference):
         return ()
-    if reference in line.refs and is_oblique(line.text[: line.refs.index(reference)]):
+    if reference in line.refs and _is_companion(line.text[: _opening(line, reference, types)]):
         return ()
     found = jointly(line, reference, types)
     return None if len(found) > 1 and reference.type in _LISTED else found
@@ -105,15 +108,30 @@ def is_oblique(before: str) -> bool:
     return _PREPOSITION.search(before) is not None
 
 
+def _opening(line: Line, reference: Reference, types: tuple[str, ...]) -> int:
+    """Where the list begins in which the reference stands, else the reference itself."""
+    group = _list_with(line, reference, types)
+    return line.refs.index(reference) if group is None else group[0]
+
+
+def _is_companion(before: str) -> bool:
+    """True for what stands behind a preposition, or behind 与 where who acts has been named before (并与江川机械…)."""
+    return is_oblique(before) or _WITH.search(before) is not None
+
+
 def jointly(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[Reference, ...]:
     """The reference with those that stand in one list with it in the line."""
-    if reference in line.refs:
-        at = line.refs.index(reference)
-        one = classes(types)
-        for group in compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text):
-            if group.start() <= at < group.end():
-                return members(line, group.start(), group.end(), types)
-    return (reference,)
+    group = _list_with(line, reference, types)
+    return (reference,) if group is None else members(line, *group, types)
+
+
+def _list_with(line: Line, reference: Reference, types: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the list of fitting mentions stands in the line that holds the reference."""
+    if reference not in line.refs:
+        return None
+    at, one = line.refs.index(reference), classes(types)
+    groups = compiled(f"{one}(?:{LIST_SEPARATOR}{one})*").finditer(line.text)
+    return next((group.span() for group in groups if group.start() <= at < group.end()), None)
 
 
 def members(line: Line, start: int, end: int, types: tuple[str, ...]) -> tuple[Reference, ...]:
