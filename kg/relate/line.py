@@ -30,6 +30,9 @@ _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000
 
 _ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
 
+_NAME_END = re.compile(r"(?:公司|集团|研究院|研究所|大学|学院|医院|中心|协会|联盟|委员会|管委会|局)[”」』]?$")
+"""The end of a body's name."""
+
 _OWNERS = frozenset(SIGNATURES["worksFor"][1])
 _ORGAN_UNIT = re.compile(r"(?:党(?:支部|委|总支|组|工委)|工会|团委|妇联)(?!副?书记|委员|主席|成员)")
 _ORGAN_TITLE = r"((?:常务)?(?:第一)?副?(?:书记|主任|局长|部长|处长|厅长|行长|委员(?!会)|成员|主席|组长|常委))"
@@ -95,14 +98,25 @@ class _Columns:
         self._refs, self._helpers = list[Reference | None](), list[Mention | None]()
 
     def add(self, item: Reference | Mention) -> None:
-        """A mention, unless what defines an abbreviation holds it."""
-        if item.start not in self._hidden:
+        """A mention, unless what defines an abbreviation holds it; one that is defined for a name which nobody
+        recognised stands for that name.
+        """
+        if item.start not in self._hidden or self._stands_for_another(item):
             self._held.append(len(self._starts))
             self._chars.append(CODES[item.type])
             self._starts.append(item.start)
             self._ends.append(item.end)
             self._refs.append(item if isinstance(item, Reference) else None)
             self._helpers.append(item if isinstance(item, Mention) else None)
+
+    def _stands_for_another(self, item: Reference | Mention) -> bool:
+        opened = self._view.rfind("(", 0, item.start)
+        named = self._held and self._ends[self._held[-1]] == opened
+        return (
+            not named
+            and item.type in _OWNERS
+            and _NAME_END.search(self._view[max(0, opened - 4) : opened]) is not None
+        )
 
     def add_words(self, start: int, end: int) -> None:
         """The words between two mentions; most hold nothing to leave out or to mask."""
