@@ -28,7 +28,11 @@ _LEFT_OUT = re.compile("[“”‘’\"'「」『』《》〈〉\\s" + "".join(s
 _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000-\uf8ff]")
 """What is left out, and what is masked."""
 
-_ABBREVIATION = re.compile(r"\((?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}\)")
+_ABBREVIATION = re.compile(
+    r"\((?:(?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}"
+    r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60})\)"
+)
+"""What defines a short name, and names and codes in Latin letters (688185.SH), which say nothing of the sentence."""
 
 _NAME_END = re.compile(r"(?:公司|集团|研究院|研究所|大学|学院|医院|中心|协会|联盟|委员会|管委会|局)[”」』]?$")
 """The end of a body's name."""
