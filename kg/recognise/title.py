@@ -27,6 +27,8 @@ _UNITS = listed("title.unit")
 """Units inside a company or school: they belong to the title that follows."""
 
 _NOT_UNITS = ("实验室", "办公室", "研究室", "大学科", "工作组", "党组", "党小组", "处室")
+_MINISTRIES = tuple(form for form in forms("government_units", "state") if form.endswith("部"))
+"""Bodies of their own, whatever words they end with (应急管理部 | 部长)."""
 
 _OWNER_TAGS = ("ns", "nt", "nr", "nz", "x", "p", "c", "d", "u", "r", "m", "t", "y", "q", "f")
 _OWNER_ENDINGS = listed("title.owner")
@@ -51,7 +53,7 @@ def _holds_organ(title: str, posts: set[str]) -> bool:
     """True for a listed title that is an organ and a title of its own (研究院副院长)."""
     for at in range(1, len(title) - 1):
         if title[at:] in posts and title[:at].endswith(_ORGAN_ENDINGS):
-            return not title[:at].endswith(_OWN_ORGANS) or title[:at] in (
+            return not title[:at].endswith((*_OWN_ORGANS, "执行")) or title[:at] in (
                 "集团党委",
                 "行业党委",
                 "镇党委",
@@ -88,9 +90,16 @@ def counted(view: str, floor: int, at: int) -> bool:
 
 
 def in_word(view: str, start: int, end: int, at: int) -> bool:
-    """True when ``at`` lies inside a dictionary word (地处|长春)."""
+    """True when ``at`` lies inside a dictionary word (地处|长春), but for a place read into a name (会长|沙海林)."""
     word = word_at(view[start:end], at - start)
-    return word is not None and word.start < at - start and word.tag != UNKNOWN and word.tag[:2] != "nr"
+    if word is None or word.start >= at - start or word.tag == UNKNOWN or word.tag[:2] == "nr":
+        return False
+    place = word.tag == "ns" and word.text[0] == "长" and word.start + 1 == at - start
+    return not (place and view[at - 2] in _HEADED)
+
+
+_HEADED = "会院局校厅董馆队"
+"""What a title that ends with 长 is the head of; others are words before such a place too (地处|长春)."""
 
 
 def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -103,17 +112,30 @@ def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
     return found
 
 
+_MODIFIER = re.compile(
+    "(?:常务|执行|名誉|荣誉|代理|专职|兼职|挂职|联席|轮值|资深|高级|特别|首席|候任|终身|独立|联合|第一|临时)副?$"
+)
+"""What narrows a title before it, where the list has the plain title alone (专职 | 副主任)."""
+
+_REST = re.compile(
+    "(?:党|管委会|项目|工商联|工会|总工会|妇联|团委|残联|文联|侨联|科协|人大|政协|协会|商会|学会|联合会|红十字会|委员会|中心|公司|集团)"
+    ".*?(负责人|副书记|书记|委员|副主任|主任|副主席|主席|副会长|会长|秘书长|理事长)"
+)
+"""Listed titles with their organ, whose rest is the title where the organ is part of the name before it."""
+
+
 def _title(view: str, floor: int, hit: Hit[str]) -> Iterator[Candidate]:
-    start = _with_unit(view, floor, hit)
+    modifier = _MODIFIER.search(view, max(floor, hit.start - 5), hit.start)
+    first = modifier.start() if modifier else hit.start
+    start = _with_unit(view, floor, hit) if first == hit.start else first
     if start < hit.start:
-        yield Candidate(start, hit.end, "Title", view[start : hit.end], "title.unit", STRONG)
+        rule = "title.unit" if first == hit.start else "title.modified"
+        yield Candidate(start, hit.end, "Title", view[start : hit.end], rule, STRONG)
     yield Candidate(hit.start, hit.end, "Title", hit.value, "title.listed", USUAL)
-    if hit.value.startswith(("党", "管委会", "项目")):  # where what stands before takes 党委 or 项目
-        for rest in ("负责人", "副书记", "书记", "委员", "副主任", "主任"):
-            if hit.value.endswith(rest) and hit.value != rest:
-                at = hit.end - len(rest)
-                yield Candidate(at, hit.end, "Title", rest, "title.rest", WEAK)
-                break
+    rest = _REST.fullmatch(hit.value)
+    if rest:
+        at = hit.start + rest.start(1)
+        yield Candidate(at, hit.end, "Title", rest.group(1), "title.rest", WEAK)
 
 
 _REACH = 24
@@ -125,7 +147,7 @@ def _with_unit(view: str, floor: int, hit: Hit[str]) -> int:
     floor = max(floor, hit.start - _REACH)
     before = words(view[floor : hit.start])
     line = view[floor : hit.start]
-    if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS):
+    if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS) or view.endswith(_MINISTRIES, 0, hit.start):
         return hit.start
     start, at = hit.start, len(before) - 1
     while at >= 0 and _in_unit(before[at]):

@@ -10,22 +10,17 @@ from kg.core.mentions import Reference
 from kg.refer import subject_at
 from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, owner_of
 from kg.relate.compile import compiled, holds, pattern_source
+from kg.relate.foreign import LEADING, is_foreign
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
 from kg.relate.subjects import members
 from kg.rules import Bearer, PostForm
 
-_LEADING = re.compile(
-    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
-    r"|公司(?=.)|该|本|我们|首任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
+_OF_ONE = re.compile(
+    "(?:董事长|总经理|总裁|首席执行官|CEO|(?:党委|党工委|党组)?书记|省长|市长|县长|区长|校长|局长|厅长|部长|行长|主席)"
 )
-_FOREIGN = re.compile(
-    r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
-    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
-    r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟)$"
-)
-"""The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
+"""Titles that one alone bears: who is named beside the bearer has another (董事长赵一鸣和钱二河)."""
 
 _TELLING = re.compile("[院校所馆局行]长$")
 """Titles whose bearers are of one kind, so that the nearest of that kind is meant."""
@@ -82,6 +77,8 @@ def _titles_first(
     run = _Run()
     for number, mark in enumerate(marks):
         if mark.reference is not None and mark.kind == "Person":
+            if run.used and all(_OF_ONE.fullmatch(title) for _, title, _, _ in run.titles):
+                continue
             run.used = True
             yield from _held(line, form, run, (mark.reference, mark.at), bearers)
             continue
@@ -134,7 +131,10 @@ def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequenc
         run.organizations = (*(run.organizations if joint else ()), mark.reference)
         return
     title = _printed(line, marks[number - 1].at if number else mark.at, mark)
-    if (not number or marks[number - 1].kind != "Body") and _FOREIGN.search(_before(line, mark.at)):
+    if (not number or marks[number - 1].kind != "Body") and is_foreign(line, mark.at, bool(number)):
+        run.organizations = ()
+        return
+    if not run.organizations:
         return
     last = run.organizations[-1]
     owner = owner_of(line, last, title) if number and marks[number - 1].kind == "Body" else None
@@ -153,15 +153,10 @@ def _printed(line: Line, before: int, mark: Mark) -> str:
     reference = line.refs[before]
     after_body = reference is not None and reference.type in BODIES
     whole = re.search(f"[^{ANY}、,;:()兼]*$", line.text[before : mark.at])
-    gap = _LEADING.sub("", whole.group() if whole else "")
+    gap = LEADING.sub("", whole.group() if whole else "")
     if not after_body and not joins_names(gap + mark.helper.name):
-        gap = _LEADING.sub("", re.split("[和及与暨]", gap)[-1])
+        gap = LEADING.sub("", re.split("[和及与暨]", gap)[-1])
     return gap + mark.helper.name
-
-
-def _before(line: Line, at: int) -> str:
-    """The words right before a title, as far as no mark or mention parts them from it."""
-    return _LEADING.sub("", re.split(f"[{ANY}、,;:。!?()和与及兼]", line.text[:at])[-1])
 
 
 def _held(

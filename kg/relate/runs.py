@@ -20,7 +20,10 @@ _BODY = re.compile("(?:协会|商会|学会|基金会|联合会|银行|法院|�
 _NAMED = re.compile("(?![等说表介在对也就以为与和率坦告认称曾现])[一-鿿]")
 """What follows a title that somebody bears whom nobody recognised (赵一鸣，长风重工董事长某某)."""
 
-_UNIT = re.compile(r"[处部科室局司办系院](?:副?[处部科室局司院]?长|副?主任|主管|经理|总监|负责人)?$")
+_FURTHER = re.compile("(?:、|兼)[^、,;:。!?()的]{2,10}")
+"""A further title that no list has, between a title and the person who bears both (党委委员、专务赵一鸣)."""
+
+_UNIT = re.compile(r"[处部科室局司办系院](?:副?[处部科室局司院]?长|副?主任|主管|副?总?经理|总监|负责人)?$")
 """The end of a unit's name of two parts, alone or with its head (节能与综合利用处处长)."""
 
 
@@ -69,7 +72,7 @@ def runs(line: Line, marks: list[Mark], form: PostForm) -> Iterator[list[Mark]]:
 def _linked(line: Line, left: Mark, right: Mark, links: dict[str, str]) -> bool:
     link = links.get(f"{left.kind} {right.kind}")
     gap = line.text[left.at + 1 : right.at]
-    if link is None or len(gap) > 16 or (right.kind == "Title" and _VERBAL.search(gap)):
+    if link is None or len(gap) > 20 or (right.kind == "Title" and _VERBAL.search(gap)):
         return False
     if right.helper is not None and not _is_unit(left, gap, right.helper.name):
         return False
@@ -102,7 +105,10 @@ def own_of(line: Line, marks: list[Mark], run: list[Mark]) -> list[Mark]:
     if apposed and _NAMED.match(line.text, run[-1].at + 1):
         return run[:1]
     after = next((m for m in marks if m.at > run[-1].at), None)
-    if after is None or after.kind != "Person" or after.at != run[-1].at + 1:
+    if after is None or after.kind != "Person":
+        return run
+    gap = line.text[run[-1].at + 1 : after.at]
+    if gap and not (apposed and _FURTHER.fullmatch(gap)):
         return run
     bodies = [i for i, m in enumerate(run) if m.kind == "Body"]
     return run[: bodies[-1]] if bodies and not apposed else run[:1]

@@ -1,0 +1,86 @@
+"""Titles of bodies that nobody recognised: the words right before them name another body than those of the line."""
+
+import re
+
+from kg.recognise.words import UNKNOWN, tag_of
+from kg.recognise.words import words as cut
+from kg.relate.line import ANY, CODES, Line
+
+LEADING = re.compile(
+    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
+    r"|公司(?=.)|该|本|我们|首任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
+)
+"""What leads from the words before to a title and is no part of it."""
+
+_ENDING = re.compile(
+    r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
+    r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
+    r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟"
+    r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协)$"
+)
+"""The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
+
+_NARROWING = re.compile(
+    r"(?:原|前|现|现任|时任|代理|专职|兼职|特别|执行|名誉|关联|独立|常务|高级|第一|相关|有关|主要|其他|行政|首席|新任|另一名|副)$"
+)
+"""What narrows a title and tells nothing of the body."""
+
+_OWN = re.compile(
+    r"(?:[^党俄美日韩英法德]|(?:这|那|该|本|我|他|她|其|其中|这家|这个)?(?:总队|支队|大队|区|县|市|省|镇|乡|街道|村|局|院|校|厂|学校|医院|公司|企业|集团"
+    r"|中心|工厂|园区|车间|协会|研究院|研究所|所|馆|项目|团队|社区|党委|党组|工会|董事会|监事会|理事会|常委会|主席团)?的?"
+    r"|[^的]{0,8}(?:部|处|科|室|组|班|车间|事业群|产线|工段|部门))"
+)
+"""A body that the text tells of already, a unit of one, or nothing."""
+
+_TELLING = re.compile(
+    r"(?:[在向对给由和与跟同请让被据及到了过着带找把是为比像称说叫]|收到|会见|采访|联系|陪同|邀请|拜访|告诉|包括|带领|跟随|询问|感谢)$"
+)
+"""Words of the clause before a title, which belong to no name."""
+
+_OF_MANY = CODES["Program"] + CODES["Event"] + CODES["Honour"]
+"""Mentions that no body of the line is: the title behind one is held there."""
+
+_CLAUSE = ("v", "p", "d", "c", "u", "r", "y", "ul", "uj", "uz", "ud", "ug", "uv")
+
+_OF_PLACES = re.compile(
+    r"[省市县区州旗镇乡]长$|[省市区县州镇乡]委|党工委|管委会|^[省市县区镇乡街村].*(?:书记|主任)"
+)
+"""Titles that a place before them has."""
+
+_OF_COMPANIES = re.compile("(?:班长|组长|经理|总监|主管|工程师|专员|技师|技术员|负责人)$")
+
+_LONG = 8
+"""No unit's name between two titles is longer."""
+
+
+def is_foreign(line: Line, at: int, within: bool) -> bool:
+    """True where the words or the place before a title name a body of their own (合肥市某某社 | 社长).
+
+    ``within`` says that the title continues a run, so that what stands before it may be a unit of its body.
+    """
+    raw = re.split(f"[{ANY}、,;:。!?()和及与兼]", line.text[:at])[-1]
+    before = line.text[: at - len(raw)][-1:]
+    words = _NARROWING.sub("", re.sub("^.+的(?=[^的]{1,4}$)", "", LEADING.sub("", raw)))
+    if before and before in _OF_MANY:
+        return True
+    if _ENDING.search(words):
+        return True
+    helper = line.helpers[at]
+    title = helper.name if helper is not None else ""
+    if within:
+        return len(words) > _LONG or (before == CODES["Place"] and len(words) > 1)
+    if not words or _OWN.fullmatch(words):
+        return before == CODES["Place"] and not _OF_PLACES.search(words + title)
+    return not (_is_trade(words, title) or _tells(words))
+
+
+def _tells(words: str) -> bool:
+    """The words end with a verb or a particle, so that they belong to the clause and to no name."""
+    last = cut(words)[-1]
+    return _TELLING.search(words) is not None or (last.tag in _CLAUSE and last.tag != UNKNOWN)
+
+
+def _is_trade(words: str, title: str) -> bool:
+    """A common word that says what a title of companies is about (灌装 | 班长), no name."""
+    tag = tag_of(words) if len(words) < 5 and _OF_COMPANIES.search(title) else ""
+    return tag.startswith(("n", "v", "a")) and tag[:2] not in ("nr", "ns", "nt", "nz")
