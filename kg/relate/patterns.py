@@ -84,7 +84,8 @@ def _carried_object(line: Line, at: int, rule: Pattern) -> tuple[Reference, ...]
         event = event_at(line.discourse, line.starts[at])
         return (event,) if event else ()
     if set(rule.object) - _NAMED_LAST:
-        return subjects(line, at, rule.object, True)
+        found = subjects(line, at, rule.object, True)
+        return () if rule.predicate == "subsidiaryOf" and len(found) > 1 else found  # whose of the two?
     references = line.discourse.references
     number = bisect_left(references, line.starts[at], key=lambda r: r.start) - 1
     for back in range(number, max(-1, number - _REACH), -1):
