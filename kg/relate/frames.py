@@ -25,6 +25,9 @@ _QUOTED = frozenset({"Program", "Honour"})
 _PLACES = frozenset({"Zone", "Park", "Place"})
 """Types that stand side by side from the wide to the narrow (云岭市江州镇)."""
 
+_THANKED = re.compile(r"[^,;:。!?]{0,30}(?:感谢|谢意|敬意)")
+"""What follows the deeds of those who are thanked: they did it, nobody did it for them."""
+
 _SPOKEN_OF = ("Event",)
 """Objects that a sentence may leave out: what an article reports is known when its hosts are told."""
 
@@ -147,7 +150,7 @@ def _towards(line: Line, rule: Frame, at: int, end: int) -> Found | None:
     found = _last(
         f"(?:对|为|给|向|帮|帮助|替|将|把|(?:^|[^{ANY}])(?:与|和|同)){one}(?:{LIST_SEPARATOR}{one})*", clause
     )
-    if found is None or len(clause) - found.end() > rule.gap:
+    if found is None or len(clause) - found.end() > rule.gap or _THANKED.match(line.text, end):
         return None
     offset = at - len(clause)
     start = offset + found.start()
