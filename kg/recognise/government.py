@@ -178,7 +178,7 @@ def _bare(line: Edges, owned: list[Candidate]) -> Iterator[Candidate]:
     for hit in _heads().find(line.view):
         whole = line.view[hit.start : hit.end]
         before = line.words.before(hit.start)
-        alone = before is not None and not before.text[-1].isalnum()
+        alone = before is not None and not before.text[-1].isalnum() and not whole.endswith("政协")
         if alone and whole in endings and whole not in _COMMON_HEADS and _ends_word(line.words, hit.end):
             yield Candidate(hit.start, hit.end, "GovernmentBody", whole, "government.bare", USUAL)
 
@@ -187,9 +187,14 @@ _COMMON_HEADS = ("办公室", "委员会", "办事处", "服务中心", "管理�
 """Heads that many bodies have: alone they name none."""
 
 
+_POLITICAL = re.compile("[一-鿿]{2}[省市县区州旗]政协")
+
+
 def _ends_word(words: WordMap, end: int) -> bool:
     if words.view[end - 1] == "部" and words.view.startswith("门", end):
         return False  # 自然资源部|门: what the departments of that kind are called
     if words.view.startswith(("队员", "队长"), end):
         return words.view[end - 1] == "队"
+    if _POLITICAL.match(words.view, max(0, end - 5)) and words.view.startswith(("主席", "副主席"), end):
+        return True  # 政协主席 is a word of the dictionary
     return words.cuts(end) and not words.view.startswith(("长", "员", "队", "委员", "代表"), end)

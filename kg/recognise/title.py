@@ -53,7 +53,7 @@ def _holds_organ(title: str, posts: set[str]) -> bool:
     """True for a listed title that is an organ and a title of its own (研究院副院长)."""
     for at in range(1, len(title) - 1):
         if title[at:] in posts and title[:at].endswith(_ORGAN_ENDINGS):
-            return not title[:at].endswith((*_OWN_ORGANS, "执行")) or title[:at] in (
+            return not title[:at].endswith((*_OWN_ORGANS, "执行", "非执行")) or title[:at] in (
                 "集团党委",
                 "行业党委",
                 "镇党委",
@@ -113,19 +113,19 @@ def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
 
 
 _MODIFIER = re.compile(
-    "(?:常务|执行|名誉|荣誉|代理|专职|兼职|挂职|联席|轮值|资深|高级|特别|首席|候任|终身|独立|联合|第一|临时)副?$"
+    "(?:常务|独立非执行|非执行|执行|名誉|荣誉|代理|专职|兼职|挂职|联席|轮值|资深|高级|特别|首席|候任|终身|独立|联合|第一|临时)副?$"
 )
 """What narrows a title before it, where the list has the plain title alone (专职 | 副主任)."""
 
 _REST = re.compile(
-    "(?:党|管委会|项目|工商联|工会|总工会|妇联|团委|残联|文联|侨联|科协|人大|政协|协会|商会|学会|联合会|红十字会|委员会|中心|公司|集团)"
-    ".*?(负责人|副书记|书记|委员|副主任|主任|副主席|主席|副会长|会长|秘书长|理事长)"
+    ".*(?:党|部|局|会|委|联|协|院|所|处|室|厅|中心|公司|集团|支部|总支|人大|项目)"
+    "(副?(?:部长|局长|主任|书记|主席|会长|秘书长|理事长|院长|所长|处长|厅长|总经理)|负责人|委员|常委|成员)"
 )
 """Listed titles with their organ, whose rest is the title where the organ is part of the name before it."""
 
 
 def _title(view: str, floor: int, hit: Hit[str]) -> Iterator[Candidate]:
-    modifier = _MODIFIER.search(view, max(floor, hit.start - 5), hit.start)
+    modifier = _MODIFIER.search(view, max(floor, hit.start - 6), hit.start)
     first = modifier.start() if modifier else hit.start
     start = _with_unit(view, floor, hit) if first == hit.start else first
     if start < hit.start:

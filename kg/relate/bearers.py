@@ -24,7 +24,7 @@ _OF_OFFICES = re.compile(
 _OF_PLACES = re.compile(r"[省市县区镇乡]长$|[省市区县]委|党工委|管委会")
 """Titles of a place's or zone's organs, which stand side by side with those of its other organs."""
 
-_ORGAN_TITLE = re.compile(r"^(?:常务)?(?:第一)?(?:副?书记|委员|成员|常委)")
+_ORGAN_TITLE = re.compile(r"^(?:常务|专职)?(?:第一)?(?:副?书记|委员|成员|常委)")
 
 
 def owner_of(line: Line, organ: Reference | None, title: str) -> tuple[Reference, str] | None:

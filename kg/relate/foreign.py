@@ -1,7 +1,9 @@
 """Titles of bodies that nobody recognised: the words right before them name another body than those of the line."""
 
 import re
+from collections.abc import Container
 
+from kg.core.mentions import Reference
 from kg.recognise.words import UNKNOWN, tag_of
 from kg.recognise.words import words as cut
 from kg.relate.line import ANY, CODES, Line
@@ -13,7 +15,7 @@ LEADING = re.compile(
 """What leads from the words before to a title and is no part of it."""
 
 _ENDING = re.compile(
-    r"[一-鿿]{2}(?:集团|公司|局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
+    r"[一-鿿]{2}(?:集团|公司|(?<!董事)局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
     r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
     r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟"
     r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协)$"
@@ -49,6 +51,11 @@ _OF_PLACES = re.compile(
 
 _OF_COMPANIES = re.compile("(?:班长|组长|经理|总监|主管|工程师|专员|技师|技术员|负责人)$")
 
+_COMMITTEE = re.compile("[^省市县区镇乡村国]{2,10}委员会")
+"""A committee of the body before it (提案委员会 of 政协), where no place begins its name."""
+
+_UNIT = re.compile("(?:[部处科室组区]|专班)$")
+
 _LONG = 8
 """No unit's name between two titles is longer."""
 
@@ -58,20 +65,41 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
 
     ``within`` says that the title continues a run, so that what stands before it may be a unit of its body.
     """
-    raw = re.split(f"[{ANY}、,;:。!?()和及与兼]", line.text[:at])[-1]
+    raw, words = _before(line, at)
     before = line.text[: at - len(raw)][-1:]
-    words = _NARROWING.sub("", re.sub("^.+的(?=[^的]{1,4}$)", "", LEADING.sub("", raw)))
     if before and before in _OF_MANY:
         return True
-    if _ENDING.search(words):
+    if _ENDING.search(words) and not (within and _COMMITTEE.fullmatch(words)):
         return True
     helper = line.helpers[at]
     title = helper.name if helper is not None else ""
     if within:
-        return len(words) > _LONG or (before == CODES["Place"] and len(words) > 1)
+        return (len(words) > _LONG and not _UNIT.search(words)) or (
+            before == CODES["Place"] and len(words) > 1
+        )
     if not words or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)
     return not (_is_trade(words, title) or _tells(words))
+
+
+def _before(line: Line, at: int) -> tuple[str, str]:
+    """The words right before a title as far as no mark or mention parts them from it; those that may be a name."""
+    raw = re.split(f"[{ANY}、,;:。!?()/和及与兼]", line.text[:at])[-1]
+    return raw, _NARROWING.sub("", re.sub("^.+的(?=[^的]{1,4}$)", "", LEADING.sub("", raw)))
+
+
+def told_by(line: Line, at: int, bodies: Container[str]) -> Reference | None:
+    """The body of the article whose first or last words stand before a title (云岭市疾控中心 … 市疾控中心主任)."""
+    words = re.sub("(?:公司|集团|企业)$", "", _before(line, at)[1])
+    if len(words) < 2 or (tag_of(words) != UNKNOWN and tag_of(words)[:2] not in ("nr", "nz", "nt")):
+        return None
+    names = line.discourse.entities
+    for reference in line.discourse.references:
+        name = names[reference.entities[0]].name
+        short = name.startswith(words) or (len(words) > 2 and name.endswith(words))
+        if short and name != words and reference.type in bodies and reference.kind == "name":
+            return reference
+    return None
 
 
 def _tells(words: str) -> bool:

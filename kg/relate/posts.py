@@ -10,7 +10,7 @@ from kg.core.mentions import Reference
 from kg.refer import subject_at
 from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, owner_of
 from kg.relate.compile import compiled, holds, pattern_source
-from kg.relate.foreign import LEADING, is_foreign
+from kg.relate.foreign import LEADING, is_foreign, told_by
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
@@ -119,8 +119,8 @@ def _carried(line: Line, form: PostForm, marks: list[Mark], bearers: Sequence[Be
 
 
 def _followed(line: Line, at: int) -> bool:
-    """True when a person stands right behind."""
-    return at + 1 < len(line.text) and line.text[at + 1] == CODES["Person"]
+    """True when a person stands right behind, or behind 的 (曾任董事长的赵一鸣)."""
+    return line.text[at + 1 : at + 3].removeprefix("的")[:1] == CODES["Person"]
 
 
 def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequence[Bearer]) -> None:
@@ -132,7 +132,9 @@ def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequenc
         return
     title = _printed(line, marks[number - 1].at if number else mark.at, mark)
     if (not number or marks[number - 1].kind != "Body") and is_foreign(line, mark.at, bool(number)):
-        run.organizations = ()
+        told = told_by(line, mark.at, BODIES)
+        run.organizations = () if told is None else (told,)
+        run.titles += [(told, mark.helper.name, mark.at, None)] if told is not None else []
         return
     if not run.organizations:
         return

@@ -10,7 +10,9 @@ from kg.relate.compile import compiled, holds, pattern_source
 from kg.relate.line import CODES, Line
 from kg.rules import PostForm
 
-_VERBAL = re.compile(r"给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由")
+_VERBAL = re.compile(
+    r"[0-9]号|给予|任命|免去|决定|宣布|分别|邀请|陪同|会见|聘请|接受|授予|通报|批评|向|被|把|由"
+)
 """What, between a body and a title, makes them those of two."""
 
 _AND = re.compile("[与和]")
@@ -23,7 +25,10 @@ _NAMED = re.compile("(?![等说表介在对也就以为与和率坦告认称曾�
 _FURTHER = re.compile("(?:、|兼)[^、,;:。!?()的]{2,10}")
 """A further title that no list has, between a title and the person who bears both (党委委员、专务赵一鸣)."""
 
-_UNIT = re.compile(r"[处部科室局司办系院](?:副?[处部科室局司院]?长|副?主任|主管|副?总?经理|总监|负责人)?$")
+_UNIT = re.compile(
+    r"(?:[处部科室局司办系院]|委员会|中心)"
+    r"(?:副?[处部科室局司院]?长|副?主任(?:委员)?|主管|副?总?经理|总监|负责人)?$"
+)
 """The end of a unit's name of two parts, alone or with its head (节能与综合利用处处长)."""
 
 
