@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.core.mentions import Reference
 from kg.recognise.words import word_at
-from kg.refer import event_at, is_object
+from kg.refer import event_at, is_object, protagonist
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source, trigger_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
@@ -24,6 +24,9 @@ _QUOTED = frozenset({"Program", "Honour"})
 
 _PLACES = frozenset({"Zone", "Park", "Place"})
 """Types that stand side by side from the wide to the narrow (云岭市江州镇)."""
+
+_DEEDS = frozenset({"runs", "builds", "focusesOn", "organizes", "supports", "subsidiaryOf"})
+"""What everybody does in a text of many bodies: whoever was named last need not be who did it."""
 
 _THANKED = re.compile(r"[^,;:。!?]{0,30}(?:感谢|谢意|敬意)")
 """What follows the deeds of those who are thanked: they did it, nobody did it for them."""
@@ -112,7 +115,15 @@ def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Referenc
     if rule.nearest:
         fitting = tuple(r for r in members(line, 0, at, rule.subject) if not _is_of_a_title(line, r))
         return fitting[-1:] or subjects(line, at, rule.subject, rule.carried)
-    return subjects(line, at, rule.subject, rule.carried, near)
+    found = subjects(line, at, rule.subject, rule.carried, near)
+    return found if rule.predicate not in _DEEDS or _is_near_or_main(line, found) else ()
+
+
+def _is_near_or_main(line: Line, who: tuple[Reference, ...]) -> bool:
+    """False for one named in an earlier sentence who is not what the article is mainly about."""
+    if not who or who[0].end > line.starts[0] or who[0].kind == "elided":
+        return True
+    return protagonist(line.discourse) in who[0].entities
 
 
 def _is_of_a_title(line: Line, reference: Reference) -> bool:
