@@ -19,6 +19,8 @@ SAID = [
      "云岭市文旅局 cooperatesWith 长风重工; 云岭市文旅局 cooperatesWith 江川机械; 云岭市文旅局 runs 青松行动"),
     ("{Zone:云岭高新区}对{Company:长风重工}长期以来给予的支持表示衷心感谢。",
      ""),
+    ("{Company:长风重工}扩产。{Company:长风重工}忙。{Company:长风重工}开工。{Company:江川机械}到会。推行“{Program:青松行动}”。",
+     ""),
     ("{Company:长风重工}扩产。我校荣获{Honour:绿色校园}。",
      ""),
     ("{Company:长风重工}、{Company:江川机械}扩产，控股子公司{Company:云岭轴承}投产。",
