@@ -10,7 +10,7 @@ from kg.relate.line import ANY, CODES, Line
 
 LEADING = re.compile(
     r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
-    r"|公司(?=.)|该|本|我们|首任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
+    r"|公司(?=.)|该|本|我们|首任|新任|继任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
 )
 """What leads from the words before to a title and is no part of it."""
 
@@ -18,7 +18,7 @@ _ENDING = re.compile(
     r"[一-鿿]{2}(?:集团|公司|(?<!董事)局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
     r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
     r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟"
-    r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协)$"
+    r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协|[作科足篮侨文残妇商青记]协|[文侨残妇社工青]联)$"
 )
 """The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
 
@@ -28,7 +28,7 @@ _NARROWING = re.compile(
 """What narrows a title and tells nothing of the body."""
 
 _OWN = re.compile(
-    r"(?:[^党俄美日韩英法德]|(?:这|那|该|本|我|他|她|其|其中|这家|这个)?(?:总队|支队|大队|区|县|市|省|镇|乡|街道|村|局|院|校|厂|学校|医院|公司|企业|集团"
+    r"(?:[^党俄美日韩英法德]|(?:这|那|该|本|我|他|她|其|其中|这家|这个)?(?:总队|支队|大队|区|局|院|校|厂|学校|医院|公司|企业|集团"
     r"|中心|工厂|园区|车间|协会|研究院|研究所|所|馆|项目|团队|社区|党委|党组|工会|董事会|监事会|理事会|常委会|主席团)?的?"
     r"|[^的]{0,8}(?:部|处|科|室|组|班|车间|事业群|产线|工段|部门))"
 )
@@ -80,6 +80,15 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
     if not words or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)
     return not (_is_trade(words, title) or _tells(words))
+
+
+_ORGAN = re.compile("(?:董事会|监事会|理事会|[^的]{1,6}(?:部|处|科|室|车间))$")
+
+
+def unit_before(line: Line, at: int) -> str:
+    """The unit of a body that opens a title, where the body stands elsewhere (董事会 | 秘书)."""
+    found = _ORGAN.fullmatch(_before(line, at)[1])
+    return found.group() if found is not None else ""
 
 
 def _before(line: Line, at: int) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from kg.core.mentions import Reference
 from kg.refer import subject_at
 from kg.relate.bearers import BODIES, bearer_of, founded_before, is_elsewhere, owner_of
 from kg.relate.compile import compiled, holds, pattern_source
-from kg.relate.foreign import LEADING, is_foreign, told_by
+from kg.relate.foreign import LEADING, is_foreign, told_by, unit_before
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
 from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
@@ -130,7 +130,11 @@ def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequenc
         joint = number and marks[number - 1].kind == "Body" and line.text[mark.at - 1] in _JOINTS
         run.organizations = (*(run.organizations if joint else ()), mark.reference)
         return
-    title = _printed(line, marks[number - 1].at if number else mark.at, mark)
+    title = (
+        _printed(line, marks[number - 1].at, mark)
+        if number
+        else unit_before(line, mark.at) + mark.helper.name
+    )
     if (not number or marks[number - 1].kind != "Body") and is_foreign(line, mark.at, bool(number)):
         told = told_by(line, mark.at, BODIES)
         run.organizations = () if told is None else (told,)

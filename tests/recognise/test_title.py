@@ -14,6 +14,11 @@ from tests.recognise.text import names
         ("云岭集团对外合作部负责人赵一鸣", "对外合作部负责人"),
         ("云岭高新区投资促进局局长赵一鸣", "局长"),
         ("云岭高新区党工委委员、管委会副主任赵一鸣", "党工委委员"),
+        ("云岭集团专职副主任赵一鸣", "专职副主任"),
+        ("云岭集团非执行董事赵一鸣", "非执行董事"),
+        ("云岭联谊会会长沙一鸣说", "会长"),
+        ("云岭县工商联主席赵一鸣", "主席"),
+        ("应急管理部部长赵一鸣", "部长"),
     ],
 )
 def test_a_unit_of_the_company_belongs_to_the_title_and_an_organ_does_not(text: str, title: str) -> None:
