@@ -11,7 +11,7 @@ import pytest
 import kg
 from kg.errors import UsageError
 
-TEXT = "云岭高新区举办云岭产业峰会。云桥飞舟与飞舟在这里投产。云桥飞舟收储杨梅。"
+TEXT = "云岭高新区举办云岭产业峰会。三碗半与碗半在这里投产。三碗半收储杨梅。"
 RULES = """relations:
   - name: stores
     namespace: https://example.org/cold#
@@ -33,7 +33,7 @@ frames:
 def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("own")
     for name, file, text in (
-        ("lexicon", "known_names.tsv", "name\ttype\taliases\n云桥飞舟\tCompany\t飞舟\n杨梅\tProduct\t\n"),
+        ("lexicon", "known_names.tsv", "name\ttype\taliases\n三碗半\tCompany\t碗半\n杨梅\tProduct\t\n"),
         ("lexicon", "not_names.tsv", "form\n云岭产业峰会\n"),
         ("rules", "storage.yaml", RULES),
         ("pages", "a.txt", TEXT),
@@ -50,15 +50,15 @@ def _names(found: kg.Extraction) -> dict[str, str]:
 
 def test_names_of_ones_own_are_found_and_others_refused(own: Path) -> None:
     found = kg.extract(TEXT, lexicon=own / "lexicon")
-    assert _names(found) == {"云岭高新区": "Zone", "云桥飞舟": "Company", "杨梅": "Product"}
-    assert [e.aliases for e in found.entities if e.name == "云桥飞舟"] == [("飞舟",)]
+    assert _names(found) == {"云岭高新区": "Zone", "三碗半": "Company", "杨梅": "Product"}
+    assert [e.aliases for e in found.entities if e.name == "三碗半"] == [("碗半",)]
 
 
 def test_nothing_of_it_is_left_afterwards(own: Path) -> None:
     before = kg.extract(TEXT)
     kg.extract(TEXT, lexicon=own / "lexicon", rules=own / "rules")
     assert kg.extract(TEXT) == before
-    assert "云桥飞舟" not in _names(before)
+    assert "三碗半" not in _names(before)
 
 
 def test_a_block_keeps_it_for_many_texts_and_another_thread_does_not_see_it(own: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_block_keeps_it_for_many_texts_and_another_thread_does_not_see_it(own:
     other.join()
     assert first == second
     assert "stores" in {c.predicate for c in first.claims if c.kind == "relation"}
-    assert "云桥飞舟" not in seen[0]
+    assert "三碗半" not in seen[0]
 
 
 def test_a_build_with_workers_says_the_same_and_names_the_files(own: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The ``kg`` command: one thin module a sub-command."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -48,6 +49,9 @@ def _no_options() -> None:
 
 def main() -> None:
     """Run the command; an expected error is one line on standard error and exit code 2."""
+    gc.set_threshold(
+        10_000, 20, 50
+    )  # what a build makes lives on: the collector would look through it in vain
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -15,6 +15,12 @@ SMALL = 10
 CARRIED_BY = {"anaphor": "by-anaphor", "speaker": "by-speaker", "pair": "by-pair"}
 """Rules of reference that tell by how well they carry."""
 
+LEARNT_END = "learnt-end"
+"""The tagger alone knows the name of an end."""
+
+LOOSE = frozenset({"carried", "apart", *CARRIED_BY.values()})
+"""Signs of a relation whose ends are not said side by side."""
+
 FACTS = frozenset({"relation", "post", "observation"})
 NAMES = frozenset({"mention", "alias"})
 
@@ -35,8 +41,14 @@ class _Article:
         self.named = Counter(c.subject for c in mentions)
         self.rules = {(c.subject, rule) for c in mentions for rule in c.rules}
         self.recognisers = Counter(key for key, _ in self.rules)
+        self.learnt = {key for key, _ in self.rules} - {key for key, rule in self.rules if not _learnt(rule)}
         self.said = Counter(_statement(c) for c in facts)
         self.ends = {key for c in facts for key in (c.subject, c.object)}
+
+
+def _learnt(rule: str) -> bool:
+    """The tagger found the name, and no rule."""
+    return rule.startswith("learnt.")
 
 
 def _statement(c: Claim) -> tuple[LocalKey, str, LocalKey | None]:
@@ -48,6 +60,8 @@ def _signs(c: Claim, article: _Article) -> Iterator[str]:
         yield from _of_name(c, article)
     elif c.kind in FACTS:
         yield from (CARRIED_BY[rule] for rule in (c.reference or "").split() if rule in CARRIED_BY)
+        if article.learnt & {c.subject, c.object}:
+            yield LEARNT_END
         yield from _of_subject(c)
         yield from _of_figure(c) if isinstance(c.value, Figure) else _of_pair(c, article)
 

@@ -4,18 +4,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.confidence.record import Record, shipped_record
-from kg.confidence.signs import signs_of
+from kg.confidence.signs import LEARNT_END, LOOSE, signs_of
 from kg.core.claims import Claim
 
 
 def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, ...]:
     """The claims of one article with the precision that the record (zonekg's own when none is given) estimates.
 
-    A claim of rules that the record does not know (a user's) keeps the confidence that its rule states.
+    A claim of rules that the record does not know (a user's) keeps the confidence that its rule states. A relation
+    of a name that the tagger alone knows, carried over from elsewhere, is a guess about a guess, and none: on
+    unread pages three of ten were right.
     """
     known, given = by or shipped_record(), tuple(claims)
     signs = signs_of(given)
-    return tuple(_weighed(c, known, signs[c.id]) for c in given)
+    return tuple(_weighed(c, known, signs[c.id]) for c in given if not _guessed_twice(c, signs[c.id]))
+
+
+def _guessed_twice(c: Claim, signs: tuple[str, ...]) -> bool:
+    return c.kind == "relation" and LEARNT_END in signs and not LOOSE.isdisjoint(signs)
 
 
 def _weighed(c: Claim, known: Record, signs: tuple[str, ...]) -> Claim:

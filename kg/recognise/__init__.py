@@ -7,7 +7,7 @@ from kg.core.mentions import Mention
 from kg.core.text import Article, Sentence
 from kg.core.view import same_width
 from kg.recognise.bare_organs import bare_organs
-from kg.recognise.candidate import Candidate
+from kg.recognise.candidate import Candidate, balanced
 from kg.recognise.company import find_companies
 from kg.recognise.date import find_dates
 from kg.recognise.event import find_events
@@ -16,6 +16,7 @@ from kg.recognise.honour import find_honours
 from kg.recognise.industry import find_industries
 from kg.recognise.institution import find_institutions
 from kg.recognise.known_names import find_known_names, without_refused
+from kg.recognise.learnt import with_learnt
 from kg.recognise.park import find_parks
 from kg.recognise.party import find_party_organizations
 from kg.recognise.person import find_persons
@@ -64,17 +65,27 @@ _PARTS = (
 """Rules that see a name in what may be only a part of a longer one."""
 
 
-def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """What every recogniser proposes for the article, and the other forms of what they found."""
+def by_rules(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """What every rule proposes for the article, and the other forms of what they found."""
     found = [candidate for find in FINDERS for candidate in find(article, sentences)]
-    found = [c for c in _without_parts(found) if _balanced(article.view[c.start : c.end])]
+    found = [c for c in _without_parts(found) if balanced(article.view[c.start : c.end])]
     found += short_names(article, found)
-    return without_refused(found + bare_organs(article, found))
+    return found + bare_organs(article, found)
+
+
+def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """What the rules and the tagger propose, but for what a lexicon says is no name."""
+    return without_refused(with_learnt(article, sentences, by_rules(article, sentences)))
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
-    return tuple(_as_printed(mention, article) for mention in resolve(candidates(article, sentences)))
+    return settled(article, candidates(article, sentences))
+
+
+def settled(article: Article, found: list[Candidate]) -> tuple[Mention, ...]:
+    """The mentions of candidates that stay, named as the page prints them."""
+    return tuple(_as_printed(mention, article) for mention in resolve(found))
 
 
 def _as_printed(mention: Mention, article: Article) -> Mention:
@@ -94,8 +105,3 @@ def _without_parts(found: list[Candidate]) -> list[Candidate]:
     )
     spans = Spans(wholes)
     return [c for c in found if c.rule not in _PARTS or not spans.hold_strictly(c)]
-
-
-def _balanced(surface: str) -> bool:
-    """No bracket or quotation that only opens or only closes inside the name."""
-    return all(surface.count(a) == surface.count(b) for a, b in ("()", "“”", "《》"))

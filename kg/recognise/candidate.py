@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-CERTAIN, STRONG, USUAL, WEAK = 90, 70, 50, 30
-"""Scores: a defined or listed name; a head with a clean edge; a pattern; a guess by context."""
+CERTAIN, STRONG, USUAL, WEAK, GUESS = 90, 70, 50, 30, 20
+"""Scores: a defined or listed name; a head with a clean edge; a pattern; a guess by context; one by characters."""
 
 
 class Candidate(NamedTuple):
@@ -21,3 +21,8 @@ class Candidate(NamedTuple):
     rule: str
     score: int = USUAL
     nested: bool = False
+
+
+def balanced(surface: str) -> bool:
+    """No bracket or quotation that only opens or only closes inside the name."""
+    return all(surface.count(a) == surface.count(b) for a, b in ("()", "“”", "‘’", "《》"))

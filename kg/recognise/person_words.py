@@ -19,7 +19,8 @@ _SURE = 200
 """The rank up to which a surname begins a name wherever a word that no dictionary holds has characters of names."""
 
 _JOINING = ("、", "和", "与", "及")
-_SILENT_ROLES = ("credit", "byline")
+SILENT_ROLES = ("credit", "byline")
+"""Blocks that name who made the page; no name in them is of what it tells, but for its authors."""
 _PEOPLE = re.compile(
     "等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)?(?:人|同志|同学|委员|董事|代表|嫌疑人|被告人)|等?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,2})(?:名|位)"
 )
@@ -45,7 +46,7 @@ def _credited() -> re.Pattern[str]:
 def in_words(article: Article, sentences: tuple[Sentence, ...]) -> Iterator[Candidate]:
     """Names that are words of their own; credits name no person of the text."""
     found = word_map(article, sentences).words
-    silent = [(s.start, s.end) for s in sentences if s.role in _SILENT_ROLES]
+    silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
     row: list[_Name] = []
     for name in _names(found):
         if any(start <= name.start < stop for start, stop in silent):
@@ -96,11 +97,16 @@ def _of_storm(found: Sequence[Word], number: int) -> bool:
     return any(word.text in ("台风", "飓风") for word in found[max(0, number - 2) : number])
 
 
+def no_person_of_text(view: str, start: int, end: int) -> bool:
+    """The name is a storm's, is hidden (王某), or is that of who made the page or a picture."""
+    pictured = view[end : end + 3].lstrip().startswith(_OF_PICTURES)
+    if pictured or "某" in view[start:end] or view.endswith(("台风", "台风“"), 0, start):
+        return True
+    return _credited().search(view, max(0, start - 16), start) is not None
+
+
 def _named(view: str, name: _Name, score: int) -> Iterator[Candidate]:
-    pictured = view[name.end : name.end + 3].lstrip().startswith(_OF_PICTURES)
-    if "某" in view[name.start : name.end] or view.endswith(("台风", "台风“"), 0, name.start):
-        return
-    if not pictured and not _credited().search(view, max(0, name.start - 16), name.start):
+    if not no_person_of_text(view, name.start, name.end):
         yield Candidate(name.start, name.end, "Person", view[name.start : name.end], "person.word", score)
 
 

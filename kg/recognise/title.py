@@ -27,9 +27,6 @@ _UNITS = listed("title.unit")
 """Units inside a company or school: they belong to the title that follows."""
 
 _NOT_UNITS = ("实验室", "办公室", "研究室", "大学科", "工作组", "党组", "党小组", "处室")
-_MINISTRIES = tuple(form for form in forms("government_units", "state") if form.endswith("部"))
-"""Bodies of their own, whatever words they end with (应急管理部 | 部长)."""
-
 _OWNER_TAGS = ("ns", "nt", "nr", "nz", "x", "p", "c", "d", "u", "r", "m", "t", "y", "q", "f")
 _OWNER_ENDINGS = listed("title.owner")
 
@@ -40,6 +37,12 @@ _POST_ENDINGS = listed("title.ending")
 _ORGAN_ENDINGS = listed("title.organ")
 _OWN_ORGANS = listed("title.own_organ")
 """Organs that stay in the title (党委书记); others in front are the organization (环保局 | 局长)."""
+
+
+@lru_cache(maxsize=1)
+def _ministries() -> tuple[str, ...]:
+    """Bodies of their own, whatever words they end with (应急管理部 | 部长)."""
+    return tuple(form for form in forms("government_units", "state") if form.endswith("部"))
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +150,7 @@ def _with_unit(view: str, floor: int, hit: Hit[str]) -> int:
     floor = max(floor, hit.start - _REACH)
     before = words(view[floor : hit.start])
     line = view[floor : hit.start]
-    if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS) or view.endswith(_MINISTRIES, 0, hit.start):
+    if not line.endswith(_UNITS) or line.endswith(_NOT_UNITS) or view.endswith(_ministries(), 0, hit.start):
         return hit.start
     start, at = hit.start, len(before) - 1
     while at >= 0 and _in_unit(before[at]):

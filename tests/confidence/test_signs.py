@@ -2,8 +2,10 @@
 
 import pytest
 
+import kg.recognise as recognition
 from kg.confidence import signs_of
 from kg.extraction import extract
+from kg.recognise.candidate import Candidate
 
 
 def signs(text: str, kind: str, subject: str, predicate: str) -> set[str]:
@@ -38,3 +40,13 @@ def test_signs_are_read_from_the_claims_of_an_article(
     found = signs(TOLD, kind, subject, predicate)
     assert has <= found
     assert not lacks & found
+
+
+def test_an_end_that_the_tagger_alone_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_learnt(article: object, sentences: object, found: list[Candidate]) -> list[Candidate]:
+        return [c._replace(rule="learnt.event") if c.type == "Event" else c for c in found]
+
+    text = "云岭高新区举办云岭产业峰会。"
+    assert "learnt-end" not in signs(text, "relation", "云岭高新区", "organizes")
+    monkeypatch.setattr(recognition, "with_learnt", as_learnt)
+    assert "learnt-end" in signs(text, "relation", "云岭高新区", "organizes")

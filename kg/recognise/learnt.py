@@ -1,0 +1,81 @@
+"""The tagger's names beside those of the rules: added where no rule finds one, and asked about the unsure ones."""
+
+from collections.abc import Iterable
+
+from kg.core.text import Article, Sentence
+from kg.recognise.candidate import GUESS, USUAL, Candidate, balanced
+from kg.recognise.person_words import SILENT_ROLES, no_person_of_text
+from kg.recognise.tagger import Span, tagged_names
+
+LEAST = {
+    "Zone": 0.7,
+    "Park": 0.7,
+    "Company": 0.8,
+    "PartyOrganization": 0.7,
+    "GovernmentBody": 0.7,
+    "Institution": 0.7,
+    "Person": 0.5,
+    "Program": 0.93,
+    "Project": 0.7,
+    "Industry": 0.7,
+    "Product": 0.6,
+    "Honour": 0.7,
+    "Event": 0.85,
+}
+"""The chance from which on a name of the type is added (benchmarks/tagger.md); places are found by list alone."""
+
+CONFIRMED = frozenset({"Event", "Project", "Industry", "Honour", "Park"})
+"""Types that are told by what is meant more than by words: a rule's name of them needs some chance."""
+
+_SOME = 0.02
+_STRONG = 0.7
+"""A name of such a chance ends one of a rule that crosses it and has no chance."""
+
+
+def with_learnt(
+    article: Article, sentences: tuple[Sentence, ...], found: Iterable[Candidate]
+) -> list[Candidate]:
+    """The rules' candidates that the tagger does not deny, and those that it adds."""
+    spans = tagged_names(article, _SOME)
+    likely = {(span.start, span.end, span.type) for span in spans}
+    strong = [span for span in spans if span.chance >= _STRONG and span.type in LEAST]
+    kept = [c for c in found if (c.start, c.end, c.type) in likely or not _denied(c, strong)]
+    silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
+    added = (_unquoted(article.view, span) for span in spans if _added(article.view, span, silent))
+    return kept + [
+        _candidate(article, span) for span in added if balanced(article.view[span.start : span.end])
+    ]
+
+
+def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
+    """The name is likely enough, and is not one of who made the page."""
+    if span.chance < LEAST.get(span.type, 2) or any(start <= span.start < end for start, end in silent):
+        return False
+    if span.type == "Program":
+        return view.endswith("“", 0, span.start) == view.startswith(
+            "”", span.end
+        )  # else a part of what is quoted
+    return span.type != "Person" or not no_person_of_text(view, span.start, span.end)
+
+
+def _denied(candidate: Candidate, strong: list[Span]) -> bool:
+    if candidate.score >= USUAL or candidate.type not in LEAST:
+        return False
+    return candidate.type in CONFIRMED or any(_crosses(candidate, span) for span in strong)
+
+
+def _crosses(candidate: Candidate, span: Span) -> bool:
+    apart = candidate.end <= span.start or span.end <= candidate.start
+    inner = candidate.nested and span.start <= candidate.start and candidate.end <= span.end
+    return not apart and not inner
+
+
+def _unquoted(view: str, span: Span) -> Span:
+    """The name without the quotation marks around it."""
+    around = view[span.start] + view[span.end - 1]
+    return span._replace(start=span.start + 1, end=span.end - 1) if around in ("“”", "‘’") else span
+
+
+def _candidate(article: Article, span: Span) -> Candidate:
+    name = article.view[span.start : span.end]
+    return Candidate(span.start, span.end, span.type, name, f"learnt.{span.type.lower()}", GUESS)

@@ -1,0 +1,182 @@
+"""The tagger: exact sums, texts of any kind, names read off weights, and what becomes of rules' names."""
+
+import math
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.tagger.texts import in_article, read_names
+from kg.core.text import Sentence
+from kg.recognise import learnt
+from kg.recognise.candidate import USUAL, WEAK, Candidate
+from kg.recognise.tagger import Span, names_in, words_of
+from kg.recognise.tagger import network as module
+from kg.recognise.tagger.features import BOUNDARY, FIRST, UNKNOWN, Alphabet, numbers, word_numbers
+from kg.recognise.tagger.network import shipped
+from kg.recognise.tagger.spans import TYPES, chances, spans
+from kg.recognise.words import Word
+from tests.recognise.text import article_of
+
+TEXT = "云岭高新区与长风重工签约，赵一鸣出席。“红帆领航”行动启动，首批12家企业入驻云岭智造园。\n"
+
+
+def weights_of(text: str) -> np.ndarray:
+    net = shipped()
+    characters, pairs = numbers(text, net.alphabet)
+    return net.weights(characters, pairs, word_numbers(len(text), words_of(text)))
+
+
+def test_no_sum_of_the_shipped_weights_leaves_the_exact_whole_numbers() -> None:
+    net = shipped()
+    for layer in net.layers:
+        assert 255 * sum(np.abs(place).sum(0) for place in layer.places).max() < 2**24
+        assert all((place == np.rint(place)).all() for place in layer.places)
+    assert 255 * np.abs(net.out).sum(0).max() < 2**24
+
+
+def test_sums_in_another_order_are_the_same_to_the_bit() -> None:
+    net = shipped()
+    order = np.random.default_rng(1).permutation(len(net.out))
+    layers = tuple(
+        module.Layer(
+            layer.dilation,
+            tuple(np.ascontiguousarray(place[order][:, order]) for place in layer.places),
+            layer.factor[order],
+            layer.shift[order],
+        )
+        for layer in net.layers
+    )
+    vectors = tuple(rows[:, order] for rows in net.vectors)
+    other = module.Network(net.alphabet, vectors, layers, net.out[order], net.factor, net.shift)
+    characters, pairs = numbers(TEXT, net.alphabet)
+    words = word_numbers(len(TEXT), words_of(TEXT))
+    assert (net.weights(characters, pairs, words) == other.weights(characters, pairs, words)).all()
+
+
+def test_a_text_in_portions_weighs_what_it_weighs_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = weights_of(TEXT * 20)
+    monkeypatch.setattr(module, "_CHUNK", 97)
+    assert (weights_of(TEXT * 20) == whole).all()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "𠮷", "a", "\u202e😀", "\ud800", "园" * 20_000, "1,234.5%"])
+def test_any_text_is_read(text: str) -> None:
+    found = names_in(text, shipped(), 0.5)
+    assert all(0 <= s.start < s.end <= len(text) and s.type in TYPES and 0.5 <= s.chance <= 1 for s in found)
+
+
+def test_names_that_are_in_no_lexicon_are_known_by_their_characters() -> None:
+    found = {(TEXT[s.start : s.end], s.type) for s in names_in(TEXT, shipped(), 0.5)}
+    assert {("云岭高新区", "Zone"), ("赵一鸣", "Person")} <= found
+
+
+def test_numbers_of_characters_and_of_the_pairs_that_they_end() -> None:
+    alphabet = Alphabet.of("乙甲丙", ["甲乙", "乙乙"])
+    characters, pairs = numbers("甲乙丁乙乙", alphabet)
+    of = {chr(point): FIRST + at for at, point in enumerate(alphabet.points)}
+    assert characters.tolist() == [of["甲"], of["乙"], UNKNOWN, of["乙"], of["乙"]]
+    assert (pairs > 0).tolist() == [False, True, False, False, True]
+    assert BOUNDARY not in characters
+
+
+def test_a_word_tells_its_tag_and_the_place_in_it() -> None:
+    found = word_numbers(5, [Word(0, 1, "建", "v"), Word(1, 5, "智能工厂", "n")]).tolist()
+    single, first, inner, again, last = found
+    assert (single % 4, first % 4, last % 4) == (0, 1, 3)
+    assert inner == again == first + 1 == last - 1
+
+
+def of_tags(tags: list[tuple[str, str] | None]) -> np.ndarray:
+    """Weights that give each character its tag, nearly for sure."""
+    rows = np.zeros((len(tags), 1 + 4 * len(TYPES)), np.float32)
+    for at, tag in enumerate(tags):
+        number = 1 + 4 * TYPES.index(tag[1]) + "BIES".index(tag[0]) if tag else 0
+        rows[at, number] = 12
+    return rows
+
+
+def test_names_are_read_from_where_they_begin_to_where_they_end() -> None:
+    weights = of_tags(
+        [("B", "Company"), ("I", "Company"), ("E", "Company"), None, ("S", "Place"), ("B", "Park")]
+    )
+    assert [s[:3] for s in spans(weights, 0.5)] == [(0, 3, "Company"), (4, 5, "Place")]
+
+
+def test_a_name_is_as_sure_as_its_least_sure_character() -> None:
+    weights = of_tags([("B", "Company"), ("E", "Company")])
+    weights[1, 0] = 12
+    (span,) = spans(weights, 0.4)
+    assert span.chance == pytest.approx(0.5, abs=0.01)
+
+
+def test_chances_are_those_of_the_weights() -> None:
+    weights = np.array([[2.0, 1.0, 0.0]], np.float32)
+    total = sum(math.exp(w) for w in (2, 1, 0))
+    assert chances(weights)[0].tolist() == pytest.approx([math.exp(w) / total for w in (2, 1, 0)], abs=0.01)
+
+
+def candidate(start: int, end: int, type_: str, score: int = WEAK, nested: bool = False) -> Candidate:
+    return Candidate(start, end, type_, "名", "rule", score, nested)
+
+
+@pytest.mark.parametrize(
+    ("rule", "stays"),
+    [
+        (candidate(0, 4, "Project"), False),
+        (candidate(0, 4, "Project", USUAL), True),
+        (candidate(0, 4, "Company"), True),
+        (candidate(10, 14, "Company"), False),
+        (candidate(12, 14, "Company", nested=True), True),
+        (candidate(10, 14, "Title"), True),
+        (candidate(12, 16, "Institution"), True),
+        (candidate(20, 24, "Honour"), True),
+    ],
+)
+def test_which_names_of_rules_stay(monkeypatch: pytest.MonkeyPatch, rule: Candidate, stays: bool) -> None:
+    """Strong: 12–16 an institution; some chance: 20–24 an honour."""
+    told = [Span(12, 16, "Institution", 0.9), Span(20, 24, "Honour", 0.1)]
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
+    assert (rule in learnt.with_learnt(article_of("字" * 30), (), [rule])) is stays
+
+
+def test_a_name_is_added_from_its_types_chance_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [Span(0, 2, "Company", 0.7), Span(3, 5, "Person", 0.7), Span(6, 8, "Place", 1.0)]
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
+    (added,) = learnt.with_learnt(article_of("字" * 10), (), [])
+    assert (added.start, added.end, added.type, added.rule) == (3, 5, "Person", "learnt.person")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "added"),
+    [
+        ("赵一鸣到云岭", "body", 1),
+        ("赵一鸣到云岭", "credit", 0),
+        ("赵一鸣 摄", "body", 0),
+        ("责任编辑:赵一鸣", "body", 0),
+    ],
+)
+def test_who_made_a_page_is_nobody_of_its_text(
+    monkeypatch: pytest.MonkeyPatch, text: str, role: str, added: int
+) -> None:
+    at = text.index("赵")
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: [Span(at, at + 3, "Person", 0.9)])
+    assert len(learnt.with_learnt(article_of(text), (Sentence(0, len(text), 0, role),), [])) == added
+
+
+def test_the_marked_names_are_places_only_and_in_order() -> None:
+    marked = read_names()
+    assert len(marked) > 500
+    for _, names in marked.values():
+        assert all(start < end and type_ in TYPES for start, end, type_, _ in names)
+        assert all(a[1] <= b[0] for a, b in pairwise(names))
+
+
+def test_places_of_the_source_are_found_in_the_article() -> None:
+    article = article_of("云岭高新区与长风重工签约。")
+    assert in_article(article, [(6, 10, "Company", False)]) == [(6, 10, "Company", False)]
+
+
+def test_the_file_of_the_network_is_small() -> None:
+    assert Path(module.PATH).stat().st_size < 20_000_000
