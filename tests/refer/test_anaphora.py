@@ -12,7 +12,7 @@ ROWS = anaphors()
 
 def matches(row: Anaphor, text: str) -> bool:
     found = expressions(text, Clause(0, len(text), 0), Tails(()), ())
-    return any(e.anaphor is row for e in found)
+    return any(e.anaphor == row for e in found)
 
 
 def test_the_table_is_read_whole() -> None:
