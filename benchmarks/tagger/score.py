@@ -1,10 +1,10 @@
-"""What the tagger is worth: gold folders scored with the rules alone, with its names added, and as it is used.
+"""What the tagger is worth: gold folders scored with the rules alone, and with its names.
 
 usage: python -m benchmarks.tagger.score GOLD_DIR…
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,36 +13,28 @@ from kg.core.text import Article, Sentence
 from kg.evaluate import Score
 from kg.evaluate.run import evaluate
 from kg.recognise.candidate import Candidate
-from kg.recognise.learnt import with_learnt
+from kg.recognise.learnt import learnt_names
 
 KINDS = ("entity", "relation", "post", "observation")
-Use = Callable[[Article, tuple[Sentence, ...], Iterable[Candidate]], list[Candidate]]
+Names = Callable[[Article, tuple[Sentence, ...]], list[Candidate]]
 
 
-def rules_alone(
-    article: Article, sentences: tuple[Sentence, ...], found: Iterable[Candidate]
-) -> list[Candidate]:
-    """What the rules propose."""
-    return list(found)
+def none(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """No names of the tagger: the rules alone."""
+    return []
 
 
-def added(article: Article, sentences: tuple[Sentence, ...], found: Iterable[Candidate]) -> list[Candidate]:
-    """All of it, and the tagger's names."""
-    return [*found, *with_learnt(article, sentences, [])]
-
-
-USES: dict[str, Use] = {"rules alone": rules_alone, "names added": added, "as used": with_learnt}
+USES: dict[str, Names] = {"rules alone": none, "with the tagger": learnt_names}
 
 
 @contextmanager
-def used(use: Use) -> Iterator[None]:
-    """Recognition with such a use of the tagger."""
-    before = recognition.with_learnt
-    recognition.with_learnt = use
+def used(names: Names) -> Iterator[None]:
+    """Recognition with such names beside those of the rules."""
+    recognition.learnt_names = names
     try:
         yield
     finally:
-        recognition.with_learnt = before
+        recognition.learnt_names = learnt_names
 
 
 def main() -> None:

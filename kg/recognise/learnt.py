@@ -1,9 +1,7 @@
-"""The tagger's names beside those of the rules: added where no rule finds one, and asked about the unsure ones."""
-
-from collections.abc import Iterable
+"""The tagger's names, added where no rule finds one."""
 
 from kg.core.text import Article, Sentence
-from kg.recognise.candidate import GUESS, USUAL, Candidate, balanced
+from kg.recognise.candidate import GUESS, Candidate, balanced
 from kg.recognise.person_words import SILENT_ROLES, no_person_of_text
 from kg.recognise.tagger import Span, tagged_names
 
@@ -24,27 +22,13 @@ LEAST = {
 }
 """The chance from which on a name of the type is added (benchmarks/tagger.md); places are found by list alone."""
 
-CONFIRMED = frozenset({"Event", "Project", "Industry", "Honour", "Park"})
-"""Types that are told by what is meant more than by words: a rule's name of them needs some chance."""
 
-_SOME = 0.02
-_STRONG = 0.7
-"""A name of such a chance ends one of a rule that crosses it and has no chance."""
-
-
-def with_learnt(
-    article: Article, sentences: tuple[Sentence, ...], found: Iterable[Candidate]
-) -> list[Candidate]:
-    """The rules' candidates that the tagger does not deny, and those that it adds."""
-    spans = tagged_names(article, _SOME)
-    likely = {(span.start, span.end, span.type) for span in spans}
-    strong = [span for span in spans if span.chance >= _STRONG and span.type in LEAST]
-    kept = [c for c in found if (c.start, c.end, c.type) in likely or not _denied(c, strong)]
+def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+    """The tagger's names as candidates that yield to those of every rule."""
     silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
+    spans = tagged_names(article, min(LEAST.values()))
     added = (_unquoted(article.view, span) for span in spans if _added(article.view, span, silent))
-    return kept + [
-        _candidate(article, span) for span in added if balanced(article.view[span.start : span.end])
-    ]
+    return [_candidate(article, span) for span in added if balanced(article.view[span.start : span.end])]
 
 
 def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
@@ -56,18 +40,6 @@ def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
             "”", span.end
         )  # else a part of what is quoted
     return span.type != "Person" or not no_person_of_text(view, span.start, span.end)
-
-
-def _denied(candidate: Candidate, strong: list[Span]) -> bool:
-    if candidate.score >= USUAL or candidate.type not in LEAST:
-        return False
-    return candidate.type in CONFIRMED or any(_crosses(candidate, span) for span in strong)
-
-
-def _crosses(candidate: Candidate, span: Span) -> bool:
-    apart = candidate.end <= span.start or span.end <= candidate.start
-    inner = candidate.nested and span.start <= candidate.start and candidate.end <= span.end
-    return not apart and not inner
 
 
 def _unquoted(view: str, span: Span) -> Span:

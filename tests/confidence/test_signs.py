@@ -4,6 +4,7 @@ import pytest
 
 import kg.recognise as recognition
 from kg.confidence import signs_of
+from kg.core.text import Article, Sentence
 from kg.extraction import extract
 from kg.recognise.candidate import Candidate
 
@@ -43,10 +44,13 @@ def test_signs_are_read_from_the_claims_of_an_article(
 
 
 def test_an_end_that_the_tagger_alone_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def as_learnt(article: object, sentences: object, found: list[Candidate]) -> list[Candidate]:
+    rules = recognition.by_rules
+
+    def as_learnt(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
+        found = rules(article, sentences)
         return [c._replace(rule="learnt.event") if c.type == "Event" else c for c in found]
 
     text = "云岭高新区举办云岭产业峰会。"
     assert "learnt-end" not in signs(text, "relation", "云岭高新区", "organizes")
-    monkeypatch.setattr(recognition, "with_learnt", as_learnt)
+    monkeypatch.setattr(recognition, "by_rules", as_learnt)
     assert "learnt-end" in signs(text, "relation", "云岭高新区", "organizes")

@@ -1,4 +1,4 @@
-"""The tagger: exact sums, texts of any kind, names read off weights, and what becomes of rules' names."""
+"""The tagger: exact sums, texts of any kind, names read off weights, and which of them are added."""
 
 import math
 from itertools import pairwise
@@ -9,8 +9,7 @@ import pytest
 
 from benchmarks.tagger.texts import in_article, read_names
 from kg.core.text import Sentence
-from kg.recognise import learnt
-from kg.recognise.candidate import USUAL, WEAK, Candidate
+from kg.recognise import learnt, recognise
 from kg.recognise.tagger import Span, names_in, words_of
 from kg.recognise.tagger import network as module
 from kg.recognise.tagger.features import BOUNDARY, FIRST, UNKNOWN, Alphabet, numbers, word_numbers
@@ -117,34 +116,10 @@ def test_chances_are_those_of_the_weights() -> None:
     assert chances(weights)[0].tolist() == pytest.approx([math.exp(w) / total for w in (2, 1, 0)], abs=0.01)
 
 
-def candidate(start: int, end: int, type_: str, score: int = WEAK, nested: bool = False) -> Candidate:
-    return Candidate(start, end, type_, "名", "rule", score, nested)
-
-
-@pytest.mark.parametrize(
-    ("rule", "stays"),
-    [
-        (candidate(0, 4, "Project"), False),
-        (candidate(0, 4, "Project", USUAL), True),
-        (candidate(0, 4, "Company"), True),
-        (candidate(10, 14, "Company"), False),
-        (candidate(12, 14, "Company", nested=True), True),
-        (candidate(10, 14, "Title"), True),
-        (candidate(12, 16, "Institution"), True),
-        (candidate(20, 24, "Honour"), True),
-    ],
-)
-def test_which_names_of_rules_stay(monkeypatch: pytest.MonkeyPatch, rule: Candidate, stays: bool) -> None:
-    """Strong: 12–16 an institution; some chance: 20–24 an honour."""
-    told = [Span(12, 16, "Institution", 0.9), Span(20, 24, "Honour", 0.1)]
-    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
-    assert (rule in learnt.with_learnt(article_of("字" * 30), (), [rule])) is stays
-
-
 def test_a_name_is_added_from_its_types_chance_on(monkeypatch: pytest.MonkeyPatch) -> None:
     told = [Span(0, 2, "Company", 0.7), Span(3, 5, "Person", 0.7), Span(6, 8, "Place", 1.0)]
     monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
-    (added,) = learnt.with_learnt(article_of("字" * 10), (), [])
+    (added,) = learnt.learnt_names(article_of("字" * 10), ())
     assert (added.start, added.end, added.type, added.rule) == (3, 5, "Person", "learnt.person")
 
 
@@ -162,7 +137,32 @@ def test_who_made_a_page_is_nobody_of_its_text(
 ) -> None:
     at = text.index("赵")
     monkeypatch.setattr(learnt, "tagged_names", lambda article, least: [Span(at, at + 3, "Person", 0.9)])
-    assert len(learnt.with_learnt(article_of(text), (Sentence(0, len(text), 0, role),), [])) == added
+    assert len(learnt.learnt_names(article_of(text), (Sentence(0, len(text), 0, role),))) == added
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("打响“红帆”品牌", ["红帆"]),
+        ("打响红帆品牌", ["红帆"]),
+        ("打响“红帆领航”品牌", []),
+        ("打响“领航红帆”品牌", []),
+    ],
+)
+def test_a_part_of_what_is_quoted_is_no_programme(
+    monkeypatch: pytest.MonkeyPatch, text: str, names: list[str]
+) -> None:
+    at = text.index("红")
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: [Span(at, at + 2, "Program", 1.0)])
+    assert [c.name for c in learnt.learnt_names(article_of(text), ())] == names
+
+
+def test_a_rules_name_stays_where_the_tagger_sees_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "云岭高新区举办云岭产业峰会。"
+    told = [Span(0, len(text) - 1, "Company", 1.0)]
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
+    found = recognise(article_of(text), (Sentence(0, len(text), 0, "body"),))
+    assert [m.name for m in found] == ["云岭高新区", "云岭产业峰会"]
 
 
 def test_the_marked_names_are_places_only_and_in_order() -> None:
