@@ -4,6 +4,7 @@ from kg.core.text import Article, Sentence
 from kg.recognise.candidate import GUESS, Candidate, balanced
 from kg.recognise.person_words import SILENT_ROLES, no_person_of_text
 from kg.recognise.tagger import Span, tagged_names
+from kg.recognise.words import tag_of
 
 LEAST = {
     "Zone": 0.7,
@@ -23,6 +24,10 @@ LEAST = {
 """The chance from which on a name of the type is added (benchmarks/tagger.md); places are found by list alone."""
 
 
+_BRANDED = ("Company", "Product", "Industry", "Program", "Person")
+_CLASSES_OF_COMPANIES = ("银行", "公司", "集团", "企业")
+
+
 def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """The tagger's names as candidates that yield to those of every rule."""
     silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
@@ -35,11 +40,18 @@ def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
     """The name is likely enough, and is not one of who made the page."""
     if span.chance < LEAST.get(span.type, 2) or any(start <= span.start < end for start, end in silent):
         return False
+    if _class_noun(view[span.start : span.end], span.type):
+        return False
     if span.type == "Program":
         return view.endswith("“", 0, span.start) == view.startswith(
             "”", span.end
         )  # else a part of what is quoted
     return span.type != "Person" or not no_person_of_text(view, span.start, span.end)
+
+
+def _class_noun(name: str, type_: str) -> bool:
+    """A word of the dictionary that says what kind of thing is meant (银行, 博览会); brands may be such words too."""
+    return tag_of(name) == "n" and (type_ not in _BRANDED or name.endswith(_CLASSES_OF_COMPANIES))
 
 
 def _unquoted(view: str, span: Span) -> Span:

@@ -157,6 +157,17 @@ def test_a_part_of_what_is_quoted_is_no_programme(
     assert [c.name for c in learnt.learnt_names(article_of(text), ())] == names
 
 
+@pytest.mark.parametrize(
+    ("name", "type_", "added"),
+    [("银行", "Company", 0), ("苹果", "Company", 1), ("博览会", "Event", 0), ("云岭", "Institution", 1)],
+)
+def test_a_class_noun_names_nothing(
+    monkeypatch: pytest.MonkeyPatch, name: str, type_: str, added: int
+) -> None:
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: [Span(0, len(name), type_, 1.0)])
+    assert len(learnt.learnt_names(article_of(name + "出席"), ())) == added
+
+
 def test_a_rules_name_stays_where_the_tagger_sees_another(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "云岭高新区举办云岭产业峰会。"
     told = [Span(0, len(text) - 1, "Company", 1.0)]
