@@ -13,7 +13,7 @@ LEAST = {
     "PartyOrganization": 0.7,
     "GovernmentBody": 0.7,
     "Institution": 0.7,
-    "Person": 0.5,
+    "Person": 0.8,
     "Program": 0.93,
     "Project": 0.7,
     "Industry": 0.7,

@@ -117,10 +117,10 @@ def test_chances_are_those_of_the_weights() -> None:
 
 
 def test_a_name_is_added_from_its_types_chance_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = [Span(0, 2, "Company", 0.7), Span(3, 5, "Person", 0.7), Span(6, 8, "Place", 1.0)]
+    told = [Span(0, 2, "Company", 0.7), Span(3, 5, "Product", 0.7), Span(6, 8, "Place", 1.0)]
     monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
     (added,) = learnt.learnt_names(article_of("字" * 10), ())
-    assert (added.start, added.end, added.type, added.rule) == (3, 5, "Person", "learnt.person")
+    assert (added.start, added.end, added.type, added.rule) == (3, 5, "Product", "learnt.product")
 
 
 @pytest.mark.parametrize(
