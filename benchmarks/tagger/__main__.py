@@ -21,6 +21,7 @@ import torch
 from benchmarks.tagger.export import arrays
 from benchmarks.tagger.net import Net, Sizes
 from benchmarks.tagger.texts import (
+    HIDDEN,
     Text,
     alphabet_of,
     annotated,
@@ -34,7 +35,7 @@ from benchmarks.tagger.texts import (
 from benchmarks.tagger.train import FINE, RAW, learn
 from kg.core.text import Source
 from kg.read import read_inputs
-from kg.recognise.tagger.features import Alphabet
+from kg.recognise.tagger.features import FIRST, Alphabet
 from kg.recognise.tagger.network import PATH, from_arrays
 from kg.segment import articles
 
@@ -59,10 +60,9 @@ def main() -> None:
     _tell(f"{len(marked)} articles with names, {sum(len(t.view) for t in marked)} characters")
     raw = _raw([s for i, s in sources.items() if i not in held and i not in named], asked.raw, alphabet)
     _tell(f"{len(raw)} raw articles, {sum(len(t.view) for t in raw)} characters, marked by the rules")
-    net = Net(Sizes(len(alphabet.points) + 4, len(alphabet.pairs) + 1), RAW.dropout)
     for number in range(asked.rounds):
-        net = Net(Sizes(len(alphabet.points) + 4, len(alphabet.pairs) + 1), RAW.dropout)
         torch.manual_seed(number)
+        net = Net(Sizes(FIRST + len(alphabet.points), 1 + len(alphabet.pairs)), RAW.dropout)
         learn(net, raw, RAW, alphabet, number)
         learn(net, marked, FINE, alphabet, number)
         np.savez_compressed(asked.out, **arrays(net, alphabet))
@@ -111,7 +111,7 @@ def _marked_again(texts: list[Text], net: Net, alphabet: Alphabet) -> list[Text]
 def _again(one: Text, weights: np.ndarray) -> Text:
     shares = np.exp(weights - weights.max(1, keepdims=True))
     shares /= shares.sum(1, keepdims=True)
-    tags = np.where(shares.max(1) >= _SURE, shares.argmax(1), -100)
+    tags = np.where(shares.max(1) >= _SURE, shares.argmax(1), HIDDEN)
     return Text(one.view, one.characters, one.pairs, one.words, tags)
 
 

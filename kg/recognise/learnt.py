@@ -23,7 +23,6 @@ LEAST = {
 }
 """The chance from which on a name of the type is added (benchmarks/tagger.md); places are found by list alone."""
 
-
 _BRANDED = ("Company", "Product", "Industry", "Program", "Person")
 _CLASSES_OF_COMPANIES = ("银行", "公司", "集团", "企业")
 
@@ -43,10 +42,16 @@ def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
     if _class_noun(view[span.start : span.end], span.type):
         return False
     if span.type == "Program":
-        return view.endswith("“", 0, span.start) == view.startswith(
-            "”", span.end
-        )  # else a part of what is quoted
+        return _opened(view, span) == _closed(view, span)  # else it is a part of what is quoted
     return span.type != "Person" or not no_person_of_text(view, span.start, span.end)
+
+
+def _opened(view: str, span: Span) -> bool:
+    return view.endswith("“", 0, span.start)
+
+
+def _closed(view: str, span: Span) -> bool:
+    return view.startswith("”", span.end)
 
 
 def _class_noun(name: str, type_: str) -> bool:

@@ -43,14 +43,37 @@ def test_signs_are_read_from_the_claims_of_an_article(
     assert not lacks & found
 
 
-def test_an_end_that_the_tagger_alone_knows_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def events_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Events are found as if the tagger alone knew them."""
     rules = recognition.by_rules
 
     def as_learnt(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
         found = rules(article, sentences)
         return [c._replace(rule="learnt.event") if c.type == "Event" else c for c in found]
 
-    text = "云岭高新区举办云岭产业峰会。"
-    assert "learnt-end" not in signs(text, "relation", "云岭高新区", "organizes")
     monkeypatch.setattr(recognition, "by_rules", as_learnt)
-    assert "learnt-end" in signs(text, "relation", "云岭高新区", "organizes")
+
+
+HELD = "云岭高新区举办云岭产业峰会。"
+CARRIED = "云岭高新区现有企业8家。该高新区举办云岭产业峰会。"
+
+
+def organizers(text: str) -> list[str]:
+    return [c.subject.name for c in extract(text).claims if c.predicate == "organizes"]
+
+
+@pytest.mark.usefixtures("events_learnt")
+def test_an_end_that_the_tagger_alone_knows_is_told() -> None:
+    assert "learnt-end" in signs(HELD, "relation", "云岭高新区", "organizes")
+
+
+def test_an_end_that_a_rule_knows_is_no_learnt_one() -> None:
+    assert "learnt-end" not in signs(HELD, "relation", "云岭高新区", "organizes")
+    assert organizers(CARRIED) == ["云岭高新区"]
+
+
+@pytest.mark.usefixtures("events_learnt")
+def test_what_is_carried_to_a_learnt_end_is_not_said() -> None:
+    assert organizers(HELD) == ["云岭高新区"]
+    assert organizers(CARRIED) == []

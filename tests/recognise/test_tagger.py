@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.tagger.texts import in_article, read_names
+from benchmarks.tagger.texts import PAGES, in_article, read_names, unmarked
 from kg.core.text import Sentence
+from kg.core.vocabulary import ENTITY_TYPES
 from kg.recognise import learnt, recognise
 from kg.recognise.tagger import Span, names_in, words_of
 from kg.recognise.tagger import network as module
@@ -174,6 +175,19 @@ def test_a_rules_name_stays_where_the_tagger_sees_another(monkeypatch: pytest.Mo
     monkeypatch.setattr(learnt, "tagged_names", lambda article, least: told)
     found = recognise(article_of(text), (Sentence(0, len(text), 0, "body"),))
     assert [m.name for m in found] == ["云岭高新区", "云岭产业峰会"]
+
+
+def test_the_tagger_knows_every_type_of_the_graph() -> None:
+    assert sorted(TYPES) == sorted(ENTITY_TYPES)
+
+
+def test_the_composed_pages_hold_whole_marks_of_known_types() -> None:
+    pages = sorted(PAGES.glob("*.txt"))
+    assert len(pages) >= 70
+    for page in pages:
+        printed, marked = unmarked(page.read_text(encoding="utf-8"))
+        assert not set("⟦⟧") & set(printed), page.name
+        assert all(start < end and type_ in TYPES for start, end, type_, _ in marked), page.name
 
 
 def test_the_marked_names_are_places_only_and_in_order() -> None:

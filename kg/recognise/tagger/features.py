@@ -22,7 +22,6 @@ _TAGS = _LISTED.split(",")
 _FIRST = {tag: 1 + 4 * number for number, tag in enumerate(_TAGS)}
 _OTHER = _FIRST["x"]
 
-
 WORD_NUMBERS = 1 + 4 * len(_TAGS)
 """How many numbers there are of a word's tag and a place in it, none included."""
 

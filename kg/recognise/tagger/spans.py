@@ -24,7 +24,8 @@ TYPES = (
     "Honour",
     "Event",
 )
-"""The types in the order of the tags: none, then for each type begin, inside, end and single."""
+"""The types in the order in which the weights were learnt, whatever order the ontology has: the tags are none, then for
+each type begin, inside, end and single."""
 
 _FINE = 64
 """Steps of a weight's unit that are told apart."""
