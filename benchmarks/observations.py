@@ -22,6 +22,7 @@ from kg.core.names import comparison_key
 from kg.core.text import Article, Source
 from kg.evaluate.keys import comparable, indicator_similarity
 from kg.measure import measure
+from kg.network.said import guesses
 from kg.recognise import recognise
 from kg.refer import refer
 from kg.segment import articles, sentences
@@ -56,7 +57,7 @@ def page_claims(text: str, gold: dict[str, Any], stem: str, real: bool) -> list[
         parted = sentences(article)
         mentions = list(recognise(article, parted)) if real else gold_mentions(gold, article)
         discourse = refer(article, parted, sorted(mentions))
-        found += [(article, c) for c in measure(discourse)]
+        found += [(article, c) for c in measure(discourse, guesses(discourse))]
     return found
 
 

@@ -93,7 +93,7 @@ class _State:
 _lock = RLock()
 
 
-_KEPT = frozenset({"kg.recognise.jieba_cut"})
+_KEPT = frozenset({"kg.words.jieba_cut"})
 """Rooms whose caches hold nothing of the lexicons and are dear to fill again."""
 
 

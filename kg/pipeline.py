@@ -10,6 +10,8 @@ from kg.core.claims import Claim
 from kg.core.mentions import Discourse
 from kg.core.text import Article, Dropped, Source
 from kg.measure import measure
+from kg.network.guesses import Guesses
+from kg.network.said import guesses
 from kg.recognise import recognise
 from kg.refer import refer
 from kg.refer.naming import naming_claims
@@ -26,6 +28,10 @@ class Stage:
     run: Callable[..., Any]
 
 
+def _related(discourse: Discourse, guessed: Guesses) -> tuple[Claim, ...]:
+    return relate(discourse, guesses=guessed)
+
+
 def _weighed(*found: Iterable[Claim]) -> tuple[Claim, ...]:
     return weighed(chain.from_iterable(found))
 
@@ -35,8 +41,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("mentions", ("article", "sentences"), recognise),
     Stage("discourse", ("article", "sentences", "mentions"), refer),
     Stage("names", ("discourse",), naming_claims),
-    Stage("relations", ("discourse",), relate),
-    Stage("observations", ("discourse",), measure),
+    Stage("guesses", ("discourse",), guesses),
+    Stage("relations", ("discourse", "guesses"), _related),
+    Stage("observations", ("discourse", "guesses"), measure),
     Stage("claims", ("names", "relations", "observations"), _weighed),
 )
 """What happens to every article, in order; each stage finds its needs among what earlier ones gave."""

@@ -27,6 +27,9 @@ COMMANDS = (
 )
 """The sub-commands in the order of the help; each is a module of this package."""
 
+COLLECTED = (10_000, 20, 50)
+"""How seldom garbage is collected: what a build makes lives on, and the collector would look through it in vain."""
+
 
 def app_of(commands: Sequence[str] = COMMANDS) -> typer.Typer:
     """The application with these sub-commands; only their modules are imported, which is most of the start-up time."""
@@ -49,9 +52,7 @@ def _no_options() -> None:
 
 def main() -> None:
     """Run the command; an expected error is one line on standard error and exit code 2."""
-    gc.set_threshold(
-        10_000, 20, 50
-    )  # what a build makes lives on: the collector would look through it in vain
+    gc.set_threshold(*COLLECTED)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

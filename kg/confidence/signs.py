@@ -16,7 +16,7 @@ CARRIED_BY = {"anaphor": "by-anaphor", "speaker": "by-speaker", "pair": "by-pair
 """Rules of reference that tell by how well they carry."""
 
 LEARNT_END = "learnt-end"
-"""The tagger alone knows the name of an end."""
+"""The network alone knows the name of an end."""
 
 LOOSE = frozenset({"carried", "apart", *CARRIED_BY.values()})
 """Signs of a relation whose ends are not said side by side."""
@@ -47,7 +47,7 @@ class _Article:
 
 
 def _learnt(rule: str) -> bool:
-    """The tagger found the name, and no rule."""
+    """The network found the name, and no rule."""
     return rule.startswith("learnt.")
 
 

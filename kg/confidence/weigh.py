@@ -12,8 +12,8 @@ def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, .
     """The claims of one article with the precision that the record (zonekg's own when none is given) estimates.
 
     A claim of rules that the record does not know (a user's) keeps the confidence that its rule states. A relation
-    of a name that the tagger alone knows, carried over from elsewhere, is a guess about a guess, and none: on
-    unread pages one of four was right (benchmarks/tagger.md).
+    of a name that the network alone knows, carried over from elsewhere by a rule alone, is a guess about a guess, and
+    none: on unread pages one of four was right.
     """
     known, given = by or shipped_record(), tuple(claims)
     signs = signs_of(given)
@@ -21,7 +21,8 @@ def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, .
 
 
 def _guessed_twice(c: Claim, signs: tuple[str, ...]) -> bool:
-    return c.kind == "relation" and LEARNT_END in signs and not LOOSE.isdisjoint(signs)
+    judged = any(rule.startswith("learnt.") for rule in c.rules)
+    return c.kind == "relation" and not judged and LEARNT_END in signs and not LOOSE.isdisjoint(signs)
 
 
 def _weighed(c: Claim, known: Record, signs: tuple[str, ...]) -> Claim:

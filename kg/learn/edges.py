@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.learn.tally import Key
 from kg.lexicon import Matcher, forms, names
-from kg.recognise.words import tag_of, words
+from kg.words.words import tag_of, words
 
 _LISTED = ("companies", "hospitals", "universities")
 _HEADED = ("government_units", "institution_heads", "company_suffixes")

@@ -7,9 +7,9 @@ from kg.core.names import comparison_key
 from kg.core.text import Article
 from kg.learn.tally import Key
 from kg.recognise import recognise
-from kg.recognise.words import tag_of, words
 from kg.refer import refer
 from kg.segment import sentences
+from kg.words.words import tag_of, words
 
 TYPES = frozenset(
     {"Company", "Institution", "GovernmentBody", "PartyOrganization", "Zone", "Park", "Person", "Place"}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.core.view import matching_view
 from kg.lexicon.lint import canonical
-from kg.recognise.words import words
+from kg.words.words import words
 
 Row = dict[str, str]
 _NAMING_TAGS = ("x", "ns", "nr", "nz", "nt", "j")

@@ -7,7 +7,7 @@ from kg.measure.counted import Indicator
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed, without_rank
-from kg.recognise.words import words
+from kg.words.words import words
 
 _SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")

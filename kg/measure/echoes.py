@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.core.mentions import LocalEntity
 from kg.measure.tables import alternation
-from kg.recognise.words import words
+from kg.words.words import words
 
 ECHOED = frozenset({"Program", "Event", "Park", "Project"})
 """Types whose last word says enough to name them again."""

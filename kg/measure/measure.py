@@ -11,11 +11,13 @@ from kg.core.text import Sentence, Span
 from kg.measure.capacity import capacity
 from kg.measure.counted import Indicator, core
 from kg.measure.filters import figures_of, quotations
+from kg.measure.likely import likelier
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
 from kg.measure.reading import Reading, readings
 from kg.measure.topics import Topics
+from kg.network.guesses import NONE, Guesses
 
 LONGEST_QUOTE = 200
 LONGEST_WITH_OWNER = 60
@@ -26,8 +28,8 @@ ALIKE = 0.5
 """From this share of common pairs of characters on, two indicators of one figure say the same."""
 
 
-def measure(discourse: Discourse) -> tuple[Claim, ...]:
-    """The observations of an article in text order, each said once."""
+def measure(discourse: Discourse, guesses: Guesses = NONE) -> tuple[Claim, ...]:
+    """The observations of an article in text order, each said once; ``guesses`` are the network's of whose they are."""
     article = discourse.article
     named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
     all_figures = quantities(article.view)
@@ -44,7 +46,7 @@ def measure(discourse: Discourse) -> tuple[Claim, ...]:
             inside.append(figures[at])
             at += 1
         if inside:
-            claims += _of_sentence(topics, sentence, number, inside)
+            claims += _of_sentence(topics, guesses, sentence, number, inside)
     return _without_repeats(claims)
 
 
@@ -69,7 +71,7 @@ def _roles(discourse: Discourse, figures: list[Quantity]) -> list[str]:
 
 
 def _of_sentence(
-    topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
+    topics: Topics, guesses: Guesses, sentence: Sentence, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Claim]:
     times = periods(topics.view, sentence.start, sentence.end)
     for read in readings(topics, sentence, number, figures):
@@ -77,6 +79,7 @@ def _of_sentence(
         at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
         period = times[at - 1] if at else None
         found = owner(topics, reading.figure, reading.indicator, reading.clause)
+        found = likelier(guesses, reading.figure, found)
         if found is not None:
             reference, rule = found
             if reading.indicator.start < reading.figure.number:

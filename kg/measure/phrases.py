@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from kg.measure.tables import alternation, forms
-from kg.recognise.words import Word, tagged
+from kg.words.words import Word, tagged
 
 LONGEST = 32
 _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等", "的"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.measure import ranks
 from kg.measure.bounds import Bound, bound_after, bound_before, bound_of_share, together
@@ -68,6 +68,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
 def quantities(view: str) -> tuple[Quantity, ...]:
     """All figures of a text in order, dates and ages among them not; a range gives two of one span."""
     found = [q for match in _pattern().finditer(view) for q in _read(view, match)]

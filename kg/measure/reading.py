@@ -21,6 +21,7 @@ SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 """Types whose names are taken off an indicator; products and industries are often what is counted."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_JOINING = re.compile(r"分别|其中|依次|以及|当前|[()（）、为是及和与自]")
 _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
 _SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
 _LONGEST_NOUN = 14
@@ -75,7 +76,8 @@ def readings(
             place = Place(
                 left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            said = shared.get(q.number) or _worded(_one(view, q, place, last, bare=bare), q)
+            given = shared.get(q.number) or (_one(view, q, place, last, bare=bare),)
+            said = tuple(c for c in given if c is not None and _counts(c, q, names))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -107,11 +109,25 @@ def _stretch(view: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _worded(counted: Indicator | None, q: Quantity) -> tuple[Indicator, ...]:
-    """The indicator, if it holds a word and not only signs, and for how long more than one character (干了6年)."""
-    if counted is None or not _WORD.search(counted.text):
-        return ()
-    return () if q.kind in ("time", "rank") and len(counted.text) == 1 else (counted,)
+def _counts(counted: Indicator, q: Quantity, names: dict[int, int]) -> bool:
+    """Whether the indicator holds a word and not only signs, and for how long more than one character (干了6年); names
+    and what joins them count nothing: 分别为云岭市(9.7%)、江州市(9.6%)."""
+    if not _WORD.search(counted.text):
+        return False
+    if _JOINING.search(counted.text) and not _WORD.search(_without_names(counted, names)):
+        return False
+    return not (q.kind in ("time", "rank") and len(counted.text) == 1)
+
+
+def _without_names(counted: Indicator, names: dict[int, int]) -> str:
+    """What is left of an indicator without the names in it and what joins them."""
+    text = counted.text
+    if len(text) == counted.end - counted.start:
+        for start, end in names.items():  # with the bracket behind it, which may hold the figure
+            left, right = start - counted.start, min(end, counted.end) - counted.start
+            if 0 <= left < right:
+                text = text[:left] + " " * (right - left) + text[right:]
+    return _JOINING.sub("", text)
 
 
 def _one(view: str, q: Quantity, place: Place, last: Span | None, *, bare: bool) -> Indicator | None:

@@ -7,10 +7,10 @@ from kg.core.mentions import Discourse, Reference
 from kg.measure.introducing import sets_up
 from kg.measure.outermost import outermost
 from kg.measure.tables import alternation
-from kg.recognise.words import words
 from kg.refer.focus import Candidate, Focus
 from kg.refer.roles import OWNER as OWNS
 from kg.refer.roles import PLAIN as OPENS
+from kg.words.words import words
 
 OBJECT, WEAK, AGENT, SPEAKER, OWNER, LOCATED, BUILT, GATHERING, PLAIN, FOUNDED, HEAD = range(11)
 """How a reference stands in its clause: among other words; behind them; as who does it (由X); as whom a

@@ -1,6 +1,6 @@
 """Recognition: the mentions of an article, with their types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kg.core.mentions import Mention
@@ -10,6 +10,7 @@ from kg.recognise.bare_organs import bare_organs
 from kg.recognise.candidate import Candidate, balanced
 from kg.recognise.company import find_companies
 from kg.recognise.date import find_dates
+from kg.recognise.doubted import undoubted
 from kg.recognise.event import find_events
 from kg.recognise.government import find_government_bodies
 from kg.recognise.honour import find_honours
@@ -74,18 +75,22 @@ def by_rules(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidat
 
 
 def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """What the rules and the tagger propose, but for what a lexicon says is no name."""
+    """What the rules and the network propose, but for what a lexicon says is no name."""
     return without_refused([*by_rules(article, sentences), *learnt_names(article, sentences)])
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
-    return settled(article, candidates(article, sentences))
+    return _printed(article, undoubted(article, candidates(article, sentences)))
 
 
 def settled(article: Article, found: list[Candidate]) -> tuple[Mention, ...]:
     """The mentions of candidates that stay, named as the page prints them."""
-    return tuple(_as_printed(mention, article) for mention in resolve(found))
+    return _printed(article, resolve(found))
+
+
+def _printed(article: Article, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(_as_printed(mention, article) for mention in mentions)
 
 
 def _as_printed(mention: Mention, article: Article) -> Mention:

@@ -16,7 +16,7 @@ from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges, edges, listed_words
 from kg.recognise.generic import built_of
 from kg.recognise.spans import Spans
-from kg.recognise.words import UNKNOWN, Word, tag_of, words
+from kg.words.words import UNKNOWN, Word, tag_of, words
 
 _PLANTS = (
     "机床|变压器|轴承|器材|机械|化工|钢铁|水泥|制药|卷烟|纺织|棉纺|毛纺|印刷|造船|汽车|拖拉机|柴油机|锅炉|仪表|仪器|轮胎|"

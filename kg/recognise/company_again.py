@@ -7,7 +7,7 @@ from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.company_legal import company, short_forms
 from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges
-from kg.recognise.words import UNKNOWN, Word
+from kg.words.words import UNKNOWN, Word
 
 
 def by_brand(line: Edges, named: list[Candidate]) -> Iterator[Candidate]:

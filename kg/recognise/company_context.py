@@ -10,7 +10,7 @@ from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges, edges, listed_words
 from kg.recognise.generic import built_of
-from kg.recognise.words import Word
+from kg.words.words import Word
 
 _TITLE = re.compile(
     r"(?:联合)?创始人|董事长|副?总经理|副?总裁|首席[\u4e00-\u9fff]{1,4}官|CEO|CTO|法定代表人|执行董事"

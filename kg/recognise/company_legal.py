@@ -9,7 +9,7 @@ from kg.recognise.candidate import CERTAIN, Candidate
 from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges, listed_words
 from kg.recognise.generic import built_of
-from kg.recognise.words import UNKNOWN, tag_of, words
+from kg.words.words import UNKNOWN, tag_of, words
 
 _LEGAL = re.compile(
     r"(?:(?:股份|控股|集团|实业|投资|\(集团\)|\(控股\)|\(中国\))*有限(?:责任)?公司|股份公司|集团公司|总公司|株式会社)"

@@ -11,7 +11,7 @@ from kg.recognise.edges import Edges, listed_words
 from kg.recognise.generic import built_of
 from kg.recognise.names import whole_name
 from kg.recognise.wordlists import listed
-from kg.recognise.words import UNKNOWN
+from kg.words.words import UNKNOWN
 
 _CHAR = r"[^,。;:!?、的“”《》()\s]"
 _ITEM = rf"{_CHAR}{{2,14}}(?:\([\u4e00-\u9fff]{{2,4}}\){_CHAR}{{0,8}})?"

@@ -3,7 +3,7 @@
 from functools import cache
 
 from kg.lexicon import forms, rows
-from kg.recognise.words import Word
+from kg.words.words import Word
 
 VERB_TAGS = ("v", "vn", "vd", "vi", "vq", "vg")
 

@@ -15,7 +15,7 @@ from kg.recognise.edge_words import is_edge_word, kind_of, leads_badly
 from kg.recognise.inside import MEASURES, Inside
 from kg.recognise.short_names import defined_forms
 from kg.recognise.wordmap import WordMap, word_map
-from kg.recognise.words import Word
+from kg.words.words import Word
 
 LONGEST_NAME = 40
 _OPENING = {")": "(", "”": "“", "》": "《"}

@@ -9,7 +9,7 @@ from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import words
+from kg.words.words import words
 
 _HEAD = alternatives("event.head")
 _HEADED = re2.compile(

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import rows
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import UNKNOWN, Word, words
+from kg.words.words import UNKNOWN, Word, words
 
 OPENERS = {")": "(", "”": "“", "’": "‘", "》": "《", "」": "「"}
 """Closing marks, each with its opening one (in the matching view)."""

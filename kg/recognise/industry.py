@@ -11,7 +11,7 @@ from kg.recognise.heads import nominal_start
 from kg.recognise.industry_names import named_alone
 from kg.recognise.industry_words import GRADED, is_industry, listed_names, places, plausible, telling, worth
 from kg.recognise.wordlists import alternatives, listed
-from kg.recognise.words import words
+from kg.words.words import words
 
 _COUNT = "(?:[0-9一二三四五六七八九十两多]+(?:大|个|条|类)?)"
 _GRADE = alternatives("industry.grade")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from kg.lexicon import names
 from kg.recognise.heads import run_start
 from kg.recognise.wordlists import word_set
-from kg.recognise.words import words
+from kg.words.words import words
 
 GENERIC = word_set("industry.generic")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.recognise.edge_words import VERB_TAGS, counts, kind_of, leans_out
 from kg.recognise.wordmap import WordMap
-from kg.recognise.words import UNKNOWN, Word
+from kg.words.words import UNKNOWN, Word
 
 MEASURES = "大家个名位支批些所类种座项条处台届期次年月日元亿万吨"
 _STOP_TAGS = ("p", "c", "d", "u", "r", "y", "e", "t", "i", "m", "q", "f", "o")

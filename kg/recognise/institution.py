@@ -11,7 +11,7 @@ from kg.recognise.edge_words import kind_of, leans_out
 from kg.recognise.edges import Edge, Edges, edges, listed_words
 from kg.recognise.generic import built_of
 from kg.recognise.names import person_form
-from kg.recognise.words import Word
+from kg.words.words import Word
 
 _KINDS = ("university", "research", "health", "laboratory", "association")
 _BROKEN_AFTER = ("路", "派", "式", "化", "站", "学历", "本科")

@@ -1,34 +1,34 @@
-"""The tagger's names, added where no rule finds one."""
+"""The network's names, added where no rule finds one."""
 
 from kg.core.text import Article, Sentence
+from kg.network import Span, tagged_names
 from kg.recognise.candidate import GUESS, Candidate, balanced
 from kg.recognise.person_words import SILENT_ROLES, no_person_of_text
-from kg.recognise.tagger import Span, tagged_names
-from kg.recognise.words import tag_of
+from kg.words.words import tag_of
 
 LEAST = {
     "Zone": 0.7,
-    "Park": 0.7,
-    "Company": 0.8,
+    "Park": 0.5,
+    "Company": 0.7,
     "PartyOrganization": 0.7,
-    "GovernmentBody": 0.7,
-    "Institution": 0.7,
-    "Person": 0.8,
-    "Program": 0.93,
-    "Project": 0.7,
+    "GovernmentBody": 0.6,
+    "Institution": 0.6,
+    "Person": 0.9,
+    "Program": 0.9,
+    "Project": 0.6,
     "Industry": 0.7,
-    "Product": 0.6,
-    "Honour": 0.7,
-    "Event": 0.85,
+    "Product": 0.5,
+    "Honour": 0.5,
+    "Event": 0.7,
 }
-"""The chance from which on a name of the type is added (benchmarks/tagger.md); places are found by list alone."""
+"""The chance from which on a name of the type is added (benchmarks/network.md); places are found by list alone."""
 
 _BRANDED = ("Company", "Product", "Industry", "Program", "Person")
 _CLASSES_OF_COMPANIES = ("银行", "公司", "集团", "企业")
 
 
 def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
-    """The tagger's names as candidates that yield to those of every rule."""
+    """The network's names as candidates that yield to those of every rule."""
     silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
     spans = tagged_names(article, min(LEAST.values()))
     added = (_unquoted(article.view, span) for span in spans if _added(article.view, span, silent))

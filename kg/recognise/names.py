@@ -5,7 +5,7 @@ from functools import lru_cache
 from kg.lexicon import forms, rows
 from kg.recognise.given_names import NEVER_IN_GIVEN, given_rank
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import UNKNOWN, Word, tag_of, tagged, words
+from kg.words.words import UNKNOWN, Word, tag_of, tagged, words
 
 _FOLLOWING = word_set("person.following")
 """Words that follow a person's name."""

@@ -8,7 +8,7 @@ from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import is_proper, nominal_start, place_forms, without_edge
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import UNKNOWN, words
+from kg.words.words import UNKNOWN, words
 
 _HEAD = re2.compile("(?:" + alternatives("park.head") + r")(?:\([一-龥]{1,4}\))?")
 _NOT_AFTER = listed("park.not_before")

@@ -27,7 +27,7 @@ from kg.recognise.title import counted, in_word, title_hits
 from kg.recognise.titled_names import holds_word, titled_end
 from kg.recognise.wordlists import listed
 from kg.recognise.wordmap import word_map
-from kg.recognise.words import UNKNOWN, tag_of
+from kg.words.words import UNKNOWN, tag_of
 
 _IN_BRACKETS = re2.compile(r"电 ?\(([一-龥 ]{2,16})\)")
 _GAPS = " \u3000、:/|"

@@ -13,7 +13,7 @@ from kg.recognise.given_names import given_rank, nearly_name, surname_chars
 from kg.recognise.names import fits_well, usual_surname, whole_name
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.recognise.wordmap import word_map
-from kg.recognise.words import UNKNOWN, Word
+from kg.words.words import UNKNOWN, Word
 
 _SURE = 200
 """The rank up to which a surname begins a name wherever a word that no dictionary holds has characters of names."""

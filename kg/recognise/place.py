@@ -9,7 +9,7 @@ from kg.lexicon import Matcher, rows
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edge_words import is_edge_word
 from kg.recognise.edges import Edges, edges, listed_words
-from kg.recognise.words import tag_of
+from kg.words.words import tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _TOWN = re.compile(

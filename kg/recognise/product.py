@@ -14,7 +14,7 @@ from kg.recognise.quoted import quotes
 from kg.recognise.spans import Spans
 from kg.recognise.title import in_word
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import tag_of, words
+from kg.words.words import tag_of, words
 
 _MAY_FOLLOW = word_set("product.may_follow")
 _NOT_END = listed("product.not_end")

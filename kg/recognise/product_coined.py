@@ -7,7 +7,7 @@ from kg.core.text import Sentence
 from kg.recognise.candidate import STRONG, Candidate
 from kg.recognise.product_nouns import head_start, modifies, object_end
 from kg.recognise.quoted import Quote, quotes
-from kg.recognise.words import Word, words
+from kg.words.words import Word, words
 
 _FREE_AFTER = re.compile(
     "^(?:[,。、;)的!?]|被|在|成为|是|已|也|将|获|亮相|上线|问世|能|可|通过|借助|首次|正式)"

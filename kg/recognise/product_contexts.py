@@ -12,7 +12,7 @@ from kg.recognise.industry_words import is_industry
 from kg.recognise.product_edges import start_of
 from kg.recognise.product_nouns import KIND, NAMED, inside, object_end, thing
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import UNKNOWN, words
+from kg.words.words import UNKNOWN, words
 
 _ADVERB = (
     "(?:已经|已|正在|正|也|均|都|将|可|顺利|成功|正式|陆续|近日|去年|今年|目前|日前|首次|先后|全部|"

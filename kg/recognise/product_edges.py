@@ -5,7 +5,7 @@ import re
 from kg.recognise.heads import NOMINAL_VERBS, STOP_WORDS, nominal_start
 from kg.recognise.product_nouns import SIZE_UNIT, head_start, inside, modifies
 from kg.recognise.wordlists import word_set
-from kg.recognise.words import UNKNOWN, Word, words
+from kg.words.words import UNKNOWN, Word, words
 
 _PLAIN = word_set("product.plain")
 

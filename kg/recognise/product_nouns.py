@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from kg.lexicon import forms
 from kg.recognise.heads import JOINERS, NOMINAL_VERBS, STOP_WORDS
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import Word, words
+from kg.words.words import Word, words
 
 KIND, NAMED = 1, 2
 """A kind of thing by its bare class noun (轴承), and one that its words tell from others (陶瓷滚柱轴承)."""

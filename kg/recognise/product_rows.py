@@ -8,7 +8,7 @@ from kg.core.text import Sentence
 from kg.recognise.candidate import USUAL, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, word_set
-from kg.recognise.words import words
+from kg.words.words import words
 
 _END = re2.compile(
     "等(?:[0-9一二三四五六七八九十多余几百]+(?:个|种|款|类|大类))?(?:[^的地省市国县,。;:、“”()!?0-9]{0,6}?)"

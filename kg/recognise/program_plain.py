@@ -10,7 +10,7 @@ from kg.lexicon import Matcher
 from kg.recognise.candidate import USUAL, WEAK, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import words
+from kg.words.words import words
 
 _PLAN = re2.compile("《([^《》。;]{3,40}?" + alternatives("program.plan") + r"(?:\([^()《》]{2,16}\))?)》")
 _PLATFORM = re2.compile(alternatives("program.platform"))

@@ -9,7 +9,7 @@ from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.heads import is_proper, nominal_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
-from kg.recognise.words import tag_of, words
+from kg.words.words import tag_of, words
 
 _PHASE = "(?:[一二三四]期)"
 _HEAD = re2.compile(

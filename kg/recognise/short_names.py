@@ -8,7 +8,7 @@ from kg.core.text import Article
 from kg.lexicon import Matcher, forms
 from kg.recognise.candidate import CERTAIN, USUAL, Candidate
 from kg.recognise.spans import Spans
-from kg.recognise.words import UNKNOWN, words
+from kg.words.words import UNKNOWN, words
 
 WHOLE_TYPES = ("Company", "Institution", "GovernmentBody")
 """Types whose names hold words that look like names of companies and are none there."""

@@ -10,7 +10,7 @@ from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.names import usual_surname
 from kg.recognise.wordlists import listed, word_set
-from kg.recognise.words import UNKNOWN, Word, word_at, words
+from kg.words.words import UNKNOWN, Word, word_at, words
 
 _KINDS = ("party", "government", "company", "academic", "technical", "social")
 

@@ -2,7 +2,7 @@
 
 from kg.recognise.given_names import given_rank
 from kg.recognise.names import is_cjk, usual_surname, whole_name
-from kg.recognise.words import UNKNOWN, tag_of, words
+from kg.words.words import UNKNOWN, tag_of, words
 
 _RANKED = 200
 """Rarer surnames begin no name that only its characters show."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
-from kg.recognise.words import UNKNOWN, Word, cut_words, moved, tag_of
+from kg.words.words import UNKNOWN, Word, cut_words, moved, tag_of
 
 LONGEST_PIECE = 200
 """A stretch without punctuation is cut into pieces of this length, so that cost stays linear in the line."""

@@ -11,7 +11,7 @@ from kg.recognise.candidate import CERTAIN, STRONG, Candidate
 from kg.recognise.edges import Edges, edges, listed_words
 from kg.recognise.generic import built_of
 from kg.recognise.place import is_scope, place_name
-from kg.recognise.words import UNKNOWN
+from kg.words.words import UNKNOWN
 
 _NATIONAL = re.compile(r"(?:国家级?|省级|市级|首[个批家]|唯一)+$")
 """What stands between a zone's name and its head without being the name."""

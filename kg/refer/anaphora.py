@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from kg.core.mentions import LocalEntity, Reference
 from kg.lexicon.screen import Screen
-from kg.recognise.words import words
 from kg.refer.clauses import Clause
 from kg.refer.tails import Tails, stands_alone
+from kg.words.words import words
 
 OWNED = "owned-organ"
 """The rule of a mention that an anaphor begins (该公司党支部)."""

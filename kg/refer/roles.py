@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from kg.core.mentions import Reference
 from kg.core.text import Article
-from kg.recognise.words import Word, words
 from kg.refer.clauses import Clause
+from kg.words.words import Word, words
 
 _START = attrgetter("start")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.core.mentions import LocalEntity
 from kg.lexicon import Matcher
-from kg.recognise.words import word_at, words
 from kg.refer.clauses import Clause
+from kg.words.words import word_at, words
 
 _TAILED = frozenset({"PartyOrganization", "GovernmentBody", "Institution", "Park", "Project"})
 _SHORTEST = 4

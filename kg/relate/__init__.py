@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from kg.core.claims import Claim
 from kg.core.mentions import Discourse
+from kg.network.guesses import NONE, Guesses
 from kg.relate.derive import derived
 from kg.relate.frames import frames
 from kg.relate.homes import homes
+from kg.relate.learnt import with_learnt
 from kg.relate.line import line
 from kg.relate.make import merged, relations
 from kg.relate.nested import Names, nested
@@ -28,14 +30,18 @@ _LONGEST = 4000
 """A sentence of more characters is none: a table or a page without punctuation, where grammar says nothing."""
 
 
-def relate(discourse: Discourse, rules: Rules | None = None) -> tuple[Claim, ...]:
-    """All relations and posts of an article, as claims in text order; by the rules in force unless others are given."""
+def relate(discourse: Discourse, rules: Rules | None = None, guesses: Guesses = NONE) -> tuple[Claim, ...]:
+    """All relations and posts of an article, as claims in text order.
+
+    By the rules in force unless others are given; ``guesses`` are the network's, of which the likely ones are added.
+    """
     rules = rules or rules_in_force()
     claims = [*_said(discourse, rules), *_named(discourse, rules)]
     claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
     for rule in rules.homes:
         claims += list(homes(discourse, rule, claims))
-    return tuple(sorted(merged(claims), key=lambda c: (c.parts, c.kind, c.predicate, c.id)))
+    said = with_learnt(discourse, merged(claims), guesses)
+    return tuple(sorted(said, key=lambda c: (c.parts, c.kind, c.predicate, c.id)))
 
 
 def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Container
 
 from kg.core.mentions import Reference
-from kg.recognise.words import UNKNOWN, tag_of
-from kg.recognise.words import words as cut
 from kg.relate.line import ANY, CODES, Line
+from kg.words.words import UNKNOWN, tag_of
+from kg.words.words import words as cut
 
 LEADING = re.compile(
     r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"

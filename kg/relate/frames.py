@@ -7,18 +7,18 @@ from functools import cache
 from typing import Any
 
 from kg.core.mentions import Reference
-from kg.recognise.words import word_at
 from kg.refer import event_at, is_object, protagonist
 from kg.relate.compile import LIST_SEPARATOR, classes, compiled, pattern_source, trigger_source
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import Found
 from kg.relate.subjects import is_admitted, is_oblique, members, subjects
 from kg.rules import Frame
+from kg.words.words import word_at
 
 _NEGATED = re.compile(
     r"(?:未|没有|没|尚未|并未|不再|无法|不能|不|拒绝|停止|取消|终止|便于|利于|助于|如何|怎样|能否)(?:能|曾|予|再|有|会)?$"
 )
-_PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
+PLANNED = re.compile(r"拟|将(?!军)|计划|力争|预计|规划|打算|准备|有望|下一步|争取|筹划")
 _QUOTED = frozenset({"Program", "Honour"})
 """Types that stand side by side in quotation marks without anything between."""
 
@@ -283,4 +283,4 @@ def _found(
 
 
 def _planned(line: Line, at: int) -> bool:
-    return bool(_PLANNED.search(re.split("[;。!?]", line.text[:at])[-1][-24:]))
+    return bool(PLANNED.search(re.split("[;。!?]", line.text[:at])[-1][-24:]))

@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from kg.core.mentions import Reference
-from kg.recognise.words import UNKNOWN, Word, tag_of, words
 from kg.refer.places import split_place
 from kg.relate.line import ANY, CODES, Line
+from kg.words.words import UNKNOWN, Word, tag_of, words
 
 CLAUSE = re.compile(r"[,;:。!?]")
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import names
-from kg.recognise.words import tag_of
+from kg.words.words import tag_of
 
 _BODY = re.compile(
     r"[\u4e00-\u9fff]{0,18}(?:气象[台局]|[监纪]委|警方|公安|法院|检察院|中心|委员会|[局委厅署队])$"

@@ -2,9 +2,9 @@
 
 import re
 
-from kg.recognise.words import UNKNOWN, words
 from kg.segment.glued import begins_text
 from kg.segment.names import author_spans, is_name
+from kg.words.words import UNKNOWN, words
 
 _ROLE = re.compile(
     r"[◎●■\s]*(?:(?:文|图|图文|撰文|作者|采写)\s?[、/／:：丨|｜]?\s?){0,3}"

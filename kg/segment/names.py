@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 
 from kg.core.text import Span
 from kg.lexicon import rows
-from kg.recognise.words import UNKNOWN
-from kg.recognise.words import words as words_of
+from kg.words.words import UNKNOWN
+from kg.words.words import words as words_of
 
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,8}(?:报社?|网|社|台|客户端)"
 _KIND = (

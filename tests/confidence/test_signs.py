@@ -45,7 +45,7 @@ def test_signs_are_read_from_the_claims_of_an_article(
 
 @pytest.fixture
 def events_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Events are found as if the tagger alone knew them."""
+    """Events are found as if the network alone knew them."""
     rules = recognition.by_rules
 
     def as_learnt(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
@@ -64,7 +64,7 @@ def organizers(text: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("events_learnt")
-def test_an_end_that_the_tagger_alone_knows_is_told() -> None:
+def test_an_end_that_the_network_alone_knows_is_told() -> None:
     assert "learnt-end" in signs(HELD, "relation", "云岭高新区", "organizes")
 
 

@@ -1,4 +1,4 @@
-"""Mentions of one-line texts, as the rules give them: what the tagger adds is tested by itself."""
+"""Mentions of one-line texts, as the rules give them: what the network adds is tested by itself."""
 
 from kg.core.text import Sentence
 from kg.recognise import by_rules, settled

@@ -10,7 +10,7 @@ from kg.measure.filters import figures_of, quotations
 from kg.measure.quantities import Quantity, quantities
 from kg.measure.reading import readings
 from kg.measure.topics import Topics
-from kg.recognise.words import words
+from kg.words.words import words
 
 
 def figures_without_owner(seen: Seen) -> Iterator[Left]:

@@ -8,8 +8,8 @@ from functools import cache
 from kg.audit.missed.seen import Left, Seen
 from kg.core.text import Sentence, Span
 from kg.lexicon import forms
-from kg.recognise.words import UNKNOWN, Word
 from kg.refer.clauses import is_speech
+from kg.words.words import UNKNOWN, Word
 
 QUOTED = re.compile(r"“([^“”]{2,16})”")
 """Words in quotation marks of a name's length."""

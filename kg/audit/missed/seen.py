@@ -9,7 +9,7 @@ from kg.core.mentions import Discourse
 from kg.core.text import Article, Sentence, Span
 from kg.pipeline import run_stages
 from kg.recognise.wordmap import word_map
-from kg.recognise.words import Word
+from kg.words.words import Word
 
 RUNNING = frozenset({"body", "lead", "caption", "pullquote", "subhead", "title", "subtitle"})
 """Roles of blocks that tell something; names in bylines and credits are no loss."""

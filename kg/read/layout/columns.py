@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from kg.read.layout.blocks import Block
 from kg.read.layout.bylines import is_byline
-from kg.recognise.words import UNKNOWN, tag_of
 from kg.repair.doubles import ends_sentence
+from kg.words.words import UNKNOWN, tag_of
 
 COLUMN_LINES = 3
 """A column has so many lines in one block, at least."""

@@ -1,1 +1,0 @@
-"""The training of the network of :mod:`kg.recognise.tagger`, and what it is worth (benchmarks/tagger.md)."""

@@ -1,0 +1,101 @@
+"""What the network takes one span of an article to say of another."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.core.vocabulary import SIGNATURES
+from kg.network.head import PairHead, Pairs
+from kg.network.layers import Floats, one_thread
+from kg.network.places import Spans, Wholes, places
+from kg.network.spans import TYPES
+
+FIGURE = "Figure"
+OWNS = "figure"
+SPAN_TYPES = (*TYPES, FIGURE)
+KINDS = (
+    "locatedIn",
+    "subsidiaryOf",
+    "partyOrganizationOf",
+    "covers",
+    "runs",
+    "builds",
+    "supports",
+    "cooperatesWith",
+    "worksFor",
+    "produces",
+    "receives",
+    "focusesOn",
+    "participatesIn",
+    "organizes",
+    "succeeds",
+    OWNS,
+)
+"""What a span may say of another, in the order in which the weights were learnt; :data:`OWNS`: the figure is its own."""
+
+REACH = 150
+"""Spans farther apart are no pair."""
+
+_FINE, _WIDEST = 64, 8
+_CHANCES = np.array(
+    [
+        round(1 / (1 + float(np.exp(-step / _FINE))), 4)
+        for step in range(-_WIDEST * _FINE, _WIDEST * _FINE + 1)
+    ]
+)
+"""Chances by steps of a weight: rounded, so that no machine's way to round decides."""
+
+
+class Judged(NamedTuple):
+    """Pairs of spans by their numbers, and a row of chances for each, one for each of :data:`KINDS`; 0 where the types
+    allow no such statement."""
+
+    first: Wholes
+    second: Wholes
+    chances: NDArray[np.float64]
+
+
+def judged(view: str, active: Floats, head: PairHead, given: Iterable[tuple[int, int, str]]) -> Judged:
+    """All pairs of spans (start, end, type; in order) whose types fit, within :data:`REACH`."""
+    columns = np.array([(start, end, SPAN_TYPES.index(type_)) for start, end, type_ in given], np.int64)
+    spans = Spans(*columns.reshape(-1, 3).T)
+    first, second = _fitting(spans)
+    if not len(first):
+        return Judged(first, second, np.zeros((0, len(KINDS))))
+    types = spans.type[first] * len(SPAN_TYPES) + spans.type[second]
+    with one_thread():
+        weights = head.weights(active, spans, Pairs(first, second, types, places(view, spans, first, second)))
+    return Judged(
+        first, second, np.where(_allowed()[spans.type[first], spans.type[second]], _chances(weights), 0)
+    )
+
+
+def _chances(weights: Floats) -> NDArray[np.float64]:
+    steps = np.clip(np.rint(weights * _FINE), -_WIDEST * _FINE, _WIDEST * _FINE)
+    found: NDArray[np.float64] = _CHANCES[steps.astype(np.int64) + _WIDEST * _FINE]
+    return found
+
+
+def _fitting(spans: Spans) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The pairs, in both orders, of spans within reach of each other whose types allow a statement."""
+    start, end, types = spans
+    may = np.any(_allowed(), axis=2)
+    ahead = np.triu(start[None, :] - end[:, None] <= REACH, 1)
+    one, other = np.nonzero(ahead)
+    forth, back = may[types[one], types[other]], may[types[other], types[one]]
+    return np.concatenate([one[forth], other[back]]), np.concatenate([other[forth], one[back]])
+
+
+@cache
+def _allowed() -> NDArray[np.bool_]:
+    """Which kinds the types of two spans allow; shape (types, types, kinds)."""
+    allowed = np.zeros((len(SPAN_TYPES), len(SPAN_TYPES), len(KINDS)), bool)
+    for number, kind in enumerate(KINDS):
+        subjects, objects = (TYPES, (FIGURE,)) if kind == OWNS else SIGNATURES[kind]
+        for subject in subjects:
+            for obj in objects:
+                allowed[SPAN_TYPES.index(subject), SPAN_TYPES.index(obj), number] = True
+    return allowed

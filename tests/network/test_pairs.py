@@ -1,0 +1,234 @@
+"""What spans say of each other: places, exact sums, chances by entity and figure, and what is made of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from kg.core.mentions import Discourse, Reference
+from kg.measure.likely import likelier
+from kg.measure.quantities import Quantity
+from kg.network import active_in
+from kg.network.guesses import NONE, Guesses
+from kg.network.head import Linear
+from kg.network.layers import shipped
+from kg.network.pairs import FIGURE, KINDS, OWNS, REACH, Judged, judged
+from kg.network.places import SIZES, Spans, places
+from kg.network.said import guesses
+from kg.relate import relate
+from kg.relate.examples import discourse
+from kg.relate.learnt import DOUBTED, LEAST
+
+TEXT = "长风重工与云岭大学签约,董事长赵一鸣出席。长风重工位于云岭高新区,年产减速机3万台。"
+SPANS = [
+    (0, 4, "Company"), (5, 9, "Institution"), (15, 18, "Person"), (21, 25, "Company"), (27, 32, "Zone"),
+    (35, 38, "Product"), (38, 41, FIGURE),
+]  # fmt: skip
+
+
+def judged_text(spans: Sequence[tuple[int, int, str]] = SPANS) -> Judged:
+    net = shipped()
+    return judged(TEXT, active_in(TEXT, net), net.pairs, spans)
+
+
+def test_only_types_that_fit_have_a_chance() -> None:
+    found = judged_text()
+    types = [type_ for _, _, type_ in SPANS]
+    pairs = {(types[a], types[b]) for a, b in zip(found.first, found.second, strict=True)}
+    assert ("Person", "Company") in pairs
+    assert ("Company", FIGURE) in pairs
+    assert ("Product", "Company") not in pairs
+    works = found.chances[:, KINDS.index("worksFor")]
+    assert {types[a] for a, chance in zip(found.first, works, strict=True) if chance} == {"Person"}
+
+
+def test_what_stands_side_by_side_is_known_by_the_characters() -> None:
+    text, net = "长风重工位于云岭高新区,年产减速机3万台。", shipped()
+    spans = [(0, 4, "Company"), (6, 11, "Zone"), (14, 17, "Product")]
+    found = judged(text, active_in(text, net), net.pairs, spans)
+    pairs = zip(found.first.tolist(), found.second.tolist(), found.chances, strict=True)
+    rows = {(a, b): dict(zip(KINDS, row, strict=True)) for a, b, row in pairs}
+    assert rows[0, 1]["locatedIn"] > 0.5
+    assert rows[0, 2]["produces"] > 0.5
+    assert max(rows[1, 0].values()) < 0.5
+
+
+def test_no_sum_of_the_head_leaves_the_exact_whole_numbers() -> None:
+    head = shipped().pairs
+    for layer in (head.subject, head.object, head.between, head.inner, head.out):
+        assert 255 * np.abs(layer.weights).sum(0).max() < 2**24
+        assert (layer.weights == np.rint(layer.weights)).all()
+    for table in (head.types, *head.places):
+        assert (table == np.rint(table)).all()
+
+
+def test_hidden_sums_in_another_order_are_the_same_to_the_bit() -> None:
+    net = shipped()
+    head = net.pairs
+    order = np.random.default_rng(1).permutation(head.inner.weights.shape[0])
+
+    def turned(layer: Linear) -> Linear:
+        return Linear(np.ascontiguousarray(layer.weights[:, order]), layer.factor[order], layer.shift[order])
+
+    other = replace(
+        head, subject=turned(head.subject), object=turned(head.object), between=turned(head.between),
+        types=head.types[:, order], places=tuple(table[:, order] for table in head.places),
+        inner=replace(head.inner, weights=np.ascontiguousarray(head.inner.weights[order])),
+    )  # fmt: skip
+    here, there = (judged(TEXT, active_in(TEXT, net), h, SPANS) for h in (head, other))
+    assert (here.chances == there.chances).all()
+
+
+def test_spans_out_of_reach_are_no_pair() -> None:
+    text = "长风重工" + "。" * (REACH + 1) + "云岭高新区"
+    net = shipped()
+    found = judged(
+        text, active_in(text, net), net.pairs, [(0, 4, "Company"), (len(text) - 5, len(text), "Zone")]
+    )
+    assert not len(found.first)
+
+
+@pytest.mark.parametrize("spans", [[], SPANS[:1]])
+def test_nothing_is_said_by_fewer_than_two_spans(spans: list[tuple[int, int, str]]) -> None:
+    assert not len(judged_text(spans).first)
+
+
+def test_places_are_rows_of_their_tables() -> None:
+    columns = np.array([(0, 4, 2), (5, 9, 5), (21, 25, 2), (27, 32, 0)]).T
+    first, second = np.array([0, 3, 2]), np.array([3, 0, 3])
+    found = places(TEXT, Spans(*columns), first, second)
+    assert found.shape == (3, len(SIZES))
+    assert (found >= 0).all()
+    assert (found < np.array(SIZES)).all()
+    forth, back, near = found
+    assert back[0] - forth[0] == 12  # the same gap, the other way
+    assert (forth[1], back[1], near[1]) == (5, 3, 4)  # a sentence on, a sentence back, the same one
+    assert forth[3] == 2  # spans between
+    assert forth[4] == 1  # of which one is a company as the first is
+
+
+class Names:
+    """References of a made article, each its own entity but where told otherwise."""
+
+    def __init__(self, *entities: int) -> None:
+        self.references = [
+            Reference(10 * n, 10 * n + 4, "Company", (e,), "name", (), "name") for n, e in enumerate(entities)
+        ]
+
+    def guesses(
+        self, rows: dict[tuple[int, int], dict[str, float]], figures: int = 0, sure: float = 1.0
+    ) -> Guesses:
+        chances = np.zeros((len(rows), len(KINDS)))
+        for number, row in enumerate(rows.values()):
+            for kind, chance in row.items():
+                chances[number, KINDS.index(kind)] = chance
+        pairs = np.array(list(rows), np.int64).reshape(-1, 2)
+        spans = [*self.references, *((1000 + n, 1003 + n) for n in range(figures))]
+        entities = np.array([r.entities[0] for r in self.references] + [-1] * figures, np.int64)
+        return Guesses(spans, entities, np.full(len(spans), sure), Judged(pairs[:, 0], pairs[:, 1], chances))
+
+
+def test_a_statement_has_the_greatest_chance_of_any_names_of_its_entities() -> None:
+    made = Names(0, 1, 0).guesses(
+        {(0, 1): {"supports": 0.2}, (2, 1): {"supports": 0.6}, (1, 0): {"supports": 0.1}}
+    )
+    assert made.chance(0, "supports", 1) == 0.6
+    assert made.chance(1, "supports", 0) == 0.1
+    assert made.chance(0, "builds", 1) is None
+    assert made.chance(0, "supports", 7) is None
+    assert made.chance(-1, "supports", 1) is None
+
+
+def test_who_cooperates_is_asked_for_either_way() -> None:
+    made = Names(0, 1).guesses({(0, 1): {"cooperatesWith": 0.2}, (1, 0): {"cooperatesWith": 0.7}})
+    assert made.chance(0, "cooperatesWith", 1) == made.chance(1, "cooperatesWith", 0) == 0.7
+
+
+def test_how_sure_a_statement_is_counts_its_names() -> None:
+    rows = {(0, 1): {"supports": 0.8}, (0, 2): {"supports": 0.9}}
+    assert [(s.object.start, s.sure) for s in Names(0, 1, 0).guesses(rows, sure=0.5).said(0.3)] == [(10, 0.4)]
+
+
+def test_a_figure_is_the_surest_names() -> None:
+    made = Names(0, 1).guesses({(0, 2): {OWNS: 0.3}, (1, 2): {OWNS: 0.6}, (0, 3): {OWNS: 0.2}}, figures=2)
+    owner, sure = made.owner((1000, 1003)) or (None, 0)
+    assert owner is not None
+    assert (owner.entities, sure) == ((1,), 0.6)
+    assert made.owned((1000, 1003), (0,)) == 0.3
+    assert made.owned((1001, 1004), (1,)) is None
+    assert made.owner((5, 6)) is None
+    assert NONE.owner((1000, 1003)) is None
+    assert NONE.chance(0, "builds", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "own", "other", "kept"),
+    [
+        ("figure.likely", 0.5, 0.9, 0),  # not doubted
+        ("figure.likely", 0.01, 0.9, 1),
+        ("figure.likely", 0.01, 0.3, 0),
+        ("figure.likely", 0.001, 0.3, None),
+        ("figure.clear", 0.001, 0.9, 0),
+        (None, 0.0, 0.6, 1),
+        (None, 0.0, 0.3, None),
+    ],
+)
+def test_an_owner_changes_where_the_network_is_sure(
+    rule: str | None, own: float, other: float, kept: int | None
+) -> None:
+    names = Names(0, 1)
+    made = names.guesses({(0, 2): {OWNS: own}, (1, 2): {OWNS: other}}, figures=1)
+    q = Quantity(1000, 1000, 1003, Decimal(3), "台", "count")
+    found = likelier(made, q, (names.references[0], rule) if rule else None)
+    assert (found[0].entities[0] if found else None) == kept
+
+
+def learnt(text: str, chance: float, kind: str = "locatedIn") -> tuple[Discourse, Guesses]:
+    """A marked text whose first name says this of its second with such a chance."""
+    marked = discourse(text)
+    one, other = [r for r in marked.references if r.kind == "name"][:2]
+    chances = np.zeros((1, len(KINDS)))
+    chances[0, KINDS.index(kind)] = chance
+    pair = Judged(np.array([0]), np.array([1]), chances)
+    return marked, Guesses([one, other], np.array([one.entities[0], other.entities[0]]), np.ones(2), pair)
+
+
+def test_a_relation_that_no_rule_says_is_added_where_it_is_sure() -> None:
+    text = "{Company:长风重工}，{Zone:云岭高新区}。"
+    for chance, number in ((LEAST["locatedIn"] + 0.01, 1), (LEAST["locatedIn"] - 0.01, 0)):
+        marked, made = learnt(text, chance)
+        found = [c for c in relate(marked, guesses=made) if c.kind == "relation"]
+        assert [c.rules for c in found] == [("learnt.locatedIn",)] * number
+
+
+def test_a_relation_of_rules_names_the_network_too_and_falls_where_it_is_nearly_impossible() -> None:
+    text = "{Company:长风重工}位于{Zone:云岭高新区}。"
+    rules = {c.predicate: c.rules for c in relate(discourse(text))}["locatedIn"]
+    for chance, said in ((0.9, (*rules, "learnt.locatedIn")), (0.3, rules), (DOUBTED / 2, None)):
+        marked, made = learnt(text, chance)
+        assert {c.predicate: c.rules for c in relate(marked, guesses=made)}.get("locatedIn") == said
+
+
+def test_what_was_seldom_learnt_is_not_doubted() -> None:
+    text = "{Zone:云岭高新区}由{Zone:江州开发区}更名而来。"
+    assert "succeeds" in {c.predicate for c in relate(discourse(text))}
+    marked, made = learnt(text, DOUBTED / 2, "succeeds")
+    assert "succeeds" in {c.predicate for c in relate(marked, guesses=made)}
+
+
+def test_a_learnt_plan_is_planned() -> None:
+    marked, made = learnt("{Company:长风重工}拟迁往{Zone:云岭高新区}。", 0.9)
+    (claim,) = (c for c in relate(marked, guesses=made) if c.rules == ("learnt.locatedIn",))
+    assert claim.modality == "planned"
+    assert claim.quote == "长风重工拟迁往云岭高新区"
+
+
+def test_the_stage_judges_every_name_and_figure_of_an_article() -> None:
+    marked = discourse("{Company:长风重工}位于{Zone:云岭高新区}，去年产值12亿元。")
+    made = guesses(marked)
+    at = marked.article.view.index("12亿元")
+    assert made.owner((at, at + 4)) is not None
+    entities = {e.type: e.id for e in marked.entities}
+    assert made.chance(entities["Company"], "locatedIn", entities["Zone"]) is not None
