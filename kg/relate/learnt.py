@@ -23,7 +23,7 @@ DOUBTED = 0.003
 """A rule's relation of a lesser chance is none."""
 
 _SELDOM = frozenset({"covers", "succeeds"})
-"""What the network has seen too seldom to doubt it: marked less than four hundred times, a tenth of what most others are."""
+"""What the network has seen too seldom to doubt it: marked less than four hundred times, others in their thousands."""
 
 _EITHER_WAY = "cooperatesWith"
 
