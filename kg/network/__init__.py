@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.core.text import Article
 from kg.network.features import Numbers, as_numbers, lay_words, numbers
-from kg.network.layers import Floats, Network, shipped
+from kg.network.layers import Bytes, Floats, Network, shipped
 from kg.network.pairs import Judged, judged
 from kg.network.spans import Span, chances_of, spans
 from kg.words.words import cut_words
@@ -36,18 +36,18 @@ def judged_pairs(article: Article, given: Iterable[tuple[int, int, str]]) -> Jud
     return judged(article.view, _active(article.view), shipped().pairs, given)
 
 
-@lru_cache(maxsize=4)
-def _active(text: str) -> Floats:
+@lru_cache(maxsize=1)
+def _active(text: str) -> Bytes:
     """What the shipped layers make of a text; kept, since several stages of an article ask."""
     return active_in(text, shipped())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _weights(text: str) -> Floats:
     return shipped().weights(_active(text))
 
 
-def active_in(text: str, network: Network) -> Floats:
+def active_in(text: str, network: Network) -> Bytes:
     """What a network's layers make of each character of a text."""
     characters, pairs = numbers(text, network.alphabet)
     return network.active(characters, pairs, words_in(text))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from kg.network.places import Spans, Wholes
 
 Floats = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
 
 _TOP = np.float32(255)
 _SOME = 8
@@ -57,7 +58,7 @@ class PairHead:
     inner: Linear
     out: Linear
 
-    def weights(self, active: Floats, spans: Spans, pairs: Pairs) -> Floats:
+    def weights(self, active: Bytes, spans: Spans, pairs: Pairs) -> Floats:
         """Rows of weights, shape (pairs, kinds); ``active`` is what the layers make of the characters."""
         edges = _edges(active, spans)
         hidden = np.rint(self.subject(edges))[pairs.first]
@@ -72,11 +73,12 @@ class PairHead:
         return self.out(hidden)
 
 
-def _edges(active: Floats, spans: Spans) -> Floats:
+def _edges(active: Bytes, spans: Spans) -> Floats:
     """The first and the last character of each span, the one before and the one behind it."""
     start, end = spans.start, spans.end
     before, behind = np.maximum(start - 1, 0), np.minimum(end, len(active) - 1)
-    return np.concatenate([active[start], active[end - 1], active[before], active[behind]], 1)
+    edges = np.concatenate([active[start], active[end - 1], active[before], active[behind]], 1)
+    return edges.astype(np.float32)
 
 
 def _lying_between(spans: Spans, pairs: Pairs) -> tuple[Wholes, Wholes]:
@@ -89,7 +91,7 @@ def _lying_between(spans: Spans, pairs: Pairs) -> tuple[Wholes, Wholes]:
     return np.stack([left, np.maximum(spans.start[other], left)], 1), number
 
 
-def _between(active: Floats, lying: Wholes) -> Floats:
+def _between(active: Bytes, lying: Wholes) -> Floats:
     """The mean of the characters of stretches, and an eighth of their sum, in whole numbers of 0–255."""
     left, right = lying.T
     sums = np.zeros((len(active) + 1, active.shape[1]), np.int32)

@@ -20,6 +20,7 @@ from kg.network.features import Alphabet, Numbers
 from kg.network.head import PairHead, pair_head
 
 Floats = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
 
 PATH = Path(__file__).with_name("network.npz")
 """The weights, made by the programs of benchmarks/network (benchmarks/network.md says from what)."""
@@ -55,8 +56,8 @@ class Network:
     shift: Floats
     pairs: PairHead
 
-    def active(self, characters: Numbers, pairs: Numbers, words: Numbers) -> Floats:
-        """What the layers make of each character: whole numbers of 0–255, shape (characters, channels).
+    def active(self, characters: Numbers, pairs: Numbers, words: Numbers) -> Bytes:
+        """What the layers make of each character: bytes, shape (characters, channels).
 
         The three are numbers of vectors, of equal length.
         """
@@ -67,13 +68,17 @@ class Network:
                 end = min(len(characters), start + _CHUNK)
                 left, right = max(0, start - reach), min(len(characters), end + reach)
                 around = self._chunk(characters[left:right], pairs[left:right], words[left:right])
-                rows.append(around[start - left : end - left])
-        return np.concatenate(rows) if rows else np.zeros((0, len(self.out)), np.float32)
+                rows.append(around[start - left : end - left].astype(np.uint8))
+        return np.concatenate(rows) if rows else np.zeros((0, len(self.out)), np.uint8)
 
-    def weights(self, active: Floats) -> Floats:
+    def weights(self, active: Bytes) -> Floats:
         """A row of weights for each character, one for each tag."""
+        made = np.empty((len(active), len(self.shift)), np.float32)
         with one_thread():
-            return (active @ self.out) * self.factor + self.shift
+            for start in range(0, len(active), _CHUNK):
+                chunk = active[start : start + _CHUNK].astype(np.float32)
+                made[start : start + _CHUNK] = (chunk @ self.out) * self.factor + self.shift
+        return made
 
     def _chunk(self, characters: Numbers, pairs: Numbers, words: Numbers) -> Floats:
         of_character, of_pair, of_word = self.vectors

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.core.vocabulary import SIGNATURES
-from kg.network.head import PairHead, Pairs
-from kg.network.layers import Floats, one_thread
+from kg.network.head import Bytes, Floats, PairHead, Pairs
+from kg.network.layers import one_thread
 from kg.network.places import Spans, Wholes, places
 from kg.network.spans import TYPES
 
@@ -39,6 +39,7 @@ KINDS = (
 REACH = 150
 """Spans farther apart are no pair."""
 
+_PORTION = 20_000
 _FINE, _WIDEST = 64, 8
 _CHANCES = np.array(
     [
@@ -58,7 +59,7 @@ class Judged(NamedTuple):
     chances: NDArray[np.float64]
 
 
-def judged(view: str, active: Floats, head: PairHead, given: Iterable[tuple[int, int, str]]) -> Judged:
+def judged(view: str, active: Bytes, head: PairHead, given: Iterable[tuple[int, int, str]]) -> Judged:
     """All pairs of spans (start, end, type; in order) whose types fit, within :data:`REACH`."""
     columns = np.array([(start, end, SPAN_TYPES.index(type_)) for start, end, type_ in given], np.int64)
     spans = Spans(*columns.reshape(-1, 3).T)
@@ -79,12 +80,14 @@ def _chances(weights: Floats) -> NDArray[np.float64]:
     return found
 
 
-def _fitting(spans: Spans) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _fitting(spans: Spans) -> tuple[Wholes, Wholes]:
     """The pairs, in both orders, of spans within reach of each other whose types allow a statement."""
     start, end, types = spans
+    number = np.arange(len(start))
+    behind = np.maximum(np.searchsorted(start, end + REACH, side="right") - number - 1, 0)
+    one = np.repeat(number, behind)
+    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(behind) - behind, behind)
     may = np.any(_allowed(), axis=2)
-    ahead = np.triu(start[None, :] - end[:, None] <= REACH, 1)
-    one, other = np.nonzero(ahead)
     forth, back = may[types[one], types[other]], may[types[other], types[one]]
     return np.concatenate([one[forth], other[back]]), np.concatenate([other[forth], one[back]])
 

@@ -39,6 +39,8 @@ _CHANCES = np.array([round(_WHOLE * float(np.exp(-step / _FINE))) for step in ra
 _SLACK = 0.1
 """A character whose weight for no name is so much greater than a chance allows is in no name of that chance."""
 _LONGEST = 40
+_PORTION = 4096
+"""Spans taken at once: what bounds the memory of a long article."""
 
 
 class Span(NamedTuple):
@@ -78,8 +80,11 @@ def spans(weights: Floats, least: float) -> list[Span]:
 
 def chances_of(weights: Floats, given: Sequence[tuple[int, int, str]]) -> list[float]:
     """The chances that exactly the characters of spans (start, end, type) are names of such types."""
-    if not given:
-        return []
+    portions = (given[at : at + _PORTION] for at in range(0, len(given), _PORTION))
+    return [chance for portion in portions for chance in _chances_of(weights, portion)]
+
+
+def _chances_of(weights: Floats, given: Sequence[tuple[int, int, str]]) -> list[float]:
     places = np.concatenate([np.arange(start, end) for start, end, _ in given])
     begin = np.concatenate([np.full(end - start, 1 + 4 * TYPES.index(type_)) for start, end, type_ in given])
     lengths = np.array([end - start for start, end, _ in given])

@@ -33,7 +33,8 @@ Statement = tuple[LocalKey, str, LocalKey]
 def with_learnt(discourse: Discourse, claims: Iterable[Claim], guesses: Guesses) -> list[Claim]:
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
-    Where both say the same, the rules' claims name the network too.
+    Where both say the same, the rules' claims name the network too. Whom the rules know to work for a body gets no
+    Party organ besides: the two are one employer.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
     found = {_statement(c): c for c in _learnt(discourse, guesses.said(min(LEAST.values())))}
@@ -44,7 +45,13 @@ def with_learnt(discourse: Discourse, claims: Iterable[Claim], guesses: Guesses)
         same = found.get(_statement(c)) if c.kind == "relation" else None
         kept.append(replace(c, rules=(*c.rules, *same.rules)) if same else c)
         told.add(_statement(c))
-    return [*kept, *(c for statement, c in found.items() if statement not in told)]
+    employed = {c.subject for c in kept if c.predicate == "worksFor"}
+    new = (c for statement, c in found.items() if statement not in told)
+    return [*kept, *(c for c in new if not (_of_organ(c) and c.subject in employed))]
+
+
+def _of_organ(c: Claim) -> bool:
+    return c.predicate == "worksFor" and c.object is not None and c.object.type == "PartyOrganization"
 
 
 def _doubted(c: Claim, numbers: dict[LocalKey, int], guesses: Guesses) -> bool:

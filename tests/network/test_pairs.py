@@ -11,6 +11,7 @@ from kg.core.mentions import Discourse, Reference
 from kg.measure.likely import likelier
 from kg.measure.quantities import Quantity
 from kg.network import active_in
+from kg.network import pairs as pairs_module
 from kg.network.guesses import NONE, Guesses
 from kg.network.head import Linear
 from kg.network.layers import shipped
@@ -185,14 +186,16 @@ def test_an_owner_changes_where_the_network_is_sure(
     assert (found[0].entities[0] if found else None) == kept
 
 
-def learnt(text: str, chance: float, kind: str = "locatedIn") -> tuple[Discourse, Guesses]:
-    """A marked text whose first name says this of its second with such a chance."""
+def learnt(
+    text: str, chance: float, kind: str = "locatedIn", ends: tuple[int, int] = (0, 1)
+) -> tuple[Discourse, Guesses]:
+    """A marked text of whose names (by number) one says this of another with such a chance."""
     marked = discourse(text)
-    one, other = [r for r in marked.references if r.kind == "name"][:2]
+    names = [r for r in marked.references if r.kind == "name"]
     chances = np.zeros((1, len(KINDS)))
     chances[0, KINDS.index(kind)] = chance
-    pair = Judged(np.array([0]), np.array([1]), chances)
-    return marked, Guesses([one, other], np.array([one.entities[0], other.entities[0]]), np.ones(2), pair)
+    pair = Judged(np.array(ends[:1]), np.array(ends[1:]), chances)
+    return marked, Guesses(names, np.array([n.entities[0] for n in names]), np.ones(len(names)), pair)
 
 
 def test_a_relation_that_no_rule_says_is_added_where_it_is_sure() -> None:
@@ -218,6 +221,24 @@ def test_what_was_seldom_learnt_is_not_doubted() -> None:
     assert "succeeds" in {c.predicate for c in relate(marked, guesses=made)}
 
 
+@pytest.mark.parametrize(
+    ("text", "ends", "added"),
+    [
+        (
+            "{Company:长风重工}{Title:董事长}{Person:赵一鸣}来到{PartyOrganization:长风重工党委}。",
+            (1, 2),
+            False,
+        ),
+        ("{Person:赵一鸣}来到{PartyOrganization:长风重工党委}。", (0, 1), True),
+    ],
+)
+def test_who_works_for_a_body_gets_no_party_organ_besides(
+    text: str, ends: tuple[int, int], added: bool
+) -> None:
+    marked, made = learnt(text, 0.9, "worksFor", ends)
+    assert any("learnt.worksFor" in c.rules for c in relate(marked, guesses=made)) is added
+
+
 def test_a_learnt_plan_is_planned() -> None:
     marked, made = learnt("{Company:长风重工}拟迁往{Zone:云岭高新区}。", 0.9)
     (claim,) = (c for c in relate(marked, guesses=made) if c.rules == ("learnt.locatedIn",))
@@ -232,3 +253,13 @@ def test_the_stage_judges_every_name_and_figure_of_an_article() -> None:
     assert made.owner((at, at + 4)) is not None
     entities = {e.type: e.id for e in marked.entities}
     assert made.chance(entities["Company"], "locatedIn", entities["Zone"]) is not None
+
+
+def test_pairs_in_portions_have_the_chances_that_they_have_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    text, net = TEXT * 9, shipped()
+    spans = [(a + n * len(TEXT), b + n * len(TEXT), t) for n in range(9) for a, b, t in SPANS]
+    whole = judged(text, active_in(text, net), net.pairs, spans)
+    monkeypatch.setattr(pairs_module, "_PORTION", 17)
+    parts = judged(text, active_in(text, net), net.pairs, spans)
+    assert len(whole.first) > 100
+    assert (whole.chances == parts.chances).all()
