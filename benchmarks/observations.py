@@ -22,7 +22,7 @@ from kg.core.names import comparison_key
 from kg.core.text import Article, Source
 from kg.evaluate.keys import comparable, indicator_similarity
 from kg.measure import measure
-from kg.network.said import guesses
+from kg.network.stage import guesses
 from kg.recognise import recognise
 from kg.refer import refer
 from kg.segment import articles, sentences

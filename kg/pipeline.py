@@ -11,7 +11,7 @@ from kg.core.mentions import Discourse
 from kg.core.text import Article, Dropped, Source
 from kg.measure import measure
 from kg.network.guesses import Guesses
-from kg.network.said import guesses
+from kg.network.stage import guesses
 from kg.recognise import recognise
 from kg.refer import refer
 from kg.refer.naming import naming_claims

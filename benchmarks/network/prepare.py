@@ -2,7 +2,8 @@
 
 usage: python -m benchmarks.network.prepare CORPUS.jsonl.xz FOLDER [--raw 14000000] [--without FILE…]
 
-``--without`` names files of article ids that nothing is learnt from. The rest of the training needs numpy and torch
+``--without`` names files of article ids whose texts are not read; of the articles held back (held.txt) only their marks
+are written, to be tested on. The rest of the training needs numpy and torch
 alone, and may run on another machine.
 """
 

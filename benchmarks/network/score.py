@@ -16,6 +16,7 @@ from kg.core.mentions import Discourse
 from kg.evaluate import Score
 from kg.evaluate.run import evaluate
 from kg.network.guesses import NONE, Guesses
+from kg.recognise.resolve import resolve
 
 KINDS = ("entity", "relation", "post", "observation")
 USES = ("rules alone", "with the network")
@@ -40,7 +41,7 @@ def used(use: str) -> Iterator[None]:
             replace(stage, run=no_guesses) if stage.gives == "guesses" else stage for stage in kept[0]
         )
         recognition.learnt_names = no_names
-        recognition.undoubted = lambda article, found: recognition.resolve(found)
+        recognition.undoubted = lambda article, found: resolve(found)
     try:
         yield
     finally:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.audit.judged import Sample
 from kg.confidence.record import WEIGHED, Record, RuleRow, SignRow
+from kg.confidence.signs import LEARNT
 from kg.rules.in_force import rules_in_force
 
 PULL = 8.0
@@ -39,7 +40,7 @@ def counted(samples: Iterable[Sample]) -> tuple[RuleRow, ...]:
     right: Counter[tuple[str, str]] = Counter()
     wrong: Counter[tuple[str, str]] = Counter()
     for sample in samples:
-        for rule in sample.rules:
+        for rule in _own(sample.rules):
             (right if sample.right else wrong)[sample.kind, rule] += 1
     known = {("post" if r.predicate == "post" else "relation", r.name) for r in rules}
     rows = sorted({*known, *right, *wrong})
@@ -47,6 +48,11 @@ def counted(samples: Iterable[Sample]) -> tuple[RuleRow, ...]:
         (kind, families.get(rule, rule.split(".")[0]), rule, right[kind, rule], wrong[kind, rule])
         for kind, rule in rows
     )
+
+
+def _own(rules: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose record a claim counts for: what the network says has one of its own where no rule says the same."""
+    return tuple(r for r in rules if not r.startswith(LEARNT)) or rules
 
 
 def _weights(samples: Sequence[Sample]) -> list[SignRow]:

@@ -82,7 +82,11 @@ class Record:
 
     def base(self, kind: str, rules: Iterable[str]) -> Decimal | None:
         """The log-odds of the best of the rules, signs apart; None where all are unknown and none is a name's."""
-        known = [self._odds[kind, rule] for rule in rules if (kind, rule) in self._odds]
+        given = tuple(rules)
+        own = [
+            r for r in given if not r.startswith("learnt.")
+        ] or given  # what the network says counts by itself alone
+        known = [self._odds[kind, rule] for rule in own if (kind, rule) in self._odds]
         if not known and WEIGHED.get(kind) == "name":
             return self._odds[kind, ""]  # a recogniser without a record of its own does as others do
         return max(known, default=None)

@@ -15,6 +15,12 @@ SMALL = 10
 CARRIED_BY = {"anaphor": "by-anaphor", "speaker": "by-speaker", "pair": "by-pair"}
 """Rules of reference that tell by how well they carry."""
 
+LEARNT = "learnt."
+"""What the names of the network's rules begin with."""
+
+LEARNT_TOO = "learnt-too"
+"""The network says the same as the rules."""
+
 LEARNT_END = "learnt-end"
 """The network alone knows the name of an end."""
 
@@ -48,7 +54,7 @@ class _Article:
 
 def _learnt(rule: str) -> bool:
     """The network found the name, and no rule."""
-    return rule.startswith("learnt.")
+    return rule.startswith(LEARNT)
 
 
 def _statement(c: Claim) -> tuple[LocalKey, str, LocalKey | None]:
@@ -88,7 +94,10 @@ def _of_figure(c: Claim) -> Iterator[str]:
 
 
 def _of_pair(c: Claim, article: _Article) -> Iterator[str]:
-    if len(c.rules) > 1:
+    learnt = sum(_learnt(rule) for rule in c.rules)
+    if learnt and len(c.rules) > learnt:
+        yield LEARNT_TOO
+    if len(c.rules) - learnt > 1:
         yield "several-rules"
     if article.said[_statement(c)] > 1:
         yield "said-again"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.confidence.record import Record, shipped_record
-from kg.confidence.signs import LEARNT_END, LOOSE, signs_of
+from kg.confidence.signs import LEARNT, LEARNT_END, LOOSE, signs_of
 from kg.core.claims import Claim
 
 
@@ -21,7 +21,7 @@ def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, .
 
 
 def _guessed_twice(c: Claim, signs: tuple[str, ...]) -> bool:
-    judged = any(rule.startswith("learnt.") for rule in c.rules)
+    judged = any(rule.startswith(LEARNT) for rule in c.rules)
     return c.kind == "relation" and not judged and LEARNT_END in signs and not LOOSE.isdisjoint(signs)
 
 

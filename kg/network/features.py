@@ -71,13 +71,6 @@ def pair_numbers(characters: Numbers, alphabet: Alphabet) -> Numbers:
     return np.where(alphabet.pairs[at] == pairs, at + 1, 0)
 
 
-def word_numbers(length: int, words: Iterable[Word]) -> Numbers:
-    """For each of the characters the tag of its word and its place there: first, inner, last or the only one."""
-    found = bytearray(length)
-    lay_words(found, words, 0)
-    return as_numbers(found)
-
-
 def lay_words(found: bytearray, words: Iterable[Word], at: int) -> None:
     """Write the numbers of words of a stretch that begins at ``at``."""
     for start, end, _, tag in words:

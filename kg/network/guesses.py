@@ -54,6 +54,8 @@ class Guesses:
         return max((self._chance(a, KINDS.index(kind), b) for a, b in ways), default=0.0) or None
 
     def _chance(self, subject: int, kind: int, obj: int) -> float:
+        if not (0 <= subject < self._many and 0 <= obj < self._many):
+            return 0.0
         statement = subject * self._many + obj
         at = int(np.searchsorted(self._statements, statement))
         known = at < len(self._statements) and self._statements[at] == statement

@@ -36,6 +36,9 @@ KINDS = (
 )
 """What a span may say of another, in the order in which the weights were learnt; :data:`OWNS`: the figure is its own."""
 
+OWNERS = tuple(type_ for type_ in TYPES if type_ != "Honour")
+"""Types that may have figures."""
+
 REACH = 150
 """Spans farther apart are no pair."""
 
@@ -97,7 +100,7 @@ def _allowed() -> NDArray[np.bool_]:
     """Which kinds the types of two spans allow; shape (types, types, kinds)."""
     allowed = np.zeros((len(SPAN_TYPES), len(SPAN_TYPES), len(KINDS)), bool)
     for number, kind in enumerate(KINDS):
-        subjects, objects = (TYPES, (FIGURE,)) if kind == OWNS else SIGNATURES[kind]
+        subjects, objects = (OWNERS, (FIGURE,)) if kind == OWNS else SIGNATURES[kind]
         for subject in subjects:
             for obj in objects:
                 allowed[SPAN_TYPES.index(subject), SPAN_TYPES.index(obj), number] = True

@@ -25,7 +25,6 @@ from kg.recognise.place import find_places
 from kg.recognise.product import find_products
 from kg.recognise.program import find_programs
 from kg.recognise.project import find_projects
-from kg.recognise.resolve import resolve
 from kg.recognise.short_names import WHOLE_TYPES, short_names
 from kg.recognise.spans import Spans
 from kg.recognise.title import find_titles
@@ -81,15 +80,11 @@ def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candid
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The mentions of the article in text order; an inner one may stand strictly inside an outer one."""
-    return _printed(article, undoubted(article, candidates(article, sentences)))
+    return settled(article, undoubted(article, candidates(article, sentences)))
 
 
-def settled(article: Article, found: list[Candidate]) -> tuple[Mention, ...]:
-    """The mentions of candidates that stay, named as the page prints them."""
-    return _printed(article, resolve(found))
-
-
-def _printed(article: Article, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+def settled(article: Article, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The mentions, named as the page prints them."""
     return tuple(_as_printed(mention, article) for mention in mentions)
 
 

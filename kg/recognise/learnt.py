@@ -32,7 +32,11 @@ def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
     silent = [(s.start, s.end) for s in sentences if s.role in SILENT_ROLES]
     spans = tagged_names(article, min(LEAST.values()))
     added = (_unquoted(article.view, span) for span in spans if _added(article.view, span, silent))
-    return [_candidate(article, span) for span in added if balanced(article.view[span.start : span.end])]
+    return [
+        _candidate(article, span)
+        for span in added
+        if span.start < span.end and balanced(article.view[span.start : span.end])
+    ]
 
 
 def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:

@@ -19,7 +19,7 @@ from kg.relate.posts import posts
 from kg.relate.runs import marks_of
 from kg.relate.screen import asked
 from kg.rules import Frame, PostForm, Rules
-from kg.rules.in_force import rules_in_force
+from kg.rules.in_force import rules_in_force, shipped_rules
 
 __all__ = ["relate"]
 
@@ -40,8 +40,16 @@ def relate(discourse: Discourse, rules: Rules | None = None, guesses: Guesses = 
     claims += [new for rule in rules.derived for given in claims for new in derived(discourse, rule, given)]
     for rule in rules.homes:
         claims += list(homes(discourse, rule, claims))
-    said = with_learnt(discourse, merged(claims), guesses)
+    said = with_learnt(discourse, merged(claims), guesses, _users(rules))
     return tuple(sorted(said, key=lambda c: (c.parts, c.kind, c.predicate, c.id)))
+
+
+def _users(rules: Rules) -> frozenset[str]:
+    """The names of rules that are not zonekg's own."""
+    if rules is shipped_rules():
+        return frozenset()
+    shipped = {rule.name: rule for rule in shipped_rules().all()}
+    return frozenset(rule.name for rule in rules.all() if shipped.get(rule.name) != rule)
 
 
 def _said(discourse: Discourse, rules: Rules) -> Iterator[Claim]:

@@ -1,5 +1,6 @@
 """Relations that the network knows by the characters, added where no rule says them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,17 +31,19 @@ _EITHER_WAY = "cooperatesWith"
 Statement = tuple[LocalKey, str, LocalKey]
 
 
-def with_learnt(discourse: Discourse, claims: Iterable[Claim], guesses: Guesses) -> list[Claim]:
+def with_learnt(
+    discourse: Discourse, claims: Iterable[Claim], guesses: Guesses, trusted: frozenset[str] = frozenset()
+) -> list[Claim]:
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
     Where both say the same, the rules' claims name the network too. Whom the rules know to work for a body gets no
-    Party organ besides: the two are one employer.
+    Party organ besides: the two are one employer. What rules of such names say is not doubted.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
     found = {_statement(c): c for c in _learnt(discourse, guesses.said(min(LEAST.values())))}
     kept, told = [], set()
     for c in claims:
-        if c.kind == "relation" and _doubted(c, numbers, guesses):
+        if c.kind == "relation" and trusted.isdisjoint(c.rules) and _doubted(c, numbers, guesses):
             continue
         same = found.get(_statement(c)) if c.kind == "relation" else None
         kept.append(replace(c, rules=(*c.rules, *same.rules)) if same else c)
@@ -89,9 +92,17 @@ def _claim(discourse: Discourse, said: Said) -> Claim | None:
     (subject,), (obj,) = ends_of(article, entities, said.subject), ends_of(article, entities, said.object)
     if subject.key == obj.key or end - start > LONGEST:
         return None
-    planned = PLANNED.search(article.view, start, end)
     return claim(
         article, "relation", predicate=said.kind, subject=subject, object=obj, span=(start, end),
         rule=f"learnt.{said.kind}", confidence=Decimal(str(round(said.sure, 2))),
-        modality="planned" if planned else None,
+        modality="planned" if _planned(discourse, said) else None,
     )  # fmt: skip
+
+
+def _planned(discourse: Discourse, said: Said) -> bool:
+    """Whether a word of plans, outside names, stands between the two in the clause of the later one."""
+    first, second = sorted((said.subject, said.object), key=lambda r: r.start)
+    words = list(discourse.article.view[first.end : second.start])
+    for inside in discourse.within(first.end, second.start):
+        words[inside.start - first.end : inside.end - first.end] = "□" * (inside.end - inside.start)
+    return PLANNED.search(re.split("[;。!?\n]", "".join(words))[-1]) is not None

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from benchmarks.network.texts import HELD, PAGES, identifiers, in_article, read_names, read_said
-from kg.core.text import Sentence
+from kg.core.text import Article, Block, Sentence, Source
 from kg.core.vocabulary import ENTITY_TYPES, SIGNATURES
-from kg.network import Span, active_in, chances_of_names, names_in, tagged_names, words_in
+from kg.network import Span, active_in, chances_of_names, tagged_names, words_in
 from kg.network import layers as module
-from kg.network.features import BOUNDARY, FIRST, UNKNOWN, Alphabet, numbers, word_numbers
+from kg.network.features import BOUNDARY, FIRST, UNKNOWN, Alphabet, as_numbers, lay_words, numbers
 from kg.network.layers import shipped
 from kg.network.spans import TYPES, chances, spans
 from kg.recognise import learnt, recognise
@@ -64,12 +64,12 @@ def test_a_text_in_portions_weighs_what_it_weighs_whole(monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("text", ["", "\n", "𠮷", "a", "\u202e😀", "\ud800", "园" * 20_000, "1,234.5%"])
 def test_any_text_is_read(text: str) -> None:
-    found = names_in(text, shipped(), 0.5)
+    found = spans(weights_of(text), 0.5) if text else []
     assert all(0 <= s.start < s.end <= len(text) and s.type in TYPES and 0.5 <= s.chance <= 1 for s in found)
 
 
 def test_names_that_are_in_no_lexicon_are_known_by_their_characters() -> None:
-    found = {(TEXT[s.start : s.end], s.type) for s in names_in(TEXT, shipped(), 0.5)}
+    found = {(TEXT[s.start : s.end], s.type) for s in spans(weights_of(TEXT), 0.5)}
     assert {("云岭高新区", "Zone"), ("赵一鸣", "Person")} <= found
 
 
@@ -82,8 +82,14 @@ def test_numbers_of_characters_and_of_the_pairs_that_they_end() -> None:
     assert BOUNDARY not in characters
 
 
+def laid(words: list[Word]) -> list[int]:
+    found = bytearray(5)
+    lay_words(found, words, 0)
+    return as_numbers(found).tolist()
+
+
 def test_a_word_tells_its_tag_and_the_place_in_it() -> None:
-    found = word_numbers(5, [Word(0, 1, "建", "v"), Word(1, 5, "智能工厂", "n")]).tolist()
+    found = laid([Word(0, 1, "建", "v"), Word(1, 5, "智能工厂", "n")])
     single, first, inner, again, last = found
     assert (single % 4, first % 4, last % 4) == (0, 1, 3)
     assert inner == again == first + 1 == last - 1
@@ -204,12 +210,15 @@ def test_what_names_say_fits_their_types() -> None:
 def test_every_composed_page_is_marked_and_what_is_held_back_is_known() -> None:
     marked = read_names()
     assert {page.stem for page in PAGES.glob("*.txt")} <= marked.keys()
+    assert len(identifiers(HELD)) == 150
     assert identifiers(HELD) <= marked.keys()
 
 
 def test_places_of_the_source_are_found_in_the_article() -> None:
-    article = article_of("云岭高新区与长风重工签约。")
-    assert in_article(article, [(6, 10, "Company", False)]) == [(6, 10, "Company", False)]
+    source = Source("page.txt", "", "0" * 64, "utf-8")
+    article = Article(source, 1, (Block("body", "云岭高新区与长风重工签约。", range(7, 20)),))
+    marked = [(13, 17, "Company", False), (0, 3, "Zone", False)]
+    assert in_article(article, marked) == [(6, 10, "Company", False), None]
 
 
 def test_the_file_of_the_network_is_small() -> None:
@@ -223,3 +232,8 @@ def test_a_span_is_a_name_by_the_chance_that_is_read_off_for_it() -> None:
     assert chances == pytest.approx([s.chance for s in found])
     assert chances_of_names(article, [(1, 4, "Person"), (2, 3, "Event")]) == pytest.approx([0, 0], abs=0.02)
     assert chances_of_names(article, []) == []
+
+
+def test_quotation_marks_around_nothing_are_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(learnt, "tagged_names", lambda article, least: [Span(0, 2, "Product", 1.0)])
+    assert learnt.learnt_names(article_of("“”上市"), ()) == []

@@ -17,10 +17,10 @@ from kg.network.head import Linear
 from kg.network.layers import shipped
 from kg.network.pairs import FIGURE, KINDS, OWNS, REACH, Judged, judged
 from kg.network.places import SIZES, Spans, places
-from kg.network.said import guesses
+from kg.network.stage import guesses
 from kg.relate import relate
 from kg.relate.examples import discourse
-from kg.relate.learnt import DOUBTED, LEAST
+from kg.relate.learnt import DOUBTED, LEAST, with_learnt
 
 TEXT = "长风重工与云岭大学签约,董事长赵一鸣出席。长风重工位于云岭高新区,年产减速机3万台。"
 SPANS = [
@@ -139,6 +139,8 @@ def test_a_statement_has_the_greatest_chance_of_any_names_of_its_entities() -> N
     assert made.chance(1, "supports", 0) == 0.1
     assert made.chance(0, "builds", 1) is None
     assert made.chance(0, "supports", 7) is None
+    assert made.chance(0, "supports", 2) is None
+    assert made.chance(1, "supports", -1) is None
     assert made.chance(-1, "supports", 1) is None
 
 
@@ -239,11 +241,29 @@ def test_who_works_for_a_body_gets_no_party_organ_besides(
     assert any("learnt.worksFor" in c.rules for c in relate(marked, guesses=made)) is added
 
 
-def test_a_learnt_plan_is_planned() -> None:
-    marked, made = learnt("{Company:长风重工}拟迁往{Zone:云岭高新区}。", 0.9)
-    (claim,) = (c for c in relate(marked, guesses=made) if c.rules == ("learnt.locatedIn",))
-    assert claim.modality == "planned"
-    assert claim.quote == "长风重工拟迁往云岭高新区"
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("{Company:长风重工}拟迁往{Zone:云岭高新区}。", "planned"),
+        ("{Company:长风重工}迁往{Zone:云岭高新区}。", None),
+        ("{Company:长风重工}拟扩产。总部在{Zone:云岭高新区}。", None),
+        ("{Company:长风重工}经{Institution:江州规划院}到{Zone:云岭高新区}。", None),
+    ],
+)
+def test_a_learnt_plan_is_planned(text: str, planned: str | None) -> None:
+    marked = discourse(text)
+    number = [r for r in marked.references if r.kind == "name"]
+    marked, made = learnt(text, 0.9, ends=(0, len(number) - 1))
+    (claim,) = (c for c in relate(marked, guesses=made) if "learnt.locatedIn" in c.rules)
+    assert claim.modality == planned
+
+
+def test_rules_of_a_user_are_not_doubted() -> None:
+    text = "{Company:长风重工}位于{Zone:云岭高新区}。"
+    marked, made = learnt(text, DOUBTED / 2)
+    (said,) = (c for c in relate(marked) if c.predicate == "locatedIn")
+    assert with_learnt(marked, [said], made) == []
+    assert with_learnt(marked, [said], made, frozenset(said.rules)) == [said]
 
 
 def test_the_stage_judges_every_name_and_figure_of_an_article() -> None:
