@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from kg.confidence.signs import LEARNT
 from kg.errors import LexiconError, UsageError
 
 KINDS = ("relation", "post", "observation", "mention", "alias")
@@ -84,7 +85,7 @@ class Record:
         """The log-odds of the best of the rules, signs apart; None where all are unknown and none is a name's."""
         given = tuple(rules)
         own = [
-            r for r in given if not r.startswith("learnt.")
+            r for r in given if not r.startswith(LEARNT)
         ] or given  # what the network says counts by itself alone
         known = [self._odds[kind, rule] for rule in own if (kind, rule) in self._odds]
         if not known and WEIGHED.get(kind) == "name":
