@@ -1,8 +1,9 @@
 """Mentions, the entities of one article, and what each expression refers to."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from kg.core.text import Article, Sentence
 
@@ -23,6 +24,18 @@ class Mention:
     type: str
     name: str
     rule: str
+
+
+_Placed = TypeVar("_Placed", Mention, "Reference")
+
+
+def outermost(placed: Iterable[_Placed]) -> list[_Placed]:
+    """Those that lie in no longer one, of crossing ones the first, in text order."""
+    found: list[_Placed] = []
+    for one in sorted(placed, key=lambda p: (p.start, -p.end)):
+        if not (found and one.start < found[-1].end):
+            found.append(one)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

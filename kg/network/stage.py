@@ -1,10 +1,8 @@
 """The stage: what the network takes the names of an article to say of each other, and whose it takes figures to be."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
-from kg.core.mentions import Discourse, Reference
+from kg.core.mentions import Discourse, Reference, outermost
 from kg.core.text import Span
 from kg.measure.quantities import quantities
 from kg.network import chances_of_names, judged_pairs
@@ -15,7 +13,7 @@ from kg.network.pairs import FIGURE
 def guesses(discourse: Discourse) -> Guesses:
     """What the network takes each pair of names of an article to say, and whose each figure to be, likely or not."""
     article = discourse.article
-    names = _outermost(r for r in discourse.references if r.kind == "name")
+    names = outermost(r for r in discourse.references if r.kind == "name")
     spans: list[Reference | Span] = sorted([*names, *_figures(article.view, names)], key=_place)
     typed = [(*_place(s), s.type if isinstance(s, Reference) else FIGURE) for s in spans]
     chances = iter(chances_of_names(article, ((*_place(n), n.type) for n in names)))
@@ -29,14 +27,6 @@ def guesses(discourse: Discourse) -> Guesses:
 
 def _place(span: Reference | Span) -> Span:
     return (span.start, span.end) if isinstance(span, Reference) else span
-
-
-def _outermost(references: Iterable[Reference]) -> list[Reference]:
-    found: list[Reference] = []
-    for reference in sorted(references, key=lambda r: (r.start, -r.end)):
-        if not (found and reference.start < found[-1].end):
-            found.append(reference)
-    return found
 
 
 def _figures(view: str, names: list[Reference]) -> list[Span]:

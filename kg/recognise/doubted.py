@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kg.core.mentions import HELPER_TYPES, Mention
+from kg.core.mentions import HELPER_TYPES, Mention, outermost
 from kg.core.text import Article
 from kg.network import chances_of_names
 from kg.recognise.candidate import Candidate
@@ -34,14 +34,14 @@ def undoubted(article: Article, candidates: Iterable[Candidate]) -> tuple[Mentio
 
 def _doubted(article: Article, mentions: Iterable[Mention], judged: dict[_Place, float]) -> set[_Place]:
     """Where doubted names stand; ``judged`` keeps the chances that were asked for."""
-    outermost = [m for m in _outermost(mentions) if m.type not in HELPER_TYPES]
-    new = [place for m in outermost if (place := _place(m)) not in judged]
+    alone = [m for m in outermost(mentions) if m.type not in HELPER_TYPES]
+    new = [place for m in alone if (place := _place(m)) not in judged]
     judged.update(zip(new, chances_of_names(article, new), strict=True))
     likeliest: dict[tuple[str, str], float] = defaultdict(float)
-    for mention in outermost:
+    for mention in alone:
         form = mention.type, mention.name
         likeliest[form] = max(likeliest[form], judged[_place(mention)])
-    return {_place(m) for m in outermost if likeliest[m.type, m.name] < LEAST and _judged(m)}
+    return {_place(m) for m in alone if likeliest[m.type, m.name] < LEAST and _judged(m)}
 
 
 def _place(mention: Mention) -> _Place:
@@ -50,11 +50,3 @@ def _place(mention: Mention) -> _Place:
 
 def _judged(mention: Mention) -> bool:
     return mention.type not in _TRUSTED and not mention.rule.endswith(_SURE)
-
-
-def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
-    found: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not (found and mention.start < found[-1].end):
-            found.append(mention)
-    return found

@@ -8,17 +8,12 @@ from decimal import Decimal
 from kg.core.claims import Claim, LocalKey, claim, ends_of, local_key
 from kg.core.mentions import Discourse
 from kg.network.guesses import Guesses, Said
+from kg.network.pairs import KINDS
 from kg.relate.frames import PLANNED
 from kg.relate.make import LONGEST
 
-LEAST = dict.fromkeys(
-    (
-        "locatedIn", "subsidiaryOf", "partyOrganizationOf", "covers", "runs", "builds", "supports", "cooperatesWith",
-        "worksFor", "produces", "receives", "focusesOn", "participatesIn", "organizes", "succeeds",
-    ),
-    0.7,
-)  # fmt: skip
-"""How sure a relation of the kind must be to be added (benchmarks/network.md)."""
+LEAST = 0.7
+"""How sure a relation must be to be added (benchmarks/network.md)."""
 
 DOUBTED = 0.003
 """A rule's relation of a lesser chance is none."""
@@ -40,7 +35,7 @@ def with_learnt(
     Party organ besides: the two are one employer. What rules of such names say is not doubted.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
-    found = {_statement(c): c for c in _learnt(discourse, guesses.said(min(LEAST.values())))}
+    found = {_statement(c): c for c in _learnt(discourse, guesses.said(LEAST))}
     kept, told = [], set()
     for c in claims:
         if c.kind == "relation" and trusted.isdisjoint(c.rules) and _doubted(c, numbers, guesses):
@@ -58,7 +53,7 @@ def _of_organ(c: Claim) -> bool:
 
 
 def _doubted(c: Claim, numbers: dict[LocalKey, int], guesses: Guesses) -> bool:
-    if c.object is None or c.predicate not in LEAST or c.predicate in _SELDOM:
+    if c.object is None or c.predicate not in KINDS or c.predicate in _SELDOM:
         return False
     chance = guesses.chance(numbers.get(c.subject, -1), c.predicate, numbers.get(c.object, -1))
     return chance is not None and chance < DOUBTED
@@ -78,8 +73,6 @@ def _learnt(discourse: Discourse, said: Iterable[Said]) -> Iterator[Claim]:
     """A claim for each relation that is likely enough, where it is likeliest."""
     best: dict[Statement, tuple[float, Claim]] = {}
     for one in said:
-        if one.sure < LEAST[one.kind]:
-            continue
         made = _claim(discourse, one)
         if made is not None and one.sure > best.get(_statement(made), (0.0, made))[0]:
             best[_statement(made)] = one.sure, made
