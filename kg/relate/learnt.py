@@ -32,7 +32,7 @@ def with_learnt(
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
     Where both say the same, the rules' claims name the network too. Whom the rules know to work for a body gets no
-    Party organ besides: the two are one employer. What rules of such names say is not doubted.
+    Party organ besides: the two are one employer. What the ``trusted`` rules say is not doubted.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
     found = {_statement(c): c for c in _learnt(discourse, guesses.said(LEAST))}
