@@ -3,8 +3,7 @@
 usage: python -m benchmarks.network.prepare CORPUS.jsonl.xz FOLDER [--raw 14000000] [--without FILE…]
 
 ``--without`` names files of article ids whose texts are not read; of the articles held back (held.txt) only their marks
-are written, to be tested on. The rest of the training needs numpy and torch
-alone, and may run on another machine.
+are written, to be tested on. The rest of the training needs numpy and torch alone, and may run on another machine.
 """
 
 import argparse
@@ -58,12 +57,10 @@ def main() -> None:
     without = {name for path in asked.without for name in identifiers(path)}
     write_alphabet(alphabet, asked.folder)
     write_documents(list(documents(texts, alphabet)), asked.folder)
-    free = {name: text for name, text in texts.items() if name not in without}
-    np.save(asked.folder / "corpus.npy", corpus(free.values(), alphabet))
-    held = identifiers(HELD)
-    write_raw(
-        chosen([text for name, text in free.items() if name not in held], asked.raw), alphabet, asked.folder
-    )
+    without |= identifiers(HELD)
+    free = [text for name, text in texts.items() if name not in without]
+    np.save(asked.folder / "corpus.npy", corpus(free, alphabet))
+    write_raw(chosen(free, asked.raw), alphabet, asked.folder)
 
 
 def source_of(text: str, name: str = "text") -> Source:

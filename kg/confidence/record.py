@@ -86,7 +86,7 @@ class Record:
         given = tuple(rules)
         own = [
             r for r in given if not r.startswith(LEARNT)
-        ] or given  # what the network says counts by itself alone
+        ] or given  # the network's record counts alone only
         known = [self._odds[kind, rule] for rule in own if (kind, rule) in self._odds]
         if not known and WEIGHED.get(kind) == "name":
             return self._odds[kind, ""]  # a recogniser without a record of its own does as others do

@@ -53,7 +53,7 @@ class _Article:
 
 
 def _learnt(rule: str) -> bool:
-    """The network found the name, and no rule."""
+    """The rule is one of the network's."""
     return rule.startswith(LEARNT)
 
 

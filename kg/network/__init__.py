@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from kg.core.text import Article
 from kg.network.features import Numbers, as_numbers, lay_words, numbers
-from kg.network.layers import Bytes, Floats, Network, shipped
+from kg.network.head import Bytes, Floats
+from kg.network.layers import Network, shipped
 from kg.network.pairs import Judged, judged
 from kg.network.spans import Span, chances_of, spans
 from kg.words.words import cut_words
@@ -24,11 +25,6 @@ def tagged_names(article: Article, least: float) -> list[Span]:
 def chances_of_names(article: Article, given: Iterable[tuple[int, int, str]]) -> list[float]:
     """The chances that spans (start, end, type) of the article's view are names, those characters and no others."""
     return chances_of(_weights(article.view), list(given))
-
-
-def names_in(text: str, network: Network, least: float) -> list[Span]:
-    """The names that a network finds in a text."""
-    return spans(network.weights(active_in(text, network)), least) if text else []
 
 
 def judged_pairs(article: Article, given: Iterable[tuple[int, int, str]]) -> Judged:

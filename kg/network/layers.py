@@ -17,10 +17,7 @@ from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from kg.network.features import Alphabet, Numbers
-from kg.network.head import PairHead, pair_head
-
-Floats = NDArray[np.float32]
-Bytes = NDArray[np.uint8]
+from kg.network.head import Bytes, Floats, PairHead, pair_head
 
 PATH = Path(__file__).with_name("network.npz")
 """The weights, made by the programs of benchmarks/network (benchmarks/network.md says from what)."""

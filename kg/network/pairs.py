@@ -43,6 +43,7 @@ REACH = 150
 """Spans farther apart are no pair."""
 
 _PORTION = 20_000
+"""Pairs taken at once: what bounds the memory of a long article."""
 _FINE, _WIDEST = 64, 8
 _CHANCES = np.array(
     [
@@ -70,11 +71,30 @@ def judged(view: str, active: Bytes, head: PairHead, given: Iterable[tuple[int, 
     if not len(first):
         return Judged(first, second, np.zeros((0, len(KINDS))))
     types = spans.type[first] * len(SPAN_TYPES) + spans.type[second]
+    pairs = Pairs(first, second, types, places(view, spans, first, second))
+    chances = np.zeros((len(first), len(KINDS)))
     with one_thread():
-        weights = head.weights(active, spans, Pairs(first, second, types, places(view, spans, first, second)))
-    return Judged(
-        first, second, np.where(_allowed()[spans.type[first], spans.type[second]], _chances(weights), 0)
-    )
+        for rows in _portions(pairs):
+            chances[rows] = _chances(_weights(head, active, spans, pairs, rows))
+    return Judged(first, second, np.where(_allowed()[spans.type[first], spans.type[second]], chances, 0))
+
+
+def _portions(pairs: Pairs) -> list[Wholes]:
+    """The pairs by portions of neighbours."""
+    order = np.argsort(np.minimum(pairs.first, pairs.second), kind="stable")
+    return [order[at : at + _PORTION] for at in range(0, len(order), _PORTION)]
+
+
+def _weights(head: PairHead, active: Bytes, spans: Spans, pairs: Pairs, rows: Wholes) -> Floats:
+    """The weights of some pairs, from that part of the text and those spans alone that they need."""
+    some = Pairs(*(column[rows] for column in pairs))
+    low = min(some.first.min(), some.second.min())
+    high = max(some.first.max(), some.second.max()) + 1
+    here = Spans(*(column[low:high] for column in spans))
+    begin = max(int(here.start.min()) - 1, 0)
+    part = active[begin : int(here.end.max()) + 1]
+    moved = here._replace(start=here.start - begin, end=here.end - begin)
+    return head.weights(part, moved, some._replace(first=some.first - low, second=some.second - low))
 
 
 def _chances(weights: Floats) -> NDArray[np.float64]:

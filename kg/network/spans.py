@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.network.features import Numbers
-from kg.network.layers import Floats
+from kg.network.head import Floats
 
 TYPES = (
     "Zone",

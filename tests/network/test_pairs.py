@@ -13,7 +13,7 @@ from kg.measure.quantities import Quantity
 from kg.network import active_in
 from kg.network import pairs as pairs_module
 from kg.network.guesses import NONE, Guesses
-from kg.network.head import Linear
+from kg.network.head import Linear, PairHead, Pairs
 from kg.network.layers import shipped
 from kg.network.pairs import FIGURE, KINDS, OWNS, REACH, Judged, judged
 from kg.network.places import SIZES, Spans, places
@@ -278,8 +278,18 @@ def test_the_stage_judges_every_name_and_figure_of_an_article() -> None:
 def test_pairs_in_portions_have_the_chances_that_they_have_together(monkeypatch: pytest.MonkeyPatch) -> None:
     text, net = TEXT * 9, shipped()
     spans = [(a + n * len(TEXT), b + n * len(TEXT), t) for n in range(9) for a, b, t in SPANS]
+    sizes: list[int] = []
+    weights = PairHead.weights
+
+    def counted(head: PairHead, active: np.ndarray, laid: Spans, pairs: Pairs) -> np.ndarray:
+        sizes.append(len(pairs.first))
+        return weights(head, active, laid, pairs)
+
+    monkeypatch.setattr(PairHead, "weights", counted)
     whole = judged(text, active_in(text, net), net.pairs, spans)
     monkeypatch.setattr(pairs_module, "_PORTION", 17)
     parts = judged(text, active_in(text, net), net.pairs, spans)
-    assert len(whole.first) > 100
+    assert sizes[0] == len(whole.first) > 100
+    assert max(sizes[1:]) == 17
+    assert sum(sizes[1:]) == len(whole.first)
     assert (whole.chances == parts.chances).all()
