@@ -21,6 +21,7 @@ from kg.core.claims import Claim, LocalKey
 from kg.core.mentions import Discourse, Mention
 from kg.core.text import Source
 from kg.core.view import without_space
+from kg.network.stage import guesses
 from kg.recognise import recognise
 from kg.recognise.date import find_dates
 from kg.recognise.resolve import resolve
@@ -42,7 +43,7 @@ def main() -> None:
     for gold_file, text_file in _pages(args.gold, args.texts):
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
         discourses = list(_discourses(gold, text_file, args))
-        claims = [(c, d) for d in discourses for c in relate(d)]
+        claims = [(c, d) for d in discourses for c in relate(d, guesses=guesses(d))]
         lines: list[str] = []
         scorer.score_page(gold, _gold_form(gold, discourses, claims), totals, lines)
         quotes += _overlaps(gold, discourses, claims)
