@@ -93,7 +93,10 @@ def counted(view: str, floor: int, at: int) -> bool:
 
 
 def in_word(view: str, start: int, end: int, at: int) -> bool:
-    """True when ``at`` lies inside a dictionary word (地处|长春), but for a place read into a name (会长|沙海林)."""
+    """True when ``at`` lies inside a dictionary word (地处|长春), but for a place read into a name (会长|沙海林) and for
+    代表人|为, which the dictionary reads as 人为."""
+    if view[at - 1 : at + 1] == "人为":
+        return False
     word = word_at(view[start:end], at - start)
     if word is None or word.start >= at - start or word.tag == UNKNOWN or word.tag[:2] == "nr":
         return False
