@@ -16,6 +16,8 @@ _GROWTH = re.compile(
 _CHANGE = re.compile(
     rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*(?:现在|目前|如今|今年|当前)?的?"
 )
+_MOVES = re.compile("(?:大|暴|微|小幅|集体)?[涨跌]")
+"""云岭机械涨1.6%: of a share nothing else is said than how its price moves."""
 _ADVERB = re.compile(
     rf"(?:(?:[却则更均都又还也再竟]|已经?|大约|约|仅|只|大幅|整体|合计|累计|预计|平均|由此|因此|从而|能够|(?<![许认])可以?|将)+)"
     rf"(?=(?:{alternation('growth')}|占)$)"
@@ -48,6 +50,8 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = name_before(view, q, place)
+    if chosen is not None and q.kind == "percent" and _MOVES.fullmatch(chosen.text) and not previous:
+        return chosen
     if chosen is None or (
         chosen is before and _CHANGE.fullmatch(chosen.text) and not _grows(q, chosen, place)
     ):
