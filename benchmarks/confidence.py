@@ -1,9 +1,11 @@
 """What a threshold of confidence gives and takes, and whether confidence means what it says, on pages with gold.
 
-usage: python -m benchmarks.confidence GOLD [--write] [--folds N]
+usage: python -m benchmarks.confidence GOLD [--write] [--folds N] [--trees FOLDER]
 
 GOLD is a folder with dev, train and news in it. Each page is weighed by a record made of the other parts; pages of the
-test set are never opened. --write makes the shipped record anew, of all these pages.
+test set are never opened. --write makes the shipped record anew, of all these pages. --trees names the folder of
+`python -m benchmarks.trees … $ZONEKG_GOLD/train --parts --out FOLDER`: each page of train is read with trees that have
+not learnt from it.
 """
 
 import argparse
@@ -12,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import kg.confidence
+from benchmarks.trees.parts import PARTS, folder_of, part_of, trees_in
 from kg.audit.calibration import calibration
 from kg.audit.fit import fitted
 from kg.audit.folds import Folds, folded
@@ -20,6 +23,9 @@ from kg.confidence.record import write_record
 from kg.evaluate.gold import load_gold
 from kg.evaluate.items import Item
 from kg.evaluate.score import Score
+
+LEARNT = "train"
+"""What trees have learnt from."""
 
 LAST_NEWS = "n12"
 """News pages after this one are the test set."""
@@ -34,8 +40,9 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--trees", type=Path)
     args = parser.parse_args()
-    pools = {pool: _pages(args.gold, folders) for pool, folders in POOLS.items()}
+    pools = {pool: _pages(args.gold, folders, args.trees) for pool, folders in POOLS.items()}
     pages = [page for pool in pools.values() for page in pool]
     if args.write:
         write_record(fitted(samples_of(pages)), Path(kg.confidence.__file__).parent)
@@ -50,9 +57,19 @@ def main() -> None:
     _print_calibration(folded(pages, args.folds), pools)
 
 
-def _pages(gold: Path, folders: Iterable[str]) -> list[JudgedPage]:
-    """The pages of some folders without the test set."""
-    return [p for name in folders for p in read_judged(load_gold(gold / name, wanted=_may_be_read))]
+def _pages(gold: Path, folders: Iterable[str], trees: Path | None) -> list[JudgedPage]:
+    """The pages of some folders without the test set, those of train read with trees that do not know them."""
+    found = []
+    for name in folders:
+        pages = load_gold(gold / name, wanted=_may_be_read)
+        if trees is None or name != LEARNT:
+            found += read_judged(pages)
+            continue
+        stems = [page.stem for page in pages]
+        for part in range(PARTS):
+            with trees_in(folder_of(part, trees)):
+                found += read_judged(page for page in pages if part_of(page.stem, stems) == part)
+    return found
 
 
 def _may_be_read(stem: str) -> bool:

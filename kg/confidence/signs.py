@@ -88,6 +88,8 @@ def _of_subject(c: Claim) -> Iterator[str]:
 
 
 def _of_figure(c: Claim) -> Iterator[str]:
+    if any(_learnt(rule) for rule in c.rules):
+        yield LEARNT_TOO
     yield f"of-{c.subject.type}"
     if isinstance(c.value, Figure) and abs(c.value.value) < SMALL:
         yield "small"

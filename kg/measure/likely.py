@@ -1,33 +1,48 @@
-"""Whose a figure is by what the network has learnt, beside what the rules say."""
+"""Whose a figure is by all that speaks for each candidate, rules and network, weighed by trees."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.core.mentions import Reference
-from kg.measure.quantities import Quantity
-from kg.network.guesses import Guesses
+from kg.measure.candidates import FEATURES, Candidate
+from kg.trees import forest
 
-LEAST = 0.7
-"""How sure the network's owner must be to take the place of the rules'."""
-ALONE = 0.4
-"""The same where the rules have none."""
-OPEN = 0.05
-"""Rules' owners of such a chance stay."""
-DOUBTED = 0.003
-"""Below this chance an owner that the rules found is none."""
+LEAST = -850
+"""The least weight of an owner, in thousandths of log-odds: a chance of .3 (benchmarks/trees.md)."""
+SAID = 1000
+"""What rules say counts so much more than in the raw articles that the trees were learnt from: on zones' pages, which
+they are written for, they are oftener right."""
+SURE = 1500
+"""From this weight on, what rules say aside, the owner is sure."""
+LEARNT_OWNER = "learnt.owner"
+"""The rule that stands beside that of a sure owner."""
 
-CLEAR = "figure.clear"
-"""Where the choice was clear to the rules it stays."""
-
-_Found = tuple[Reference, str] | None
+_RULE = FEATURES.index("rule")
 
 
-def likelier(guesses: Guesses, q: Quantity, found: _Found) -> _Found:
-    """The owner that the rules found with its rule, or a far likelier one, or None where it is too unlikely."""
-    figure = q.start, q.end
-    best = guesses.owner(figure)
-    if found is None:
-        return (best[0], "figure.learnt") if best and best[1] >= ALONE else None
-    own = guesses.owned(figure, found[0].entities)
-    if best is None or own is None or found[1] == CLEAR:
-        return found
-    if best[1] >= LEAST and own < OPEN:
-        return best[0], "figure.learnt"
-    return found if own >= DOUBTED else None
+class Owner(NamedTuple):
+    """Whose a figure is, and the rules that tell."""
+
+    reference: Reference
+    rules: tuple[str, ...]
+
+
+def likeliest(figures: Sequence[Sequence[Candidate]]) -> list[Owner | None]:
+    """For each figure the likeliest of its candidates, None where none is likely enough."""
+    rows = [c.features for candidates in figures for c in candidates]
+    weights = iter(forest("owning", FEATURES).weights(rows) if rows else ())
+    return [_best([(next(weights), c) for c in candidates]) for candidates in figures]
+
+
+def _best(weighed: list[tuple[int, Candidate]]) -> Owner | None:
+    best = max(weighed, key=_total, default=None)
+    if best is None or _total(best) < LEAST:
+        return None
+    weight, candidate = best
+    sure = (LEARNT_OWNER,) if weight >= SURE else ()
+    return Owner(candidate.reference, (candidate.rule, *sure))
+
+
+def _total(one: tuple[int, Candidate]) -> int:
+    weight, candidate = one
+    return weight + (SAID if candidate.features[_RULE] else 0)

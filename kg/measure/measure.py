@@ -1,17 +1,19 @@
 """The stage: every observation of an article."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from kg.core.claims import Claim, End, Figure, claim, ends_of
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence, Span
+from kg.measure.candidates import Candidate, Candidates
 from kg.measure.capacity import capacity
 from kg.measure.counted import Indicator, core
 from kg.measure.filters import figures_of, quotations
-from kg.measure.likely import likelier
+from kg.measure.likely import Owner, likeliest
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
@@ -30,24 +32,36 @@ ALIKE = 0.5
 
 def measure(discourse: Discourse, guesses: Guesses = NONE) -> tuple[Claim, ...]:
     """The observations of an article in text order, each said once; ``guesses`` are the network's of whose they are."""
-    article = discourse.article
-    named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
-    all_figures = quantities(article.view)
-    names = (*named, *quotations(article.view))
-    figures = _said_once(discourse, figures_of(article.view, all_figures, names))
-    claims = list(_capacities(discourse, all_figures)) if all_figures else []
-    if not figures:
-        return _without_repeats(claims)
-    topics = Topics(discourse)
-    at = 0
-    for number, sentence in enumerate(discourse.sentences):
-        inside = []
-        while at < len(figures) and figures[at].number < sentence.end:
-            inside.append(figures[at])
-            at += 1
-        if inside:
-            claims += _of_sentence(topics, guesses, sentence, number, inside)
+    figures = asked(discourse, guesses)
+    owners = map(_only, figures) if guesses is NONE else likeliest([one.candidates for one in figures])
+    claims = list(_capacities(discourse))
+    for figure, likely in zip(figures, owners, strict=True):
+        claims += _owned(discourse, figure, likely) if likely else ()
     return _without_repeats(claims)
+
+
+class Asked(NamedTuple):
+    """A figure that is read, where and when, and who may own it."""
+
+    reading: Reading
+    sentence: Sentence
+    period: Period | None
+    candidates: Sequence[Candidate]
+
+
+def _only(figure: Asked) -> Owner | None:
+    """Whom the rules found, where there is no network to ask."""
+    return next((Owner(c.reference, (c.rule,)) for c in figure.candidates), None)
+
+
+def asked(discourse: Discourse, guesses: Guesses = NONE) -> list[Asked]:
+    """All figures of an article that count something, in text order."""
+    view = discourse.article.view
+    named = [(r.start, r.end) for r in discourse.references if r.kind == "name"]
+    figures = _said_once(discourse, figures_of(view, quantities(view), (*named, *quotations(view))))
+    if not figures:
+        return []
+    return list(_asked(Topics(discourse), Candidates(discourse, guesses), figures))
 
 
 def _said_once(discourse: Discourse, figures: list[Quantity]) -> list[Quantity]:
@@ -70,23 +84,39 @@ def _roles(discourse: Discourse, figures: list[Quantity]) -> list[str]:
     return roles
 
 
+def _asked(topics: Topics, candidates: Candidates, figures: Sequence[Quantity]) -> Iterator[Asked]:
+    at = 0
+    for number, sentence in enumerate(topics.discourse.sentences):
+        inside = []
+        while at < len(figures) and figures[at].number < sentence.end:
+            inside.append(figures[at])
+            at += 1
+        if inside:
+            yield from _of_sentence(topics, candidates, sentence, readings(topics, sentence, number, inside))
+
+
 def _of_sentence(
-    topics: Topics, guesses: Guesses, sentence: Sentence, number: int, figures: Sequence[Quantity]
-) -> Iterator[Claim]:
+    topics: Topics, candidates: Candidates, sentence: Sentence, read: Iterable[Reading]
+) -> Iterator[Asked]:
     times = periods(topics.view, sentence.start, sentence.end)
-    for read in readings(topics, sentence, number, figures):
-        reading = _resolved(topics, read)
+    for one in read:
+        reading = _resolved(topics, one)
         at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
         period = times[at - 1] if at else None
         found = owner(topics, reading.figure, reading.indicator, reading.clause)
-        found = likelier(guesses, reading.figure, found)
-        if found is not None:
-            reference, rule = found
-            if reading.indicator.start < reading.figure.number:
-                reading = _with(reading, core(reading.indicator))
-            span = _span(reading, reference, sentence)
-            for end in ends_of(topics.discourse.article, topics.discourse.entities, reference):
-                yield _claim(topics.discourse, reading, end, span, period, rule)
+        may = candidates.of(reading.figure, reading.indicator, sentence, found)
+        yield Asked(reading, sentence, period, may)
+
+
+def _owned(discourse: Discourse, figure: Asked, likely: Owner) -> Iterator[Claim]:
+    """The observations of a figure, one for each entity that its owner stands for."""
+    reading = figure.reading
+    if reading.indicator.start < reading.figure.number:
+        reading = _with(reading, core(reading.indicator))
+    span = _span(reading, likely.reference, figure.sentence)
+    for end in ends_of(discourse.article, discourse.entities, likely.reference):
+        made = _claim(discourse, reading, end, span, figure.period, likely.rules[0])
+        yield replace(made, rules=likely.rules)
 
 
 def _resolved(topics: Topics, reading: Reading) -> Reading:
@@ -100,8 +130,9 @@ def _with(reading: Reading, counted: Indicator) -> Reading:
     return reading if counted is reading.indicator else replace(reading, indicator=counted)
 
 
-def _capacities(discourse: Discourse, figures: Sequence[Quantity]) -> Iterator[Claim]:
+def _capacities(discourse: Discourse) -> Iterator[Claim]:
     """Observations in the names of projects, from the first place where each is named."""
+    figures = quantities(discourse.article.view)
     seen: set[tuple[int, ...]] = set()
     for reference in discourse.references:
         if reference.type != "Project" or reference.kind != "name" or reference.entities in seen:

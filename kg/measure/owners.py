@@ -4,6 +4,7 @@ import re
 
 from kg.core.mentions import Reference
 from kg.core.text import Span
+from kg.measure.candidates import Found
 from kg.measure.counted import Indicator
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
@@ -32,13 +33,13 @@ CLEAR, LIKELY, OPEN = 150, 110, 70
 """From these sums of an owner's score and its lead on, its rule is so named: the higher, the more such are right."""
 
 
-def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[Reference, str] | None:
+def owner(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> Found | None:
     """The expression that says whose the figure is, with the rule that found it by how clear the choice was; None
     when nothing in the text is its subject."""
     found = _found(topics, q, counted, clause)
     if found is not None:
         topics.turns.own(q, found[0], counted.text)
-    return found
+    return Found(*found) if found else None
 
 
 def _found(topics: Topics, q: Quantity, counted: Indicator, clause: Span) -> tuple[Reference, str] | None:

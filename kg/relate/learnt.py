@@ -1,9 +1,10 @@
 """Relations that the network knows by the characters, added where no rule says them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from kg.core.claims import Claim, LocalKey, claim, ends_of, local_key
 from kg.core.mentions import Discourse
@@ -11,9 +12,17 @@ from kg.network.guesses import Guesses, Said
 from kg.network.pairs import KINDS
 from kg.relate.frames import PLANNED
 from kg.relate.make import LONGEST
+from kg.relate.statements import FEATURES, features_of
+from kg.trees import forest
 
-LEAST = 0.7
-"""How sure a relation must be to be added (benchmarks/network.md)."""
+ASKED = 0.1
+"""How sure a statement must be to be weighed at all."""
+
+LEAST = 600
+"""The least weight of a relation that is added, in thousandths of log-odds: a chance of .65 (benchmarks/trees.md)."""
+
+SURE = 0.7
+"""How sure the network must be to speak for what a rule says."""
 
 DOUBTED = 0.003
 """A rule's relation of a lesser chance is none."""
@@ -32,20 +41,23 @@ def with_learnt(
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
     Where both say the same, the rules' claims name the network too. Whom the rules know to work for a body gets no
-    Party organ besides: the two are one employer. What the ``trusted`` rules say is not doubted.
+    Party organ besides: the two are one employer. What the ``trusted`` rules say is not doubted, and of the two it is
+    said of nothing is added.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
-    found = {_statement(c): c for c in _learnt(discourse, guesses.said(LEAST))}
+    found = _learnt(discourse, guesses)
     kept, told = [], set()
     for c in claims:
         if c.kind == "relation" and trusted.isdisjoint(c.rules) and _doubted(c, numbers, guesses):
             continue
         same = found.get(_statement(c)) if c.kind == "relation" else None
-        kept.append(replace(c, rules=(*c.rules, *same.rules)) if same else c)
+        kept.append(replace(c, rules=(*c.rules, *same.claim.rules)) if same and same.sure >= SURE else c)
         told.add(_statement(c))
     employed = {c.subject for c in kept if c.predicate == "worksFor"}
-    new = (c for statement, c in found.items() if statement not in told)
-    return [*kept, *(c for c in new if not (_of_organ(c) and c.subject in employed))]
+    theirs = {frozenset((c.subject, c.object)) for c in kept if not trusted.isdisjoint(c.rules)}
+    new = (w.claim for statement, w in found.items() if statement not in told and w.weight >= LEAST)
+    free = (c for c in new if frozenset((c.subject, c.object)) not in theirs)
+    return [*kept, *(c for c in free if not (_of_organ(c) and c.subject in employed))]
 
 
 def _of_organ(c: Claim) -> bool:
@@ -69,14 +81,26 @@ def _ordered(subject: LocalKey, predicate: str, obj: LocalKey) -> Statement:
     return ends[0], predicate, ends[1]
 
 
-def _learnt(discourse: Discourse, said: Iterable[Said]) -> Iterator[Claim]:
-    """A claim for each relation that is likely enough, where it is likeliest."""
-    best: dict[Statement, tuple[float, Claim]] = {}
-    for one in said:
-        made = _claim(discourse, one)
-        if made is not None and one.sure > best.get(_statement(made), (0.0, made))[0]:
-            best[_statement(made)] = one.sure, made
-    return (made for _, made in best.values())
+class _Weighed(NamedTuple):
+    """A claim of the network's, how sure it is, and what the trees make of it."""
+
+    claim: Claim
+    sure: float
+    weight: int
+
+
+def _learnt(discourse: Discourse, guesses: Guesses) -> dict[Statement, _Weighed]:
+    """The network's statements, where each is likeliest."""
+    statements = guesses.statements(ASKED)
+    if not statements:
+        return {}
+    weights = forest("saying", FEATURES).weights(features_of(discourse, statements))
+    made = (
+        _Weighed(c, s.said.sure, weight)
+        for s, weight in zip(statements, weights, strict=True)
+        if (c := _claim(discourse, s.said))
+    )
+    return {_statement(one.claim): one for one in made}
 
 
 def _claim(discourse: Discourse, said: Said) -> Claim | None:

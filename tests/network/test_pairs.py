@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 import numpy as np
 import pytest
 
 from kg.core.mentions import Discourse, Reference
-from kg.measure.likely import likelier
-from kg.measure.quantities import Quantity
 from kg.network import active_in
 from kg.network import pairs as pairs_module
 from kg.network.guesses import NONE, Guesses
@@ -20,7 +17,8 @@ from kg.network.places import SIZES, Spans, places
 from kg.network.stage import guesses
 from kg.relate import relate
 from kg.relate.examples import discourse
-from kg.relate.learnt import DOUBTED, LEAST, with_learnt
+from kg.relate.learnt import ASKED, DOUBTED, LEAST, with_learnt
+from kg.trees import Forest
 
 TEXT = "长风重工与云岭大学签约,董事长赵一鸣出席。长风重工位于云岭高新区,年产减速机3万台。"
 SPANS = [
@@ -149,43 +147,33 @@ def test_who_cooperates_is_asked_for_either_way() -> None:
     assert made.chance(0, "cooperatesWith", 1) == made.chance(1, "cooperatesWith", 0) == 0.7
 
 
-def test_how_sure_a_statement_is_counts_its_names() -> None:
-    rows = {(0, 1): {"supports": 0.8}, (0, 2): {"supports": 0.9}}
-    assert [(s.object.start, s.sure) for s in Names(0, 1, 0).guesses(rows, sure=0.5).said(0.3)] == [(10, 0.4)]
-
-
-def test_a_figure_is_the_surest_names() -> None:
-    made = Names(0, 1).guesses({(0, 2): {OWNS: 0.3}, (1, 2): {OWNS: 0.6}, (0, 3): {OWNS: 0.2}}, figures=2)
-    owner, sure = made.owner((1000, 1003)) or (None, 0)
-    assert owner is not None
-    assert (owner.entities, sure) == ((1,), 0.6)
-    assert made.owned((1000, 1003), (0,)) == 0.3
-    assert made.owned((1001, 1004), (1,)) is None
-    assert made.owner((5, 6)) is None
-    assert NONE.owner((1000, 1003)) is None
+def test_a_figure_may_be_of_each_entity_by_all_its_names() -> None:
+    rows = {(0, 3): {OWNS: 0.3}, (1, 3): {OWNS: 0.6}, (2, 3): {OWNS: 0.2}, (0, 4): {OWNS: 0.2}}
+    made = Names(0, 1, 0).guesses(rows, figures=2)
+    surest, other = made.owning((1000, 1003))
+    assert (surest.reference.entities, surest.chance, surest.apart) == ((1,), 0.6, 1000 - 14)
+    assert (other.reference.start, other.chance, other.chances, other.apart) == (0, 0.3, 0.5, 1000 - 24)
+    assert made.owning((5, 6)) == []
+    assert NONE.owning((1000, 1003)) == []
     assert NONE.chance(0, "builds", 1) is None
 
 
-@pytest.mark.parametrize(
-    ("rule", "own", "other", "kept"),
-    [
-        ("figure.likely", 0.5, 0.9, 0),  # not doubted
-        ("figure.likely", 0.01, 0.9, 1),
-        ("figure.likely", 0.01, 0.3, 0),
-        ("figure.likely", 0.001, 0.3, None),
-        ("figure.clear", 0.001, 0.9, 0),
-        (None, 0.0, 0.6, 1),
-        (None, 0.0, 0.3, None),
-    ],
-)
-def test_an_owner_changes_where_the_network_is_sure(
-    rule: str | None, own: float, other: float, kept: int | None
-) -> None:
-    names = Names(0, 1)
-    made = names.guesses({(0, 2): {OWNS: own}, (1, 2): {OWNS: other}}, figures=1)
-    q = Quantity(1000, 1000, 1003, Decimal(3), "台", "count")
-    found = likelier(made, q, (names.references[0], rule) if rule else None)
-    assert (found[0].entities[0] if found else None) == kept
+def test_a_statement_tells_all_that_is_known_of_its_two_entities() -> None:
+    rows = {
+        (0, 1): {"supports": 0.8, "builds": 0.4},
+        (2, 1): {"supports": 0.6},
+        (1, 0): {"supports": 0.1},
+    }
+    (said,) = Names(0, 1, 0).guesses(rows, sure=0.5).statements(0.3)
+    assert (said.said.subject.start, said.said.kind, said.said.sure) == (0, "supports", 0.4)
+    assert (said.named, said.chance, said.back, said.other) == ((0.5, 0.5), 0.8, 0.1, 0.4)
+    assert said.total == pytest.approx(0.7)
+
+
+def test_who_cooperates_is_one_statement() -> None:
+    rows = {(0, 1): {"cooperatesWith": 0.6}, (1, 0): {"cooperatesWith": 0.7}}
+    (said,) = Names(0, 1).guesses(rows).statements(0.3)
+    assert (said.said.sure, said.total) == (0.7, pytest.approx(1.3))
 
 
 def learnt(
@@ -200,12 +188,15 @@ def learnt(
     return marked, Guesses(names, np.array([n.entities[0] for n in names]), np.ones(len(names)), pair)
 
 
-def test_a_relation_that_no_rule_says_is_added_where_it_is_sure() -> None:
-    text = "{Company:长风重工}，{Zone:云岭高新区}。"
-    for chance, number in ((LEAST + 0.01, 1), (LEAST - 0.01, 0)):
-        marked, made = learnt(text, chance)
+@pytest.mark.parametrize(("weight", "number"), [(LEAST, 1), (LEAST - 1, 0)])
+def test_a_relation_that_no_rule_says_is_added_where_the_trees_are_sure(
+    monkeypatch: pytest.MonkeyPatch, weight: int, number: int
+) -> None:
+    monkeypatch.setattr(Forest, "weights", lambda _, rows: [weight] * len(rows))
+    for chance, said in ((0.9, number), (ASKED - 0.01, 0)):
+        marked, made = learnt("{Company:长风重工}，{Zone:云岭高新区}。", chance)
         found = [c for c in relate(marked, guesses=made) if c.kind == "relation"]
-        assert [c.rules for c in found] == [("learnt.locatedIn",)] * number
+        assert [c.rules for c in found] == [("learnt.locatedIn",)] * said
 
 
 def test_a_relation_of_rules_names_the_network_too_and_falls_where_it_is_nearly_impossible() -> None:
@@ -266,11 +257,21 @@ def test_rules_of_a_user_are_not_doubted() -> None:
     assert with_learnt(marked, [said], made, frozenset(said.rules)) == [said]
 
 
+def test_of_two_that_a_rule_of_a_user_relates_the_network_says_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Forest, "weights", lambda _, rows: [LEAST] * len(rows))
+    marked, made = learnt("{Company:长风重工}位于{Zone:云岭高新区}。", 0.9, "builds")
+    (said,) = (c for c in relate(marked) if c.predicate == "locatedIn")
+    assert [c.predicate for c in with_learnt(marked, [said], made)] == ["locatedIn", "builds"]
+    assert with_learnt(marked, [said], made, frozenset(said.rules)) == [said]
+
+
 def test_the_stage_judges_every_name_and_figure_of_an_article() -> None:
     marked = discourse("{Company:长风重工}位于{Zone:云岭高新区}，去年产值12亿元。")
     made = guesses(marked)
     at = marked.article.view.index("12亿元")
-    assert made.owner((at, at + 4)) is not None
+    assert made.owning((at, at + 4))
     entities = {e.type: e.id for e in marked.entities}
     assert made.chance(entities["Company"], "locatedIn", entities["Zone"]) is not None
 

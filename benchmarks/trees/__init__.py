@@ -1,0 +1,1 @@
+"""How the trees of kg/trees are learnt (benchmarks/trees.md)."""

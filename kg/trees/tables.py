@@ -1,0 +1,108 @@
+"""Regression trees over whole numbers, read from a table; their sum weighs a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.errors import LexiconError
+
+Wholes = NDArray[np.int64]
+
+COLUMNS = ("tree", "node", "feature", "most", "yes", "no", "weight")
+"""A node asks whether a feature is at most a number, and says which node comes then; a leaf has a weight alone."""
+FOLDER = Path(__file__).parent
+_PORTION = 2048
+"""Rows taken at once: what bounds the memory of a long article."""
+
+
+class _Nodes(NamedTuple):
+    """The nodes of all trees in one line; a leaf leads to itself."""
+
+    feature: Wholes
+    most: Wholes
+    yes: Wholes
+    no: Wholes
+    weight: Wholes
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Trees that all begin at ``roots`` and end after ``depth`` questions."""
+
+    roots: Wholes
+    nodes: _Nodes
+    depth: int
+
+    def weights(self, rows: Sequence[Sequence[int]]) -> list[int]:
+        """The sum of all trees for each row, in thousandths of log-odds."""
+        given = np.array(rows, np.int64)
+        parts = (given[at : at + _PORTION] for at in range(0, len(given), _PORTION))
+        return [weight for part in parts for weight in self._weights(part).tolist()]
+
+    def _weights(self, rows: Wholes) -> Wholes:
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        number = np.arange(len(rows))[:, None]
+        for _ in range(self.depth):
+            low = rows[number, self.nodes.feature[at]] <= self.nodes.most[at]
+            at = np.where(low, self.nodes.yes[at], self.nodes.no[at])
+        total: Wholes = self.nodes.weight[at].sum(1)
+        return total
+
+
+@cache
+def forest(name: str, features: tuple[str, ...]) -> Forest:
+    """The trees of ``name``.tsv beside this module; raises LexiconError for another header, a ragged row, a feature
+    that is not one of those given and a node that leads nowhere."""
+    rows = list(_rows(name))
+    trees = [list(group) for _, group in groupby(rows, key=lambda row: row["tree"])]
+    nodes, roots, depth = list[tuple[int, ...]](), [], 0
+    for tree in trees:
+        root = len(nodes)
+        roots.append(root)
+        nodes += _of_tree(name, tree, root, features)
+        depth = max(depth, _depth(nodes, root))
+    columns = np.array(nodes, np.int64).reshape(-1, len(_Nodes._fields)).T
+    return Forest(np.array(roots, np.int64), _Nodes(*columns), depth)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    header, *lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    if tuple(header.split("\t")) != COLUMNS:
+        raise LexiconError(f"kg/trees/{name}.tsv: the header must be {' '.join(COLUMNS)}, not {header!r}")
+    for number, line in enumerate(lines, start=2):
+        fields = line.split("\t")
+        if len(fields) != len(COLUMNS):
+            raise LexiconError(
+                f"kg/trees/{name}.tsv line {number}: {len(fields)} fields instead of {len(COLUMNS)}; "
+                f"make the table anew (benchmarks/trees.md)"
+            )
+        yield dict(zip(COLUMNS, fields, strict=True))
+
+
+def _of_tree(
+    name: str, tree: list[dict[str, str]], root: int, features: tuple[str, ...]
+) -> Iterator[tuple[int, ...]]:
+    known = {row["node"]: root + number for number, row in enumerate(tree)}
+    for row in tree:
+        here, asks = known[row["node"]], row["feature"]
+        if not asks:
+            yield 0, 0, here, here, int(row["weight"])
+        elif asks not in features or not {row["yes"], row["no"]} <= known.keys():
+            raise LexiconError(
+                f"kg/trees/{name}.tsv, tree {row['tree']}, node {row['node']}: {asks!r} must be one of "
+                f"{', '.join(features)}, and yes and no nodes of the tree; make the table anew (benchmarks/trees.md)"
+            )
+        else:
+            yield features.index(asks), int(row["most"]), known[row["yes"]], known[row["no"]], 0
+
+
+def _depth(nodes: list[tuple[int, ...]], at: int) -> int:
+    """How many questions the longest way from a node asks."""
+    _, _, yes, no, _ = nodes[at]
+    return 0 if yes == at else 1 + max(_depth(nodes, yes), _depth(nodes, no))
