@@ -49,14 +49,13 @@ def distributed(
 
     A chain of as many figures as things gives one thing each; one figure after 均 or 双 gives all of them.
     """
-    if not here:
-        return {}
-    first = here[0]
-    marks = list(_SHARED.finditer(view, left, first.start))
+    marks = list(_SHARED.finditer(view, left, here[0].start)) if here else []
     if not marks:
         return {}
-    mark = marks[-1]
+    first, mark = here[0], marks[-1]
     start, end = trimmed(view, left, mark.start(), names)
+    if any(start <= name < end for name in names):
+        return {}  # a list of owners, not of things counted
     items = _items(view[start:end])
     verb = _verb(view, mark.end(), first.start, names)
     if len(items) < 2:

@@ -23,14 +23,16 @@ _ADVERB = re.compile(
     rf"(?=(?:{alternation('growth')}|占)$)"
 )
 """能耗却低20%: the adverb says nothing of what is measured."""
-_BASELINE = re.compile(r"(?:去年|上年)?同期(?:数|为|是)*")
+_BASELINE = re.compile(
+    r"(?:相比之下|对比之下|作为对比|相较之下|[而较]|上一?财年|去年|上年|前年)*同期(?:数|则|仅|只|为|是)*"
+)
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _FIELD = re.compile(
     r"(?:[位名]?[居列]|在)?(?:(?<=[居列])全[国省市])?[0-9]{2,4}[个家](?:[^,。;]{0,10}(?:区|单位|企业|园区|城市|县))?[中里]?"
 )
 """位列90家园区第12位: how many are ranked."""
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
-_AT = re.compile(r"(?:首次|已经?|现|均|都)*(?:位列|位居|名列|稳居|列|居|排)")
+_AT = re.compile(r"(?:首次|已经?|现|均|都)*(?:位列|位居|名列|分列|分居|稳居|列|居|排)")
 _RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
 _STATE = re.compile(
     r"(?:已经?|都|均|被|给了?|用于|出口(?![额总量])|销往|卖[到往给]|来自|留在|上岗|投向|落户|流向)"
@@ -50,7 +52,12 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = name_before(view, q, place)
-    if chosen is not None and q.kind == "percent" and _MOVES.fullmatch(chosen.text) and not previous:
+    if (
+        chosen is not None
+        and q.kind == "percent"
+        and _moves(chosen)
+        and (previous is None or _moves(previous))
+    ):
         return chosen
     if chosen is None or (
         chosen is before and _CHANGE.fullmatch(chosen.text) and not _grows(q, chosen, place)
@@ -62,6 +69,11 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
         return Indicator(after.text + chosen.text, chosen.start, after.end)
     continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
     return continued or _worded(view, q, chosen, place)
+
+
+def _moves(counted: Indicator) -> bool:
+    """Only how a price moves is said."""
+    return _MOVES.fullmatch(counted.text) is not None
 
 
 def _grows(q: Quantity, chosen: Indicator, place: Place) -> bool:

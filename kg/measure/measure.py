@@ -17,7 +17,7 @@ from kg.measure.likely import Owner, likeliest
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
-from kg.measure.reading import Reading, readings
+from kg.measure.reading import BY_KIND, Reading, readings
 from kg.measure.topics import Topics
 from kg.network.guesses import NONE, Guesses
 
@@ -113,10 +113,21 @@ def _owned(discourse: Discourse, figure: Asked, likely: Owner) -> Iterator[Claim
     reading = figure.reading
     if reading.indicator.start < reading.figure.number:
         reading = _with(reading, core(reading.indicator))
+    if _names(discourse, likely.reference, reading.indicator.text):
+        plain = BY_KIND.get(reading.figure.kind)
+        if plain is None:
+            return
+        reading = _with(reading, replace(reading.indicator, text=plain))
     span = _span(reading, likely.reference, figure.sentence)
     for end in ends_of(discourse.article, discourse.entities, likely.reference):
         made = _claim(discourse, reading, end, span, figure.period, likely.rules[0])
         yield replace(made, rules=likely.rules)
+
+
+def _names(discourse: Discourse, owner: Reference, indicator: str) -> bool:
+    """A name of the owner says nothing of what is counted: 占地1.2万平方米的云岭机械."""
+    said = indicator.strip("“”《》")
+    return any(m.name.strip("“”《》") == said for e in owner.entities for m in discourse.entities[e].mentions)
 
 
 def _resolved(topics: Topics, reading: Reading) -> Reading:

@@ -30,7 +30,7 @@ _LONGEST_CLAUSE = 24
 """The longest clause that may say what a figure in the next one counts."""
 
 
-_BY_KIND = {"area": "面积"}
+BY_KIND = {"area": "面积"}
 """What a figure measures by its unit alone, where no word says it: 园区从3平方公里扩到8平方公里."""
 
 
@@ -159,7 +159,7 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
         start, end = trimmed(view, *clause, names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
             return Indicator(view[start:end], start, end)
-    plain = "员工" if people else _BY_KIND.get(q.kind)
+    plain = "员工" if people else BY_KIND.get(q.kind)
     return Indicator(plain, q.start, q.end) if plain else None
 
 
