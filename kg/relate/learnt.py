@@ -18,8 +18,8 @@ from kg.trees import forest
 ASKED = 0.1
 """How sure a statement must be to be weighed at all."""
 
-LEAST = 600
-"""The least weight of a relation that is added, in thousandths of log-odds: a chance of .65 (benchmarks/trees.md)."""
+LEAST = 1000
+"""The least weight of a relation that is added, in thousandths of log-odds: a chance of .73 (benchmarks/trees.md)."""
 
 SURE = 0.7
 """How sure the network must be to speak for what a rule says."""

@@ -22,22 +22,21 @@ _PORTION = 2048
 
 
 class _Nodes(NamedTuple):
-    """The nodes of all trees in one line; a leaf leads to itself."""
+    """The nodes of all trees in one line, each with two children beside each other; a leaf leads to itself."""
 
     feature: Wholes
     most: Wholes
-    yes: Wholes
-    no: Wholes
+    children: Wholes
     weight: Wholes
 
 
 @dataclass(frozen=True)
 class Forest:
-    """Trees that all begin at ``roots`` and end after ``depth`` questions."""
+    """Trees that begin at ``roots``, the deepest first; ``open[n]`` of them still ask a question after ``n``."""
 
     roots: Wholes
     nodes: _Nodes
-    depth: int
+    open: tuple[int, ...]
 
     def weights(self, rows: Sequence[Sequence[int]]) -> list[int]:
         """The sum of all trees for each row, in thousandths of log-odds."""
@@ -46,12 +45,13 @@ class Forest:
         return [weight for part in parts for weight in self._weights(part).tolist()]
 
     def _weights(self, rows: Wholes) -> Wholes:
-        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        reached = np.repeat(self.roots[None], len(rows), 0)
         number = np.arange(len(rows))[:, None]
-        for _ in range(self.depth):
-            low = rows[number, self.nodes.feature[at]] <= self.nodes.most[at]
-            at = np.where(low, self.nodes.yes[at], self.nodes.no[at])
-        total: Wholes = self.nodes.weight[at].sum(1)
+        for trees in self.open:
+            at = reached[:, :trees]
+            more = rows[number, self.nodes.feature[at]] > self.nodes.most[at]
+            reached[:, :trees] = self.nodes.children[2 * at + more]
+        total: Wholes = self.nodes.weight[reached].sum(1)
         return total
 
 
@@ -61,14 +61,16 @@ def forest(name: str, features: tuple[str, ...]) -> Forest:
     that is not one of those given and a node that leads nowhere."""
     rows = list(_rows(name))
     trees = [list(group) for _, group in groupby(rows, key=lambda row: row["tree"])]
-    nodes, roots, depth = list[tuple[int, ...]](), [], 0
+    nodes, roots = list[tuple[int, ...]](), []
     for tree in trees:
-        root = len(nodes)
-        roots.append(root)
-        nodes += _of_tree(name, tree, root, features)
-        depth = max(depth, _depth(nodes, root))
-    columns = np.array(nodes, np.int64).reshape(-1, len(_Nodes._fields)).T
-    return Forest(np.array(roots, np.int64), _Nodes(*columns), depth)
+        roots.append(len(nodes))
+        nodes += _of_tree(name, tree, len(nodes), features)
+    depths = {root: _depth(nodes, root) for root in roots}
+    roots.sort(key=lambda root: -depths[root])
+    columns = np.array(nodes, np.int64).reshape(-1, 5).T
+    laid = _Nodes(columns[0], columns[1], columns[2:4].T.ravel(), columns[4])
+    asking = (sum(depth > n for depth in depths.values()) for n in range(max(depths.values(), default=0)))
+    return Forest(np.array(roots, np.int64), laid, tuple(asking))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
