@@ -61,18 +61,18 @@ def _pages(gold: Path, folders: Iterable[str], trees: Path | None) -> list[Judge
     """The pages of some folders without the test set, those of train read with trees that do not know them."""
     found = []
     for name in folders:
-        pages = load_gold(gold / name, wanted=_may_be_read)
+        pages = load_gold(gold / name, wanted=may_be_read)
         if trees is None or name != LEARNT:
             found += read_judged(pages)
             continue
-        stems = [page.stem for page in pages]
         for part in range(PARTS):
             with trees_in(folder_of(part, trees)):
-                found += read_judged(page for page in pages if part_of(page.stem, stems) == part)
+                found += read_judged(page for page in pages if part_of(page.stem) == part)
     return found
 
 
-def _may_be_read(stem: str) -> bool:
+def may_be_read(stem: str) -> bool:
+    """Not of the test set."""
     return not stem.startswith("n") or stem <= LAST_NEWS
 
 

@@ -12,6 +12,7 @@ import json
 import sys
 from pathlib import Path
 
+from benchmarks.confidence import may_be_read
 from benchmarks.network.texts import open_corpus
 from benchmarks.trees.examples import Example, of_owners, of_statements
 from benchmarks.trees.grow import grown, write
@@ -35,12 +36,15 @@ def main() -> None:
     parser.add_argument("--parts", action="store_true")
     asked = parser.parse_args()
     texts = {one["id"]: one["text"] for one in map(json.loads, open_corpus(asked.corpus))}
-    pages = [page for folder in asked.gold for page in load_gold(folder, None)]
+    pages = [page for folder in asked.gold for page in load_gold(folder, wanted=may_be_read)]
     lessons = [(t.page, list(of_owners(t)), list(of_statements(t))) for t in (*marked(texts), *gold(pages))]
     grow(lessons, asked.out)
-    stems = [page.stem for page in pages]
+    stems = {page.stem for page in pages}
     for part in range(PARTS if asked.parts else 0):
-        grow([one for one in lessons if part_of(one[0], stems) != part], folder_of(part, asked.out))
+        grow(
+            [one for one in lessons if one[0] not in stems or part_of(one[0]) != part],
+            folder_of(part, asked.out),
+        )
 
 
 def grow(lessons: list[Lesson], folder: Path) -> None:

@@ -19,7 +19,7 @@ LEARNT = "learnt."
 """What the names of the network's rules begin with."""
 
 LEARNT_TOO = "learnt-too"
-"""The network says the same as the rules."""
+"""The network says the same as the rules, or trees over both are sure whose a figure is."""
 
 LEARNT_END = "learnt-end"
 """The network alone knows the name of an end."""

@@ -3,14 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from kg.measure.phrases import has_noun, is_verb, last_nouns, parsed
+from kg.measure.phrases import has_noun
 
 _ASIDE = re.compile(r"\([^()]{6,60}\)")
 """An explanation in brackets, which is no part of the name: not the 套 of 首台(套)."""
 _DESCRIBED = re.compile(r"(?:[向为与把将在按给从由以使让用]|(?!对)\D{11})\D*的(?=\D{2})")
 """A description before the noun: 与园区企业签下的."""
-_CLAUSE = 18
-"""From so many characters on words with a verb tell a story rather than name what is counted."""
 LONGEST = 80
 """How many characters before a figure may say what it counts."""
 
@@ -43,13 +41,10 @@ class Place:
 
 
 def core(counted: Indicator) -> Indicator:
-    """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单; of a whole clause its last noun."""
-    text = counted.text
-    if "的" in text or "(" in text:
-        text = _ASIDE.sub("", text)
-        cut = _DESCRIBED.match(text)
-        rest = text[cut.end() :] if cut else ""
-        text = rest if rest and has_noun(rest) else text
-    if len(text) >= _CLAUSE and any(is_verb(word) for word in parsed(text)):
-        text = last_nouns(text) or text
-    return counted if text == counted.text else replace(counted, text=text)
+    """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单."""
+    if "的" not in counted.text and "(" not in counted.text:
+        return counted
+    text = _ASIDE.sub("", counted.text)
+    cut = _DESCRIBED.match(text)
+    rest = text[cut.end() :] if cut else ""
+    return replace(counted, text=rest if rest and has_noun(rest) else text)

@@ -54,8 +54,8 @@ def distributed(
         return {}
     first, mark = here[0], marks[-1]
     start, end = trimmed(view, left, mark.start(), names)
-    if any(start <= name < end for name in names):
-        return {}  # a list of owners, not of things counted
+    if _owners(view, start, end, names):
+        return {}
     items = _items(view[start:end])
     verb = _verb(view, mark.end(), first.start, names)
     if len(items) < 2:
@@ -70,6 +70,16 @@ def distributed(
     if len(chain) != len(items):
         return {}
     return {q.number: (said,) for q, said in zip(chain, counted, strict=True)}
+
+
+def _owners(view: str, start: int, end: int, names: dict[int, int]) -> bool:
+    """A list of names, with what is counted of each behind the last: 长风重工、云岭机械产值."""
+    rest = view[start:end]
+    for name, close in names.items():
+        if start <= name and close <= end:
+            rest = rest[: name - start] + "\0" * (close - name) + rest[close - start :]
+    items = _JOINT.split(rest)
+    return len(items) > 1 and not any(item.strip("\0") for item in items[:-1])
 
 
 def _verb(view: str, start: int, end: int, names: dict[int, int]) -> str:

@@ -24,7 +24,7 @@ _ADVERB = re.compile(
 )
 """能耗却低20%: the adverb says nothing of what is measured."""
 _BASELINE = re.compile(
-    r"(?:相比之下|对比之下|作为对比|相较之下|[而较]|上一?财年|去年|上年|前年)*同期(?:数|则|仅|只|为|是)*"
+    r"(?:相比之下|对比之下|作为对比|相较之下|[而较]|上一?财年|前一年|上一年|去年|上年|前年|往年)*同期(?:数|则|仅|只|为|是)*"
 )
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
 _FIELD = re.compile(
@@ -52,12 +52,7 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     previous = place.previous
     if chosen is None and q.kind == "count":
         chosen = name_before(view, q, place)
-    if (
-        chosen is not None
-        and q.kind == "percent"
-        and _moves(chosen)
-        and (previous is None or _moves(previous))
-    ):
+    if chosen is not None and _price(q, chosen, place):
         return chosen
     if chosen is None or (
         chosen is before and _CHANGE.fullmatch(chosen.text) and not _grows(q, chosen, place)
@@ -71,9 +66,12 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     return continued or _worded(view, q, chosen, place)
 
 
-def _moves(counted: Indicator) -> bool:
-    """Only how a price moves is said."""
-    return _MOVES.fullmatch(counted.text) is not None
+def _price(q: Quantity, chosen: Indicator, place: Place) -> bool:
+    """Right behind a name only how its price moves is said, and nothing else was said before."""
+    before = place.previous
+    alone = before is None or _MOVES.fullmatch(before.text) is not None
+    named = chosen.start in place.names.values()
+    return q.kind == "percent" and alone and named and _MOVES.fullmatch(chosen.text) is not None
 
 
 def _grows(q: Quantity, chosen: Indicator, place: Place) -> bool:

@@ -24,8 +24,6 @@ _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中)")
 _TOGETHER = re.compile(r"(?<=..)(?:一起|共同|一同|一道|相继|陆续|先后|纷纷|分别|同时)$")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))
-_BESIDE_NOUNS = ("a", "b", "k")
-"""Adjectives, words that tell kinds apart, endings."""
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
 
 
@@ -134,18 +132,3 @@ def head_noun(text: str) -> str:
     """
     nouns = [w.text for w in parsed(text) if w.tag.startswith(("n", "j", "x"))]
     return nouns[-1] if nouns else ""
-
-
-def last_nouns(text: str) -> str:
-    """The last row of nouns of a phrase, empty when it has none.
-
-    >>> last_nouns("带动各村发动村民扩大苹果种植面积达")
-    '苹果种植面积'
-    """
-    found, begin, end = parsed(text), 0, 0
-    for word in reversed(found):
-        if word.tag.startswith(_NOUNS) or (end and word.tag.startswith(_BESIDE_NOUNS)):
-            end, begin = end or word.start + len(word.text), word.start
-        elif end:
-            break
-    return text[begin:end].strip("、“”()")

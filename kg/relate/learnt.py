@@ -100,7 +100,7 @@ def _learnt(discourse: Discourse, guesses: Guesses) -> dict[Statement, _Weighed]
         for s, weight in zip(statements, weights, strict=True)
         if (c := _claim(discourse, s.said))
     )
-    return {_statement(one.claim): one for one in made}
+    return {_statement(one.claim): one for one in sorted(made, key=lambda one: one.sure)}
 
 
 def _claim(discourse: Discourse, said: Said) -> Claim | None:

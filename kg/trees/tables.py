@@ -1,5 +1,6 @@
 """Regression trees over whole numbers, read from a table; their sum weighs a row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -74,7 +75,7 @@ def forest(name: str, features: tuple[str, ...]) -> Forest:
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    header, *lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    header, *lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines() or [""]
     if tuple(header.split("\t")) != COLUMNS:
         raise LexiconError(f"kg/trees/{name}.tsv: the header must be {' '.join(COLUMNS)}, not {header!r}")
     for number, line in enumerate(lines, start=2):
@@ -94,14 +95,23 @@ def _of_tree(
     for row in tree:
         here, asks = known[row["node"]], row["feature"]
         if not asks:
-            yield 0, 0, here, here, int(row["weight"])
-        elif asks not in features or not {row["yes"], row["no"]} <= known.keys():
+            yield 0, 0, here, here, _whole(name, row, "weight")
+        elif asks not in features or min(known.get(row["yes"], -1), known.get(row["no"], -1)) <= here:
             raise LexiconError(
                 f"kg/trees/{name}.tsv, tree {row['tree']}, node {row['node']}: {asks!r} must be one of "
-                f"{', '.join(features)}, and yes and no nodes of the tree; make the table anew (benchmarks/trees.md)"
+                f"{', '.join(features)}, and yes and no nodes behind it; make the table anew (benchmarks/trees.md)"
             )
         else:
-            yield features.index(asks), int(row["most"]), known[row["yes"]], known[row["no"]], 0
+            yield features.index(asks), _whole(name, row, "most"), known[row["yes"]], known[row["no"]], 0
+
+
+def _whole(name: str, row: dict[str, str], column: str) -> int:
+    if not re.fullmatch("-?[0-9]+", row[column]):
+        raise LexiconError(
+            f"kg/trees/{name}.tsv, tree {row['tree']}, node {row['node']}: {column} is {row[column]!r}, "
+            f"no whole number; make the table anew (benchmarks/trees.md)"
+        )
+    return int(row[column])
 
 
 def _depth(nodes: list[tuple[int, ...]], at: int) -> int:

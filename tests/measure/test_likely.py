@@ -87,8 +87,10 @@ def test_a_figure_without_candidates_is_nobodys() -> None:
     assert likeliest([[]]) == [None]
 
 
-def test_without_the_network_the_rules_decide() -> None:
+def test_without_the_network_the_rules_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Forest, "weights", lambda _, rows: [LEAST - SAID - 1] * len(rows))
     made = discourse(TEXT)
+    assert measure(made, guesses(made)) == ()
     (said,) = measure(made, NONE)
     assert LEARNT_OWNER not in said.rules
     (figure,) = asked(made, guesses(made))
