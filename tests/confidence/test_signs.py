@@ -6,7 +6,9 @@ import kg.recognise as recognition
 from kg.confidence import signs_of
 from kg.core.text import Article, Sentence
 from kg.extraction import extract
+from kg.measure.likely import SURE
 from kg.recognise.candidate import Candidate
+from kg.trees import Forest
 
 
 def signs(text: str, kind: str, subject: str, predicate: str) -> set[str]:
@@ -41,6 +43,13 @@ def test_signs_are_read_from_the_claims_of_an_article(
     found = signs(TOLD, kind, subject, predicate)
     assert has <= found
     assert not lacks & found
+
+
+@pytest.mark.parametrize(("weight", "sure"), [(SURE, True), (SURE - 1, False)])
+def test_a_sure_owner_of_a_figure_is_a_sign(monkeypatch: pytest.MonkeyPatch, weight: int, sure: bool) -> None:
+    monkeypatch.setattr(Forest, "weights", lambda _, rows: [weight] * len(rows))
+    found = signs("云岭高新区现有企业8家。", "observation", "云岭高新区", "observation")
+    assert ("learnt-too" in found) is sure
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from tests.recognise.text import names
         ("云岭联谊会会长沙一鸣说", "会长"),
         ("云岭县工商联主席赵一鸣", "主席"),
         ("应急管理部部长赵一鸣", "部长"),
+        ("长风重工法定代表人为赵一鸣", "法定代表人"),
+        ("保荐代表人赵一鸣、钱二河", "保荐代表人"),
     ],
 )
 def test_a_unit_of_the_company_belongs_to_the_title_and_an_organ_does_not(text: str, title: str) -> None:
