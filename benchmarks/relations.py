@@ -21,6 +21,7 @@ from kg.core.claims import Claim, LocalKey
 from kg.core.mentions import Discourse, Mention
 from kg.core.text import Source
 from kg.core.view import without_space
+from kg.network.pairs import KINDS, OWNS
 from kg.network.stage import guesses
 from kg.recognise import recognise
 from kg.recognise.date import find_dates
@@ -243,24 +244,7 @@ def _print_page(
         print(f"{row}   | {where}")
 
 
-_PREDICATES = [
-    "locatedIn",
-    "subsidiaryOf",
-    "partyOrganizationOf",
-    "covers",
-    "runs",
-    "builds",
-    "supports",
-    "cooperatesWith",
-    "worksFor",
-    "produces",
-    "receives",
-    "focusesOn",
-    "participatesIn",
-    "organizes",
-    "succeeds",
-    "post",
-]
+_PREDICATES = [*(kind for kind in KINDS if kind != OWNS), "post"]
 
 
 def _loose(said: str, quotes: dict[str, str]) -> str | None:

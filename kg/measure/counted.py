@@ -40,6 +40,15 @@ class Place:
     unit: str | None
 
 
+def without_names(text: str, start: int, names: dict[int, int]) -> str:
+    """A stretch that begins at ``start``, with spaces for the names in it."""
+    for name, end in names.items():
+        left, right = name - start, min(end - start, len(text))
+        if 0 <= left < right:
+            text = text[:left] + " " * (right - left) + text[right:]
+    return text
+
+
 def core(counted: Indicator) -> Indicator:
     """What stands behind a long description: 与园区企业签下的意向订单 is 意向订单."""
     if "的" not in counted.text and "(" not in counted.text:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.measure.counted import Indicator
+from kg.measure.counted import Indicator, without_names
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed, without_rank
@@ -74,12 +74,8 @@ def distributed(
 
 def _owners(view: str, start: int, end: int, names: dict[int, int]) -> bool:
     """A list of names, with what is counted of each behind the last: 长风重工、云岭机械产值."""
-    rest = view[start:end]
-    for name, close in names.items():
-        if start <= name and close <= end:
-            rest = rest[: name - start] + "\0" * (close - name) + rest[close - start :]
-    items = _JOINT.split(rest)
-    return len(items) > 1 and not any(item.strip("\0") for item in items[:-1])
+    items = _JOINT.split(without_names(view[start:end], start, names))
+    return len(items) > 1 and not any(item.strip() for item in items[:-1])
 
 
 def _verb(view: str, start: int, end: int, names: dict[int, int]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.core.text import Sentence, Span
-from kg.measure.counted import Indicator, Place
+from kg.measure.counted import Indicator, Place, without_names
 from kg.measure.distribute import carried, distributed
 from kg.measure.filters import groupings, thresholds
 from kg.measure.indicator import indicator
@@ -120,13 +120,11 @@ def _counts(counted: Indicator, q: Quantity, names: dict[int, int]) -> bool:
 
 
 def _without_names(counted: Indicator, names: dict[int, int]) -> str:
-    """What is left of an indicator without the names in it and what joins them."""
+    """What is left of an indicator without the names in it (with their brackets, which may hold the figure) and what
+    joins them."""
     text = counted.text
     if len(text) == counted.end - counted.start:
-        for start, end in names.items():  # with the bracket behind it, which may hold the figure
-            left, right = start - counted.start, min(end, counted.end) - counted.start
-            if 0 <= left < right:
-                text = text[:left] + " " * (right - left) + text[right:]
+        text = without_names(text, counted.start, names)
     return _JOINING.sub("", text)
 
 

@@ -114,10 +114,7 @@ class Guesses:
     def chance(self, subject: int, kind: str, obj: int) -> float | None:
         """The greatest chance that some name of an entity says this of one of another; None where none was judged."""
         ways = [(subject, obj), (obj, subject)] if kind == _EITHER_WAY else [(subject, obj)]
-        return max((self._chance(a, KINDS.index(kind), b) for a, b in ways), default=0.0) or None
-
-    def _chance(self, subject: int, kind: int, obj: int) -> float:
-        return self._chances(subject, obj)[kind]
+        return max(self._chances(a, b)[KINDS.index(kind)] for a, b in ways) or None
 
     def _chances(self, subject: int, obj: int) -> list[float]:
         """The greatest chance of each kind."""
