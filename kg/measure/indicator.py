@@ -3,7 +3,9 @@
 import re
 
 from kg.measure.counted import LONGEST, Indicator, Place
+from kg.measure.periods import TIME
 from kg.measure.phrases import has_noun, head_noun, is_verb, parsed, state_first
+from kg.measure.prices import moved, quoted
 from kg.measure.quantities import Quantity
 from kg.measure.sides import describes, name_before, said, words_after, words_before
 from kg.measure.tables import alternation
@@ -16,6 +18,18 @@ _GROWTH = re.compile(
 _CHANGE = re.compile(
     rf"(?:[已又再将可约]|迅速|快速)*(?:{alternation('change')})[到至成为了近]*(?:现在|目前|如今|今年|当前)?的?"
 )
+_AMOUNT = (
+    r"(?:再|又|也|均|已|还|曾|净|累计|大幅|小幅|大|暴|骤|迅速|快速|明显|显著|继续|持续|进一步)*"
+    r"(?:增长|增加|增|多增|少增|多减|少减|减少|减|下降|降低|降|上升|升|提高|提升|上涨|涨|下跌|跌|下滑|下调|上调"
+    r"|收窄|扩大|缩小|回落|回升|加快|放缓|提速|缩水|提前|缩短|压缩|压减)[了幅]?"
+)
+_MOVED = re.compile(
+    rf"(?:,?(?:相比|同比|环比|按[年季月]|按可比价格?(?:计算)?)|(?:比|较|与)[^,。;]{{1,14}}?(?:相比)?)*{_AMOUNT}"
+)
+"""By how much what the figure before counts has moved: 较上年同期增加8%."""
+_HAS_MOVED = re.compile(f"(?:{_MOVED.pattern})$")
+_DATED = re.compile(rf"(?:[较比]|相比)(?=[^,。;]{{0,4}}[0-9]){TIME.pattern}(?:的|同期|相比)*(?=.)")
+"""较2022年第二季度增加: with what is compared is a time, no part of what is counted."""
 _MOVES = re.compile("(?:大|暴|微|小幅|集体)?[涨跌]")
 """云岭机械涨1.6%: of a share nothing else is said than how its price moves."""
 _ADVERB = re.compile(
@@ -40,6 +54,7 @@ _STATE = re.compile(
 """What a part of the things counted before has become: 培训300人,八成已经上岗."""
 _STATE_END = re.compile(f"(?:{alternation('state')})$")
 """7家在沪市上市: the state tells things apart."""
+_GROWTH_UNITS = frozenset({"%", "倍", "个百分点", "‰"})
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -48,6 +63,9 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     before, after = words_before(view, q, place), words_after(view, q, place)
     if describes(view, q, before, place):
         after = None
+    price = quoted(view, q, before)
+    if price is not None:
+        return price
     chosen = said(view, q, before, after)
     previous = place.previous
     if chosen is None and q.kind == "count":
@@ -57,7 +75,7 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     if chosen is None or (
         chosen is before and _CHANGE.fullmatch(chosen.text) and not _grows(q, chosen, place)
     ):
-        return _ranked(view, q, place) or previous
+        return _ranked(view, q, place) or _risen(q, previous, place.unit)
     if chosen is after and not (previous and _becomes(q, chosen)):
         return _of_part(chosen, q, place)
     if after is not None and chosen is before and _follows_de(view, q):
@@ -76,7 +94,16 @@ def _price(q: Quantity, chosen: Indicator, place: Place) -> bool:
 
 def _grows(q: Quantity, chosen: Indicator, place: Place) -> bool:
     """销售额2亿元,增长8%: not the new value of what the figure before counts."""
-    return q.kind == "percent" and place.unit != "%" and _GROWTH.fullmatch(chosen.text) is not None
+    moved = q.kind == "percent" and place.unit != "%" and place.previous is not None
+    return moved and _MOVED.fullmatch(chosen.text) is not None
+
+
+def _risen(q: Quantity, previous: Indicator | None, unit: str | None) -> Indicator | None:
+    """收入增长8%,增至2亿元: the new value of what the figure before says the growth of."""
+    if previous is None or unit not in _GROWTH_UNITS or q.unit in _GROWTH_UNITS:
+        return previous
+    base = _base(previous.text)
+    return Indicator(base, previous.start, previous.end) if has_noun(base) else previous
 
 
 def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
@@ -98,11 +125,15 @@ def _becomes(q: Quantity, chosen: Indicator) -> bool:
 
 def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | None) -> Indicator | None:
     """What is said on of that which the figure before counts: its growth, its share, a part of it."""
-    text = None
+    text = moved(chosen, previous) if q.kind == "percent" else None
+    if text is not None:
+        return Indicator(text, chosen.start, chosen.end)
     if _BASELINE.fullmatch(chosen.text):
         text = previous.text + "同期"
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
+    elif q.kind != "rank" and _MOVED.fullmatch(chosen.text) and (q.unit == unit or q.unit in _GROWTH_UNITS):
+        text = _base(previous.text) + _DATED.sub("", chosen.text)
     elif _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
         text = _base(previous.text) + chosen.text
     elif q.kind == "count" and unit == q.unit and not has_noun(chosen.text):
@@ -148,5 +179,5 @@ def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:
 
 def _base(text: str) -> str:
     """The measured quantity without its own growth or share."""
-    cut = _BASE_END.search(text)
+    cut = _BASE_END.search(text) or _HAS_MOVED.search(text)
     return text[: cut.start()] if cut else text

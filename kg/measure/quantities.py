@@ -150,6 +150,7 @@ def _range(view: str, match: re.Match[str]) -> Iterator[Quantity]:
         return
     low_scale = match["lowscale"] or (None if match["lowunit"] else match["scale"])
     if match["lowunit"] and match["lowunit"] != unit:
+        yield from _first(view, match, low)
         yield from _single(view, match)
         return
     printed, kind = _unit(match)
@@ -158,6 +159,16 @@ def _range(view: str, match: re.Match[str]) -> Iterator[Quantity]:
     least, most = plain(low * scale_of(low_scale)), plain(high * scale_of(match["scale"]))
     yield replace(whole, value=least, bound="exact" if moved else "over")
     yield replace(whole, value=most, bound="exact" if moved else "under")
+
+
+def _first(view: str, match: re.Match[str], low: Decimal) -> Iterator[Quantity]:
+    """收入增长19%至127亿元: the first of two figures of different units is no end of a range."""
+    unit, start = printed_unit(match["lowunit"]), match.start("low")
+    value = plain(low * scale_of(match["lowscale"]))
+    han = not match["low"][0].isascii()
+    q = Quantity(start, start, match.end("lowunit"), value, unit, kind_of(unit), han=han)
+    before, bound = bound_before(view, start)
+    yield replace(q, start=before, bound=bound)
 
 
 def _single(view: str, match: re.Match[str]) -> Iterator[Quantity]:

@@ -36,6 +36,7 @@ def said(view: str, q: Quantity, before: Indicator | None, after: Indicator | No
 def words_before(view: str, q: Quantity, place: Place) -> Indicator | None:
     """The stretch before the figure that may say what it counts."""
     start, end = trimmed(view, max(place.left, q.start - LONGEST), q.start, place.names)
+    end = _before_bracket(view, start, end)
     inner = max(
         (stop for at in range(start + 1, end) if (stop := place.names.get(at, end)) < end), default=None
     )
@@ -45,6 +46,12 @@ def words_before(view: str, q: Quantity, place: Place) -> Indicator | None:
             behind = inner, closed(view, inner, end)
         start, end = behind if behind[0] < behind[1] else (start, end)
     return Indicator(view[start:end], start, end) if start < end else None
+
+
+def _before_bracket(view: str, start: int, end: int) -> int:
+    """净利润(不含税): what an explanation in brackets explains stands before it."""
+    opens = view.rfind("(", start + 1, end) if view[end - 1 : end] == ")" else -1
+    return closed(view, start, opens) if opens > start else end
 
 
 def words_after(view: str, q: Quantity, place: Place) -> Indicator | None:

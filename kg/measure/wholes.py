@@ -11,7 +11,7 @@ WHOLE = "whole"
 """The rule of such a reference."""
 _WHOLE = re.compile(
     rf"(?:{TIME.pattern}|[“,\s])*"
-    r"(?:(?:全|该|我)(?P<whole>[省市县镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
+    r"(?:(?:全|该|我|本)(?P<whole>[省市县区镇乡村州])(?!区|的[^\d]{0,4}[0-9])|(?P<inner>[镇村乡])(?=里|集体|内))"
     r"(?![^,。;]{0,20}(?:出自|来自|集中在|聚集在|落户|在这里))"
 )
 _FAR = 600
@@ -21,10 +21,11 @@ _FAR = 600
 def wholes(discourse: Discourse, clauses: tuple[Clause, ...]) -> Iterator[tuple[Reference, int]]:
     """Each such expression as a reference to the latest place of its sort, with the number of its clause."""
     view = discourse.article.view
+    zoned = any(entity.type == "Zone" for entity in discourse.entities)
     for number, clause in enumerate(clauses):
         match = _WHOLE.match(view, clause.start, clause.end)
-        if match is None:
-            continue
+        if match is None or (zoned and match["whole"] == "区"):
+            continue  # where a zone is told of, 全区 is the zone
         place = _latest(discourse, clause.start, match["whole"] or match["inner"])
         if place is not None:
             at = match.start(match.lastgroup or 0)

@@ -77,7 +77,10 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
             continue
         whole = form == row["full_name"]
         if whole or (line.words.cuts(hit.end) and _plainly_meant(line, hit.start, form, row, printed)):
-            yield Candidate(hit.start, hit.end, "Place", _name(form, row), "place.division", WEAK)
+            inside = whole and f"全{form[-1]}" in line.view
+            yield Candidate(
+                hit.start, hit.end, "Place", _name(form, row), "place.division", WEAK, nested=inside
+            )
             if row["level"] == "country" and form != "中国":
                 yield from _abroad(line, hit.start, hit.end)
 
