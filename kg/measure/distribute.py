@@ -10,6 +10,7 @@ from kg.measure.trimming import trimmed, without_rank
 from kg.words.words import words
 
 _SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
+_LED = re.compile("^[由被让使](?= )")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")
 _RATES = re.compile(
     rf"[,、\s]*(?P<verb>(?:分别)?(?:同比|环比|比上年|比去年同期|较上年|较去年同期|按可比价)*(?:又|均)?(?:分别)?(?:{alternation('growth')}|是[^,。;\d]{{1,8}}的?))"
@@ -74,7 +75,7 @@ def distributed(
 
 def _owners(view: str, start: int, end: int, names: dict[int, int]) -> bool:
     """A list of names, with what is counted of each behind the last: 长风重工、云岭机械产值."""
-    items = _JOINT.split(without_names(view[start:end], start, names))
+    items = [_LED.sub("", item) for item in _JOINT.split(without_names(view[start:end], start, names))]
     return len(items) > 1 and not any(item.strip() for item in items[:-1])
 
 

@@ -3,7 +3,6 @@
 import re
 
 from kg.measure.counted import LONGEST, Indicator, Place
-from kg.measure.periods import TIME
 from kg.measure.phrases import has_noun, head_noun, is_verb, parsed, state_first
 from kg.measure.prices import moved, quoted
 from kg.measure.quantities import Quantity
@@ -28,8 +27,6 @@ _MOVED = re.compile(
 )
 """By how much what the figure before counts has moved: 较上年同期增加8%."""
 _HAS_MOVED = re.compile(f"(?:{_MOVED.pattern})$")
-_DATED = re.compile(rf"(?:[较比]|相比)(?=[^,。;]{{0,4}}[0-9]){TIME.pattern}(?:的|同期|相比)*(?=.)")
-"""较2022年第二季度增加: with what is compared is a time, no part of what is counted."""
 _MOVES = re.compile("(?:大|暴|微|小幅|集体)?[涨跌]")
 """云岭机械涨1.6%: of a share nothing else is said than how its price moves."""
 _ADVERB = re.compile(
@@ -47,7 +44,10 @@ _FIELD = re.compile(
 """位列90家园区第12位: how many are ranked."""
 _PLACED = re.compile(f"(?:{alternation('rank move')})+$")
 _AT = re.compile(r"(?:首次|已经?|现|均|都)*(?:位列|位居|名列|分列|分居|稳居|列|居|排)")
-_RANKING = re.compile(r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中")
+_RANKING = re.compile(
+    r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中"
+    r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?[“《]([^,。;”》]{2,30})[”》][^。;]{0,12}$"
+)
 _STATE = re.compile(
     r"(?:已经?|都|均|被|给了?|用于|出口(?![额总量])|销往|卖[到往给]|来自|留在|上岗|投向|落户|流向)"
 )
@@ -111,7 +111,11 @@ def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
     if q.kind != "rank" or (place.previous is not None and place.previous.text.endswith("排名")):
         return None
     ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
-    return ranking and Indicator(ranking[1].removesuffix("排名") + "排名", ranking.start(), ranking.end())
+    return ranking and Indicator(_list_of(ranking).removesuffix("排名") + "排名", ranking.start(), ranking.end())
+
+
+def _list_of(ranking: re.Match[str]) -> str:
+    return ranking[1] or ranking[2] or ""
 
 
 def _follows_de(view: str, q: Quantity) -> bool:
@@ -133,7 +137,7 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
     elif q.kind != "rank" and _MOVED.fullmatch(chosen.text) and (q.unit == unit or q.unit in _GROWTH_UNITS):
-        text = _base(previous.text) + _DATED.sub("", chosen.text)
+        text = _base(previous.text) + chosen.text
     elif _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
         text = _base(previous.text) + chosen.text
     elif q.kind == "count" and unit == q.unit and not has_noun(chosen.text):
@@ -151,7 +155,7 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
         if not text.strip("全省市区国县") or text in ("排名", "中排名"):
             text = (place.previous.text if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
-            text = ranking[1] + text
+            text = _list_of(ranking) + text
     if q.kind == "money" and _INVESTS.search(text):
         text = text.removesuffix("投") + "投资"
     return Indicator(text, chosen.start, chosen.end)

@@ -13,6 +13,7 @@ from kg.measure.candidates import Candidate, Candidates
 from kg.measure.capacity import capacity
 from kg.measure.counted import Indicator, core
 from kg.measure.filters import figures_of, quotations
+from kg.measure.lists import SHARED, shared
 from kg.measure.likely import Owner, likeliest
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
@@ -36,7 +37,8 @@ def measure(discourse: Discourse, guesses: Guesses = NONE) -> tuple[Claim, ...]:
     owners = map(_only, figures) if guesses is NONE else likeliest([one.candidates for one in figures])
     claims = list(_capacities(discourse))
     for figure, likely in zip(figures, owners, strict=True):
-        claims += _owned(discourse, figure, likely) if likely else ()
+        for owner_of in _each(figure) or ((likely,) if likely else ()):
+            claims += _owned(discourse, figure, owner_of)
     return _without_repeats(claims)
 
 
@@ -47,6 +49,12 @@ class Asked(NamedTuple):
     sentence: Sentence
     period: Period | None
     candidates: Sequence[Candidate]
+    shared: tuple[Reference, ...] = ()
+
+
+def _each(figure: Asked) -> tuple[Owner, ...]:
+    """Those of a list of names that the figure is said of."""
+    return tuple(Owner(name, (SHARED,)) for name in figure.shared)
 
 
 def _only(figure: Asked) -> Owner | None:
@@ -92,7 +100,9 @@ def _asked(topics: Topics, candidates: Candidates, figures: Sequence[Quantity]) 
             inside.append(figures[at])
             at += 1
         if inside:
-            yield from _of_sentence(topics, candidates, sentence, readings(topics, sentence, number, inside))
+            each = shared(topics.discourse, sentence, inside)
+            for one in _of_sentence(topics, candidates, sentence, readings(topics, sentence, number, inside)):
+                yield one._replace(shared=each.get(one.reading.figure.number, ()))
 
 
 def _of_sentence(

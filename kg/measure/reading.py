@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.core.mentions import Reference
 from kg.core.text import Sentence, Span
 from kg.measure.counted import Indicator, Place, without_names
 from kg.measure.distribute import carried, distributed
@@ -13,6 +14,7 @@ from kg.measure.outermost import outermost
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun, is_verb, parsed
 from kg.measure.quantities import Quantity
+from kg.measure.rows import head, rows
 from kg.measure.topics import OWNERS, Topics
 from kg.measure.trimming import trimmed
 from kg.refer.clauses import clauses_of
@@ -58,6 +60,7 @@ def readings(
     """The figures of a sentence with their indicators; those that count nothing the text names are left out."""
     view = topics.view
     names, works = owner_names(topics, sentence)
+    listed = rows(topics.discourse, sentence, figures)
     before, last, bare = _Before(), None, False
     told: list[Indicator] = []
     at = 0
@@ -76,7 +79,8 @@ def readings(
             place = Place(
                 left, ends, sentence.start, names, works, right < clause.end, before.indicator, before.unit
             )
-            given = shared.get(q.number) or (_one(view, q, place, last, bare=bare),)
+            row = _of_row(view, q, listed, before, sentence)
+            given = shared.get(q.number) or row or (_one(view, q, place, last, bare=bare),)
             said = tuple(c for c in given if c is not None and _counts(c, q, names))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
@@ -86,6 +90,17 @@ def readings(
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
         last, bare = span, not here
+
+
+def _of_row(
+    view: str, q: Quantity, listed: dict[int, Reference], before: _Before, sentence: Sentence
+) -> tuple[Indicator, ...]:
+    """What a figure of a row of names counts: the same as the one before, or what the words before the row say."""
+    name = listed.get(q.number)
+    if name is None:
+        return ()
+    counted = before.indicator if before.unit == q.unit else head(view, sentence.start, name)
+    return (counted,) if counted else ()
 
 
 def _rights(here: Sequence[Quantity], end: int) -> list[int]:
