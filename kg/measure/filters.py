@@ -103,8 +103,9 @@ def _is_had(view: str, q: Quantity) -> bool:
 
 
 def _points_back(view: str, q: Quantity) -> bool:
-    """上述7家机构, 这3个项目, 带着2名学员: things named before, or beside what is told."""
-    return q.kind == "count" and _BACK.search(view[max(0, q.start - 3) : q.start]) is not None
+    """上述7家机构, 这3个项目, 带着2名学员: things named before, or beside what is told; 每10股: of how many each."""
+    before = view[max(0, q.start - 3) : q.start]
+    return q.kind == "count" and (_BACK.search(before) is not None or before.endswith("每"))
 
 
 def _tells_apart(view: str, q: Quantity) -> bool:

@@ -54,7 +54,7 @@ _STATE = re.compile(
 """What a part of the things counted before has become: 培训300人,八成已经上岗."""
 _STATE_END = re.compile(f"(?:{alternation('state')})$")
 """7家在沪市上市: the state tells things apart."""
-_GROWTH_UNITS = frozenset({"%", "倍", "个百分点", "‰"})
+_GROWTH_UNITS = frozenset({"%", "倍", "个百分点", "个基点", "基点", "‰"})
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -103,7 +103,7 @@ def _risen(q: Quantity, previous: Indicator | None, unit: str | None) -> Indicat
     if previous is None or unit not in _GROWTH_UNITS or q.unit in _GROWTH_UNITS:
         return previous
     base = _base(previous.text)
-    return Indicator(base, previous.start, previous.end) if has_noun(base) else previous
+    return Indicator(base, previous.start, previous.end) if len(base) > 1 else previous
 
 
 def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:

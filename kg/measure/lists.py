@@ -23,6 +23,8 @@ _EACH = re.compile(r"(?:分别|均|都|双双|各自?(?=[占达为有获捐得�
 _ONE_EACH = re.compile(r"分别|依次|各(?=[占为达持])")
 _MOVES = re.compile(r"(?:股价)?(?:[大暴微]幅?|集体|盘中)?(?:收|高开|低开)?(?:涨|跌)幅?")
 _CHAINED = re.compile(r"(?:[、,]|和|与|及|以及){1,2}(?:[^,。;、0-9]{0,2})")
+_SINGLE = frozenset({"毫米", "厘米", "倍", "分", "元/平方米", "元/吨"})
+_ADDED = re.compile(r"[,]|合计|共|总|占|之间|比")
 _LONGEST = 60
 """Characters between the list and its figure."""
 _ORGANIZATIONS = frozenset({"Company", "Institution", "GovernmentBody", "PartyOrganization"})
@@ -104,6 +106,12 @@ def _given(
         r.type in ACTORS - {"Place"} for r in outermost(discourse, names.end, chain[0].start)
     )
     alone = len(chain) == 1 and left == names.end and not others
-    if alone and (_EACH.search(said) or _MOVES.fullmatch(said)):
+    if alone and (_EACH.search(said) or _MOVES.fullmatch(said) or _alike(chain[0], said)):
         return {chain[0].number: names.names}
     return {}
+
+
+def _alike(q: Quantity, said: str) -> bool:
+    """甲、乙的降雨量将达50毫米: what nobody adds up is said of each."""
+    single = q.kind in ("percent", "temperature") or q.unit in _SINGLE
+    return single and said.startswith("的") and not _ADDED.search(said)

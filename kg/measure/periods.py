@@ -52,8 +52,8 @@ def periods(view: str, start: int, end: int) -> tuple[Period, ...]:
     found = []
     for match in TIME.finditer(view, start, end):
         words = match.group()
-        if words in _ASIDE:
-            continue
+        if words in _ASIDE or view[match.start() - 1 : match.start()] in ("较", "比"):
+            continue  # 较2021年: with what is compared
         at = match.start()
         if words[0] in "在从至" and len(words) > 1 and not words.endswith(("以来", "起")):
             words, at = words[1:], at + 1

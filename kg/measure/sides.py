@@ -112,6 +112,8 @@ def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | 
 
 def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
     """历时9个月建成: what took so long stands behind the figure; 大赛历时5个月 says only that it lasted."""
+    if q.kind == "time" and view.endswith("为期", 0, q.start):
+        return Indicator("为期", q.start - 2, q.start)
     takes = _TAKES.search(view, max(0, q.start - 6), q.start) if q.kind == "time" else None
     if takes is None or (before is not None and has_noun(before.text)):
         return None
