@@ -9,7 +9,7 @@ from kg.measure.tables import alternation
 from kg.measure.trimming import trimmed, without_rank
 from kg.words.words import words
 
-_SHARED = re.compile(r"分别|分居|分列|[均双]|各(?=占|为|达|增)")
+_SHARED = re.compile(r"分[别別]|分居|分列|[均双]|各(?=占|为|达|增)")
 _LED = re.compile("^[由被让使](?= )")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")
 _RATES = re.compile(

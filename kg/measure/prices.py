@@ -22,14 +22,14 @@ def quoted(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
     >>> from kg.measure.quantities import quantities
     >>> view = "截至收盘,云岭机械报12.5元"
     >>> quoted(view, quantities(view)[0], Indicator("报", 9, 10)).text
-    '收盘价'
+    '收盘股价'
     """
     if before is None or q.kind != "money" or q.value >= _HIGHEST or not _QUOTES.search(before.text):
         return None
     named = next((price for sign, price in _SORTS if sign in before.text.replace("开盘", "")), PRICE)
     around = view[max(0, before.start - _WINDOW) : q.start]
     closed = named == PRICE and _CLOSED.search(around) is not None
-    return Indicator("收盘价" if closed else named, before.start, before.end)
+    return Indicator("收盘股价" if closed else named, before.start, before.end)
 
 
 def moved(before: Indicator, previous: Indicator) -> str | None:
