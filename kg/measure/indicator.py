@@ -111,7 +111,9 @@ def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
     if q.kind != "rank" or (place.previous is not None and place.previous.text.endswith("排名")):
         return None
     ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
-    return ranking and Indicator(_list_of(ranking).removesuffix("排名") + "排名", ranking.start(), ranking.end())
+    return ranking and Indicator(
+        _list_of(ranking).removesuffix("排名") + "排名", ranking.start(), ranking.end()
+    )
 
 
 def _list_of(ranking: re.Match[str]) -> str:
@@ -136,9 +138,9 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
         text = previous.text + "同期"
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
-    elif q.kind != "rank" and _MOVED.fullmatch(chosen.text) and (q.unit == unit or q.unit in _GROWTH_UNITS):
-        text = _base(previous.text) + chosen.text
-    elif _GROWTH.match(chosen.text) and q.kind not in ("count", "rank"):
+    elif (
+        q.kind != "rank" and _MOVED.fullmatch(chosen.text) and (q.unit == unit or q.unit in _GROWTH_UNITS)
+    ) or (_GROWTH.match(chosen.text) and q.kind not in ("count", "rank")):
         text = _base(previous.text) + chosen.text
     elif q.kind == "count" and unit == q.unit and not has_noun(chosen.text):
         text = chosen.text + head_noun(previous.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.core.mentions import Discourse, Reference
-from kg.core.text import Sentence, Span
+from kg.core.text import Sentence
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
 from kg.measure.rows import ACTORS, rows
@@ -18,7 +18,9 @@ _JOINT = re.compile(rf"{_ASIDE}(?:、|和|与|及|以及)[“《]?")
 _CLOSE = re.compile(
     rf"{_ASIDE}(?:(?:等|[两三四五六七八九十0-9](?=[家个大]))[^,。;、0-9]{{0,10}}?(?:地区|省份|城市|企业|公司|单位|机构|省|市|县|区|地|家|个))?"
 )
-_LED = re.compile(r"(?:在|向|对|从|于|至|与|和|同|跟|为|给|把|将|包括|含|沿|比|较|来自|[^\u4e00-\u9fff]到)[“《]?$")
+_LED = re.compile(
+    r"(?:在|向|对|从|于|至|与|和|同|跟|为|给|把|将|包括|含|沿|比|较|来自|[^\u4e00-\u9fff]到)[“《]?$"
+)
 _EACH = re.compile(r"(?:分[别別]|均|都|双双|各自?(?=[占达为有获捐得增出投持签]))[^,。;]{0,14}$")
 _ONE_EACH = re.compile(r"分[别別]|依次|各(?=[占为达持])")
 _MOVES = re.compile(r"(?:股价)?(?:[大暴微]幅?|集体|盘中)?(?:收|高开|低开)?(?:涨|跌)幅?")
@@ -100,11 +102,9 @@ def _given(
     said = discourse.article.view[left : chain[0].start]
     if chain[0].start - names.end > _LONGEST or re.search(r"[。;]", said):
         return {}
-    if len(chain) == len(names.names) and _ONE_EACH.search(said):
+    if len(chain) == len(names.names) and (len(chain) > 2 or _ONE_EACH.search(said)):
         return {q.number: (name,) for q, name in zip(chain, names.names, strict=True)}
-    others = any(
-        r.type in ACTORS - {"Place"} for r in outermost(discourse, names.end, chain[0].start)
-    )
+    others = any(r.type in ACTORS - {"Place"} for r in outermost(discourse, names.end, chain[0].start))
     alone = len(chain) == 1 and left == names.end and not others
     if alone and (_EACH.search(said) or _MOVES.fullmatch(said) or _alike(chain[0], said)):
         return {chain[0].number: names.names}

@@ -13,8 +13,8 @@ from kg.measure.candidates import Candidate, Candidates
 from kg.measure.capacity import capacity
 from kg.measure.counted import Indicator, core
 from kg.measure.filters import figures_of, quotations
-from kg.measure.lists import SHARED, shared
 from kg.measure.likely import Owner, likeliest
+from kg.measure.lists import SHARED, shared
 from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities

@@ -16,7 +16,9 @@ from kg.measure.trimming import trimmed
 ACTORS = OWNERS - {"Product", "Industry"}
 """Types that share figures in lists; products and industries are rather what is counted."""
 _NEXT = re.compile(r"\)?(?:[、,;]|和|与|及|以及)+[“《]?")
-_HEAD = re.compile(r"(?P<said>[^,;:。]{2,24}?)(?:方面|上|中|里)?[,:]?(?:其中)?(?:分别|依次)?(?:为|是|有|包括)?[,:]?[“《]?$")
+_HEAD = re.compile(
+    r"(?P<said>[^,;:。]{2,24}?)(?:方面|上|中|里)?[,:]?(?:其中)?(?:分别|依次)?(?:为|是|有|包括)?[,:]?[“《]?$"
+)
 _MEASURE = re.compile(
     r"[额量率值价]|收入|利润|出口|进口|GDP|增速|增幅|涨幅|跌幅|投资|规模|指数|占比|比重|得分|捐款|面积"
 )

@@ -91,6 +91,7 @@ def _own(expression: Expression) -> Sequence[int]:
 
 
 _DEMONSTRATIVE = re.compile(r"[该这此本全我他她它双两前后]")
+_GROUP = "集团"
 _DEMONSTRATED = re.compile(r"^(?:该|这[家个所座款种一项]?|此|本)")
 
 
@@ -101,13 +102,19 @@ def fits_expression(expression: Expression, entities: tuple[LocalEntity, ...]) -
         return lambda reference: len(reference.entities) == 1 and reference.entities[0] in expression.entities
     types = anaphor.types
     heads = _heads(expression) if anaphor.head == "*" else (anaphor.head,)
+    if anaphor.head == _GROUP and not any(_ends(e, heads) for e in entities if e.type in types):
+        heads = ("",)  # 该集团, of a company that has another name
 
     def accept(reference: Reference) -> bool:
         if reference.type not in types or len(reference.entities) != 1:
             return False
-        return any(m.name.endswith(heads) for m in entities[reference.entities[0]].mentions)
+        return _ends(entities[reference.entities[0]], heads)
 
     return accept
+
+
+def _ends(entity: LocalEntity, heads: tuple[str, ...]) -> bool:
+    return any(m.name.endswith(heads) for m in entity.mentions)
 
 
 _SHORT_HEADS = {
