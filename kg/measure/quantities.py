@@ -43,6 +43,8 @@ _PERCENT_HAN = (
 _MINUS = re.compile(r"(零下|(?<![0-9A-Za-z)])-)$")
 _SPOKEN = rf"(?P<spoken>{_NUMBER})个(?P<spokenmore>多)?(?P<spokenscale>亿)元?"
 """投资4个亿: money, without its unit."""
+_CURRENCIES = {"港币": "港元", "港元": "港元", "美金": "美元", "美元": "美元", "欧元": "欧元", "日元": "日元"}
+_CURRENCY = re.compile(f"(?:{'|'.join(_CURRENCIES)})$")
 _PERCENT = {"百": "%", "千": "‰"}
 _SHARE = r"(?P<whole>[二三四五六七八九十]{1,3}|[0-9]{1,3})分之(?P<part>[一二两三四五六七八九]|[0-9]{1,3})"
 _HALF = (
@@ -71,12 +73,20 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def quantities(view: str) -> tuple[Quantity, ...]:
     """All figures of a text in order, dates and ages among them not; a range gives two of one span."""
-    found = [q for match in _pattern().finditer(view) for q in _read(view, match)]
+    found = [_in_currency(view, q) for match in _pattern().finditer(view) for q in _read(view, match)]
     ranked = ranks.ranks(view)
     taken = [(rank.start, rank.end) for rank in ranked]
     kept = [q for q in found if not any(start < q.end and q.start < end for start, end in taken)]
     kept += [Quantity(r.start, r.number, r.end, r.value, "位", "rank", r.bound) for r in ranked]
     return tuple(sorted(kept, key=lambda q: (q.number, q.end, q.bound != "over")))
+
+
+def _in_currency(view: str, q: Quantity) -> Quantity:
+    """港币2亿元: the currency before the number."""
+    before = _CURRENCY.search(view, max(0, q.start - 4), q.start) if q.unit == "元" else None
+    if before is None:
+        return q
+    return replace(q, start=before.start(), unit=_CURRENCIES[before.group()])
 
 
 def _read(view: str, match: re.Match[str]) -> Iterator[Quantity]:
