@@ -46,7 +46,7 @@ def shared(
     view = discourse.article.view
     lists = list(_lists(discourse, sentence)) if len(figures) else []
     found = {number: (name,) for number, name in rows(discourse, sentence, figures).items()}
-    for chain in _chains(view, figures) if lists else ():
+    for chain in chains(view, figures) if lists else ():
         before = [names for names in lists if names.end <= chain[0].start]
         if before:
             left = max((q.end for q in figures if q.end <= chain[0].start), default=0)
@@ -74,7 +74,7 @@ def _joined(view: str, a: Reference, b: Reference) -> bool:
     return alike and _JOINT.fullmatch(view, a.end, b.start) is not None
 
 
-def _chains(view: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+def chains(view: str, figures: Sequence[Quantity]) -> Iterator[list[Quantity]]:
     """The figures of one unit that stand one behind the other: 20%、20%和14.5%."""
     chain: list[Quantity] = []
     for q in figures:

@@ -12,6 +12,7 @@ from kg.core.text import Sentence, Span
 from kg.measure.candidates import Candidate, Candidates
 from kg.measure.capacity import capacity
 from kg.measure.counted import Indicator, core
+from kg.measure.dated import each_its_time
 from kg.measure.filters import figures_of, quotations
 from kg.measure.likely import Owner, likeliest
 from kg.measure.lists import SHARED, shared
@@ -101,18 +102,24 @@ def _asked(topics: Topics, candidates: Candidates, figures: Sequence[Quantity]) 
             at += 1
         if inside:
             each = shared(topics.discourse, sentence, inside)
-            for one in _of_sentence(topics, candidates, sentence, readings(topics, sentence, number, inside)):
+            read = readings(topics, sentence, number, inside)
+            for one in _of_sentence(topics, candidates, sentence, inside, read):
                 yield one._replace(shared=each.get(one.reading.figure.number, ()))
 
 
 def _of_sentence(
-    topics: Topics, candidates: Candidates, sentence: Sentence, read: Iterable[Reading]
+    topics: Topics,
+    candidates: Candidates,
+    sentence: Sentence,
+    figures: Sequence[Quantity],
+    read: Iterable[Reading],
 ) -> Iterator[Asked]:
     times = periods(topics.view, sentence.start, sentence.end)
+    its = each_its_time(topics.view, (sentence.start, sentence.end), figures, times)
     for one in read:
         reading = _resolved(topics, one)
         at = bisect_left(times, reading.figure.start, key=lambda t: t.start)
-        period = times[at - 1] if at else None
+        period = its.get(reading.figure.number) or (times[at - 1] if at else None)
         found = owner(topics, reading.figure, reading.indicator, reading.clause)
         may = candidates.of(reading.figure, reading.indicator, sentence, found)
         yield Asked(reading, sentence, period, may)

@@ -26,6 +26,12 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _JOINING = re.compile(r"分别|其中|依次|以及|当前|[()（）、为是及和与自]")
 _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
 _SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
+_FROM = re.compile(r"[由从][^,;。]{0,16}$")
+_MOVING = re.compile(
+    r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额))(?:在|正|已|也|均|都|呈|有)*"
+    r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速)[^,;。0-9]*$"
+)
+"""资产负债率逐年降低,由95.8%降至68.4%: the clause before says what moves."""
 _LONGEST_NOUN = 14
 """The longest noun that is a clause of its own and that the next one measures: 特别是工业投资,同比增长8%."""
 _LONGEST_CLAUSE = 24
@@ -89,6 +95,8 @@ def readings(
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
+            elif not said and _FROM.match(view, left, q.start):
+                left = q.end  # 由95.8%降至68.4%: neither has words of its own
         last, bare = span, not here
 
 
@@ -172,6 +180,10 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
         start, end = trimmed(view, *clause, names)
         if 2 <= end - start <= _LONGEST_CLAUSE and has_noun(view[start:end]):
             return Indicator(view[start:end], start, end)
+    moves = _MOVING.match(view, *clause) if clause is not None and q.kind == "percent" else None
+    if moves is not None:
+        start, end = trimmed(view, moves.start("what"), moves.end("what"), names)
+        return Indicator(view[start:end], start, end) if start < end else None
     plain = "员工" if people else BY_KIND.get(q.kind)
     return Indicator(plain, q.start, q.end) if plain else None
 
