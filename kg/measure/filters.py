@@ -153,7 +153,8 @@ def _part_of_number(view: str, q: Quantity) -> bool:
         or (q.unit in ("分", "秒", "分钟") and before in ("点", "时"))
         or (q.unit == "秒" and before == "分")
     )
-    return before in ("第", "数", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
+    several = before == "数" and q.han  # 数十家, but 人数226人
+    return several or before in ("第", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
 
 
 def _is_duration(view: str, q: Quantity) -> bool:

@@ -20,7 +20,7 @@ _MARK = re.compile(
 """What a noun phrase ends before: brackets and phrases of time."""
 _SAID = re.compile(r"“[^”]{1,20}(?:”?$|”[,。;])")
 """12个项目“起跑”: what is said of the things, not their name."""
-_NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中|以及)")
+_NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中|以及|[)】])")
 _TOGETHER = re.compile(r"(?<=..)(?:一起|共同|一同|一道|相继|陆续|先后|纷纷|分别|同时)$")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))
