@@ -12,6 +12,11 @@ from kg.measure.tables import forms
 _TIME_AFTER = re.compile(
     r"以?来|下来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间"
 )
+_IN_A_ROW = re.compile(
+    r"的?(?!以?[来上内间前后]|多|累计|[^,。;]{0,14}(?:第[一二三四五六七八九十0-9]|首位|榜首|前[一二三四五六七八九十0-9]))"
+    r"[\u4e00-\u9fff《“]{2}"
+)
+"""连续5年入选: how long the same happened; of 连续5年位居第一 the rank is the figure."""
 _TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
 _BACK = re.compile(r"(?:上述|前述|这|那|带着|领着|其他|其余|余下|剩余)$")
 _LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
@@ -160,10 +165,11 @@ def _part_of_number(view: str, q: Quantity) -> bool:
 def _is_duration(view: str, q: Quantity) -> bool:
     """A stretch of time that something took, not a date nor a phrase that says when (3年来, 近5年)."""
     before, after = view[max(0, q.start - 3) : q.start], view[q.end : q.end + 3]
-    if q.unit == "日" or (q.unit in ("年", "载") and q.value >= 1000):
+    round_the_clock = q.unit == "小时" and q.value == 24 and q.bound == "exact"
+    if round_the_clock or q.unit == "日" or (q.unit in ("年", "载") and q.value >= 1000):
         return False
-    if q.unit == "小时" and q.value == 24 and q.bound == "exact":
-        return False  # 24小时 says "round the clock"
+    if view.endswith("连续", 0, q.start):
+        return _IN_A_ROW.match(view, q.end) is not None
     if view[q.start] == "近" and after[:1] not in ("", ",", "。", ";", "、"):
         return False
     if q.unit in _SHORT_TIMES and q.bound == "under":

@@ -133,18 +133,23 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
     """What is said on of that which the figure before counts: its growth, its share, a part of it."""
     text = moved(chosen, previous) if q.kind == "percent" else None
     if text is not None:
-        return Indicator(text, chosen.start, chosen.end)
-    if _BASELINE.fullmatch(chosen.text):
+        pass
+    elif _BASELINE.fullmatch(chosen.text):
         text = previous.text + "同期"
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
-    elif (
-        q.kind != "rank" and _MOVED.fullmatch(chosen.text) and (q.unit == unit or q.unit in _GROWTH_UNITS)
-    ) or (_GROWTH.match(chosen.text) and q.kind not in ("count", "rank")):
+    elif _says_growth(q, chosen, unit):
         text = _base(previous.text) + chosen.text
     elif q.kind == "count" and unit == q.unit and not has_noun(chosen.text):
         text = chosen.text + head_noun(previous.text)
     return None if text is None else Indicator(text, chosen.start, chosen.end)
+
+
+def _says_growth(q: Quantity, chosen: Indicator, unit: str | None) -> bool:
+    """同比增长8%, 净增20万户: by how much what the figure before counts has grown, or what share it is."""
+    moves = q.kind != "rank" and _MOVED.fullmatch(chosen.text) is not None
+    alike = q.unit == unit or q.unit in _GROWTH_UNITS
+    return (moves and alike) or (q.kind not in ("count", "rank") and _GROWTH.match(chosen.text) is not None)
 
 
 def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicator:

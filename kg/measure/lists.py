@@ -45,7 +45,9 @@ def shared(
     """The owners of the figures of a sentence that a list of names shares, by where the number stands."""
     view = discourse.article.view
     lists = list(_lists(discourse, sentence)) if len(figures) else []
-    found = {number: (name,) for number, name in rows(discourse, sentence, figures).items()}
+    found: dict[int, tuple[Reference, ...]] = {
+        number: (name,) for number, name in rows(discourse, sentence, figures).items()
+    }
     for chain in chains(view, figures) if lists else ():
         before = [names for names in lists if names.end <= chain[0].start]
         if before:

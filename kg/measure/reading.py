@@ -91,7 +91,7 @@ def readings(
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
-            if said and not twin:
+            if said and not twin and said[-1].end <= ends:
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])

@@ -1,4 +1,4 @@
-"""Rows of names that each have their figure right behind them: 出口方面,甲32辆、乙18辆; 增速最快的为甲(9.7%)、乙(9.6%)."""
+"""Rows of names with their figures right behind them: 出口方面,甲32辆、乙18辆; 增速最快的为甲(9.7%)、乙(9.6%)."""
 
 import re
 from collections.abc import Sequence

@@ -9,6 +9,7 @@ from kg.measure.tables import alternation
 from kg.measure.trimming import closed, trimmed
 
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
+_SAME = re.compile(r"的?([^,。;、()!?\s]{2,24})")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _YEARLY = re.compile(f"(?:{alternation('yearly')})$")
 _LONGEST_NAME = 16
@@ -114,6 +115,9 @@ def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     """历时9个月建成: what took so long stands behind the figure; 大赛历时5个月 says only that it lasted."""
     if q.kind == "time" and view.endswith("为期", 0, q.start):
         return Indicator("为期", q.start - 2, q.start)
+    if q.kind == "time" and view.endswith("连续", 0, q.start):
+        same = _SAME.match(view, q.end)
+        return Indicator("连续" + same[1], q.start - 2, same.end()) if same else None
     takes = _TAKES.search(view, max(0, q.start - 6), q.start) if q.kind == "time" else None
     if takes is None or (before is not None and has_noun(before.text)):
         return None

@@ -70,5 +70,5 @@ def without_rank(text: str) -> str:
     match = _RANKED.search(text)
     if match is None:
         return text
-    ranked = _AMONG.sub(r"\1", text[: match.start()])
+    ranked = _AMONG.sub(r"\1", text[: match.start()]).removesuffix("已")
     return f"{ranked}{match['scope']}排名" if ranked else text
