@@ -119,7 +119,7 @@ def find_titles(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
 
 
 _MODIFIER = re.compile(
-    "(?:常务|独立非执行|非执行|执行|名誉|荣誉|代理|专职|兼职|挂职|联席|轮值|资深|高级|特别|首席|候任|终身|独立|联合|第一|临时)副?$"
+    "(?:常务|独立非执行|非执行|执行|名誉|荣誉|代理|专职|兼职|挂职|联席|轮值|资深|高级|特别|首席|候任|终身|独立|联合|第一|临时|助理)副?$"
 )
 """What narrows a title before it, where the list has the plain title alone (专职 | 副主任)."""
 

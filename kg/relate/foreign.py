@@ -54,6 +54,9 @@ _OF_COMPANIES = re.compile("(?:班长|组长|经理|总监|主管|工程师|专�
 _COMMITTEE = re.compile("[^省市县区镇乡村国]{2,10}委员会")
 """A committee of the body before it (提案委员会 of 政协), where no place begins its name."""
 
+_SISTER = re.compile("[省市县区州旗镇乡校](?:人民)?(?:政府|政协|人大|纪委|监委|政法委|党委|党校|委)")
+"""An organ of the place or school whose other organ was told before (云岭市委副书记、市政府党组书记)."""
+
 _UNIT = re.compile("(?:[部处科室组区]|专班)$")
 
 _LONG = 8
@@ -74,8 +77,10 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
     helper = line.helpers[at]
     title = helper.name if helper is not None else ""
     if within:
-        return (len(words) > _LONG and not _UNIT.search(words)) or (
-            before == CODES["Place"] and len(words) > 1
+        return (
+            (len(words) > _LONG and not _UNIT.search(words))
+            or (before == CODES["Place"] and len(words) > 1)
+            or _SISTER.match(words + title) is not None
         )
     if not words or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)

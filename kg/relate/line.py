@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
@@ -48,6 +49,16 @@ _TRADE = r"[一-鿿]{1,6}(?:员|工|师|助理|领队|管家|干部)"
 _NO_TRADE = r"(?![^、,;:]*(?:[员职民教社技施分]工|[党队学官人成演球社会团球议动]员|等干部|党员干部):?$)"
 _TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}|{_NO_TRADE}{_TRADE}):?")
 """Callings and trades that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
+
+_CAREER = re.compile(r"历任|曾任|现任|先后任|担任|[0-9年月日今起,;:]任")
+"""What tells that a sentence holds the posts of a career."""
+
+_RANK = re.compile(
+    r"([、,;兼]?)([^、,;:。!?()的是在与和及任等兼为至于]{0,10}?"
+    r"(?:[科职官教办管研专检][^、,;]?员|(?<![一二三四五六七八九十0-9])师|官|助理|干部|民警|秘书|审计|会计|主管|代表|委员|理事|会员|教授|[部处科厅局股行署关队组站所院校]长|工人|学徒))"
+    r"(?=[、,;。(兼\n]|等|$)"
+)
+"""A further title of a career, which no list has (民警, 党组秘书), behind a body or behind a title and a mark."""
 
 _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
@@ -176,7 +187,24 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
             kept.append(item)
         elif item.end > kept[-1].end and isinstance(item, Mention) and item.type == "Title":
             kept[-1:] = _split(kept[-1], item, inside)
-    return _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
+    titled = _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
+    career = _CAREER.search(view, sentence.start, sentence.end) is not None
+    return _with_ranks(view, titled, sentence.end) if career else titled
+
+
+def _with_ranks(view: str, kept: list[Reference | Mention], stop: int) -> list[Reference | Mention]:
+    """The items with the titles of a career that no list has (历任云岭市公安局民警、技术员)."""
+    found: list[Reference | Mention] = []
+    for item, following in pairwise([*kept, None]):
+        assert item is not None
+        found.append(item)
+        end = stop if following is None else following.start
+        while (titled := found[-1].type == "Title") or found[-1].type in _OWNERS:
+            title = _RANK.match(view, found[-1].end)
+            if title is None or title.end() > end or titled != bool(title.group(1)):
+                break
+            found.append(Mention(*title.span(2), "Title", title.group(2), "title-by-its-place"))
+    return found
 
 
 def _without_organ(helper: Mention, inside: list[Reference]) -> Mention:
