@@ -57,6 +57,10 @@ _COMMITTEE = re.compile("[^省市县区镇乡村国]{2,10}委员会")
 _SISTER = re.compile("[省市县区州旗镇乡校](?:人民)?(?:政府|政协|人大|纪委|监委|政法委|党委|党校|委)")
 """An organ of the place or school whose other organ was told before (云岭市委副书记、市政府党组书记)."""
 
+_FOUNDED = re.compile("(?:联合)?创始人|(?:名誉|执行|常务)?副?(?:董事长|理事长|会长|社长|校长)|CEO|首席执行官")
+_INNER = re.compile("(?:[部处科室组院系区会]|中心|集团|公司|板块|事业群|业务|学校|地区|大区|中国)$")
+"""Heads of whole bodies, and the ends of what may stand before such a title and is none of its own."""
+
 _UNIT = re.compile("(?:[部处科室组区]|专班)$")
 
 _LONG = 8
@@ -81,6 +85,7 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
             (len(words) > _LONG and not _UNIT.search(words))
             or (before == CODES["Place"] and len(words) > 1)
             or _SISTER.match(words + title) is not None
+            or (len(words) > 2 and _FOUNDED.fullmatch(title) is not None and not _INNER.search(words))
         )
     if not words or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)
