@@ -33,6 +33,11 @@ def given_rank(text: str) -> int | None:
     return _ranks().get(surname) if usual else None
 
 
+def given_chars(text: str) -> bool:
+    """True when all characters are usual in given names."""
+    return all(char in _given_chars() for char in text)
+
+
 def nearly_name(text: str) -> bool:
     """Three characters: a common surname, one of the two behind it usual in given names, none that ends places."""
     rank = _ranks().get(text[0], _FAR) if len(text) == 3 else _FAR

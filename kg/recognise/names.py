@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from kg.lexicon import forms, rows
-from kg.recognise.given_names import NEVER_IN_GIVEN, given_rank
+from kg.recognise.given_names import NEVER_IN_GIVEN, given_chars, given_rank
 from kg.recognise.wordlists import listed, word_set
 from kg.words.words import UNKNOWN, Word, tag_of, tagged, words
 
@@ -102,6 +102,43 @@ def speaking_end(view: str, start: int, stop: int) -> int | None:
         if speaks and all(map(is_cjk, text[:length])) and _given(text[1:length]):
             return start + length
     return None
+
+
+@lru_cache(maxsize=1)
+def _ethnic() -> tuple[str, ...]:
+    return tuple(sorted(part for part in forms("surnames", "ethnic_name_part") if len(part) > 1))
+
+
+def spoken_end(view: str, start: int, stop: int) -> int | None:
+    """Where a name ends that stands whole between a title and a word of saying, and that no common surname begins.
+
+    >>> spoken_end("达瓦次旦介绍", 0, 6), spoken_end("枚宗海说", 0, 4), spoken_end("自豪地说", 0, 4)
+    (4, 3, None)
+    """
+    for length in range(3, 7):
+        end = start + length
+        if end >= stop or not is_cjk(view[end - 1]):
+            return None
+        if view.startswith(_SPEAKS, end) and not view.startswith(_NOT_SAID, end):
+            name = view[start:end]
+            return end if _of_parts(name) or (length == 3 and _rare(name)) else None
+    return None
+
+
+def _of_parts(name: str) -> bool:
+    """Four characters or more of which such a part is the first, and no adverb the last (白玛丽又|说)."""
+    plain = not (NEVER_IN_GIVEN & set(name) or name[-1] in _NEVER_LAST or name[-1] in "又再笑则便曾即后总")
+    return len(name) > 3 and plain and name.startswith(_ethnic())
+
+
+def _rare(name: str) -> bool:
+    """A character that begins no listed surname in use, before two that are usual in given names and make no word."""
+    return (
+        name[0] in _surnames()[0]
+        and name[0] not in _surnames()[3]
+        and given_chars(name[1:])
+        and all(tag_of(part) == UNKNOWN for part in (name, name[:2], name[1:]))
+    )
 
 
 def _acts(view: str, at: int, stop: int) -> bool:

@@ -21,7 +21,7 @@ from kg.recognise.names import (
     usual_surname,
     whole_name,
 )
-from kg.recognise.person_items import abroad, in_items, of_notices
+from kg.recognise.person_items import abroad, in_items, of_notices, spoken
 from kg.recognise.person_words import in_words
 from kg.recognise.title import counted, in_word, title_hits
 from kg.recognise.titled_names import holds_word, titled_end
@@ -132,6 +132,7 @@ def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
         at = _past_bracket(view, hit.end, sentence.end)
         yield from _list_after(article, at, sentence.end, titled=at == hit.end)
         yield from abroad(article, hit.end, sentence.end)
+        yield from spoken(article, hit.end, sentence.end)
     for hit in _role_matcher().find(view, sentence.start, sentence.end):
         if (
             view.startswith(("后", "傅", "生"), hit.end)

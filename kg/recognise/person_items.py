@@ -7,7 +7,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
-from kg.recognise.names import dotted, person_form, transliterated, whole_name
+from kg.recognise.names import dotted, person_form, spoken_end, transliterated, whole_name
 from kg.recognise.wordlists import alternatives
 
 
@@ -23,6 +23,16 @@ def abroad(article: Article, at: int, stop: int) -> Iterator[Candidate]:
     end = transliterated(article.view, at, stop)
     if end is not None:
         yield Candidate(at, end, "Person", article.view[at:end], "person.transliterated", USUAL)
+
+
+def spoken(article: Article, at: int, stop: int) -> Iterator[Candidate]:
+    """A name of another people of China, or one with a surname that no list has, between a title and a word of saying.
+
+    局长 | 达瓦次旦 | 介绍, 总裁 | 枚宗海 | 说
+    """
+    end = spoken_end(article.view, at, stop)
+    if end is not None:
+        yield Candidate(at, end, "Person", article.view[at:end], "person.spoken", STRONG + 1)
 
 
 _NO_PART = "之称说表示领导的话在和与于将曾已为是"
