@@ -129,10 +129,13 @@ def _role_matcher() -> Matcher[str]:
 def _after_titles(article: Article, sentence: Sentence) -> Iterator[Candidate]:
     view = article.view
     for hit in title_hits(view, sentence.start, sentence.end):
+        whole = list(spoken(article, hit.end, sentence.end))
+        if whole:
+            yield from whole
+            continue
         at = _past_bracket(view, hit.end, sentence.end)
         yield from _list_after(article, at, sentence.end, titled=at == hit.end)
         yield from abroad(article, hit.end, sentence.end)
-        yield from spoken(article, hit.end, sentence.end)
     for hit in _role_matcher().find(view, sentence.start, sentence.end):
         if (
             view.startswith(("后", "傅", "生"), hit.end)

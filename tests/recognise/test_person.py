@@ -19,6 +19,10 @@ from tests.recognise.text import names
         ("任务由总经理和党支部书记任书记的专班完成。", []),
         ("云岭高新区地处长春市东南部。", []),
         ("戎主任表示感谢。", []),
+        ("长风重工总经理达瓦次旦说，订单已满。", ["达瓦次旦"]),
+        ("长风药业副总裁枚宗海说，订单已满。", ["枚宗海"]),
+        ("长风重工总经理自豪地说，订单已满。", []),
+        ("长风重工总经理白玛丽又说，订单已满。", ["白玛丽"]),
     ],
 )
 def test_persons_after_titles_in_bylines_and_before_words_of_saying(text: str, expected: list[str]) -> None:

@@ -21,6 +21,10 @@ from tests.recognise.text import names
         ("应急管理部部长赵一鸣", "部长"),
         ("长风重工法定代表人为赵一鸣", "法定代表人"),
         ("保荐代表人赵一鸣、钱二河", "保荐代表人"),
+        ("长风重工实际控制人为赵一鸣", "实际控制人"),
+        ("长风重工首席风险官赵一鸣", "首席风险官"),
+        ("长风基金基金经理助理赵一鸣", "基金经理助理"),
+        ("长风资产助理副总裁赵一鸣", "助理副总裁"),
     ],
 )
 def test_a_unit_of_the_company_belongs_to_the_title_and_an_organ_does_not(text: str, title: str) -> None:

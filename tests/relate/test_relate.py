@@ -123,6 +123,20 @@ SAID = [
      "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 董事长"),
     ("{Institution:云岭大学}风电系老师{Person:赵一鸣}到会。",
      "赵一鸣 worksFor 云岭大学; 赵一鸣 post 云岭大学 风电系老师"),
+    ("{Person:赵一鸣}历任{GovernmentBody:云岭公安局}民警，{Title:副局长}。",
+     "赵一鸣 worksFor 云岭公安局; 赵一鸣 post 云岭公安局 民警; 赵一鸣 post 云岭公安局 副局长"),
+    ("{Person:赵一鸣}曾任{PartyOrganization:云岭市委}{Title:副书记}、市政府{Title:党组书记}，{Company:长风重工}(江川){Title:董事}。",
+     "赵一鸣 worksFor 云岭市委; 赵一鸣 post 云岭市委 副书记; 赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 董事"),
+    ("{Person:赵一鸣}在{Company:长风重工}工作，历任调度部{Title:主任}、{Title:副总经理}。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 调度部主任; 赵一鸣 post 长风重工 副总经理"),
+    ("{Company:长风重工}{Title:董事长}{Person:赵一鸣}，{Title:总经理}{Person:钱二河}到会。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 董事长; 钱二河 worksFor 长风重工; 钱二河 post 长风重工 总经理"),
+    ("{Company:长风重工}{Title:法定代表人}变更为{Person:赵一鸣}。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 法定代表人"),
+    ("{Person:赵一鸣}已成为{Company:长风重工}{Title:合伙人}。",
+     "赵一鸣 worksFor 长风重工; 赵一鸣 post 长风重工 合伙人"),
+    ("{GovernmentBody:云岭商会}{Title:委员}、江川公益{Title:理事长}{Person:赵一鸣}到会。",
+     "赵一鸣 worksFor 云岭商会; 赵一鸣 post 云岭商会 委员"),
 ]  # fmt: skip
 
 
