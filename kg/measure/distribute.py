@@ -10,7 +10,7 @@ from kg.measure.trimming import trimmed, without_rank
 from kg.words.words import words
 
 _SHARED = re.compile(r"分[别別]|分居|分列|[均双]|各(?=占|为|达|增)")
-_LED = re.compile("^[由被让使](?= )")
+_LED = re.compile("^[由被让使向对给为与](?= )")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")
 _RATES = re.compile(
     rf"[,、\s]*(?P<verb>(?:分别)?(?:同比|环比|比上年|比去年同期|较上年|较去年同期|按可比价)*(?:又|均)?(?:分别)?(?:{alternation('growth')}|是[^,。;\d]{{1,8}}的?))"
