@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from kg.refer.organs import is_bare_organ, split_organ
+from kg.refer.picked import headless_short, initials_short, picked_short
 from kg.refer.places import bare_place, split_place
 from kg.refer.zones import is_zone_kind, zone_short
 
@@ -29,6 +30,8 @@ def company_short(short: str, full: str) -> bool:
         return False
     if full_forms_differ(short, full):
         return False
+    if any(test(short, full) for test in (picked_short, initials_short, headless_short)):
+        return True
     full_place, full_rest = split_place(full)
     short_place, short_rest = split_place(short)
     if short_place and full_place and not _one_place(short_place, full_place):

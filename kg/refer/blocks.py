@@ -26,11 +26,24 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
         yield (chain[-1] if chain else form)[:2]
         return
     yield from _starts(key)
+    if kind == "Company":
+        yield from _brands(key)
     if kind in _LONG_HEADED:
         owner, unit = split_organ(key)
         yield from (f"{start}…{unit}" for start in _starts(owner))
         yield "…" + key[-5:]
         yield key[:1] + "…"
+
+
+def _brands(key: str) -> Iterator[str]:
+    """Where the brand may begin: behind an unlisted place, behind several places, behind the owner's 集团."""
+    yield from (key[at : at + 2] for at in (2, 3) if len(key) > 5)
+    place, rest = split_place(split_place(key)[1])
+    if place:
+        yield rest[:2]
+    owner = key.find("集团", 2, 12) + 2
+    if 2 < owner < len(key) - 3:
+        yield key[owner : owner + 2]
 
 
 def _starts(name: str) -> Iterator[str]:
