@@ -64,6 +64,18 @@ def full_forms_differ(a: str, b: str) -> bool:
     return a != b and _FULL_FORM.search(a) is not None and _FULL_FORM.search(b) is not None
 
 
+def only_legal(short: str, full: str) -> bool:
+    """True when the full name has but a place before the short one and a legal form behind.
+
+    >>> only_legal("长风重工", "山西长风重工股份有限公司"), only_legal("长风", "长风重工有限公司")
+    (True, False)
+    """
+    return any(
+        name.startswith(short) and re.fullmatch(r"(?:集团|股份|有限|责任|控股|总?公司)*", name[len(short) :])
+        for name in (full, split_place(full)[1])
+    )
+
+
 def _one_place(a: str, b: str) -> bool:
     return bare_place(a) == bare_place(b)
 

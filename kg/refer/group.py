@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
 from kg.core.names import comparison_key
 from kg.core.text import Article
-from kg.refer.abbreviate import SHORT_FORM, full_forms_differ
+from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, only_legal
 from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
@@ -27,6 +27,10 @@ BODIES = frozenset({"PartyOrganization", "GovernmentBody", "Company", "Instituti
 _DEFINES = re.compile(
     r"^[”\"]?[(]?(?:以下|下文|下)?(?:简称|统称|合称|又称|也称|亦称|又名|即|(?<=下)称)[为是:]?[“\"]?$"
 )
+
+_LATIN = re.compile(r"[A-Za-z0-9 .,&'·-]*$")
+_BRACKETED = frozenset({"Company", "Institution", "GovernmentBody", "Event", "Product", "Program", "Project"})
+"""Types whose other name stands in brackets; a place in brackets tells where a thing is."""
 
 
 def group(article: Article, mentions: Sequence[Mention]) -> tuple[LocalEntity, ...]:
@@ -101,11 +105,12 @@ class _Forms:
             return max(sorted(found), key=lambda full: self._likely(full, form))
         return found.pop() if len(found) == 1 else None
 
-    def _likely(self, full: Form, short: Form) -> tuple[bool, int]:
-        """The main zone's first, then the one named last before the short form."""
+    def _likely(self, full: Form, short: Form) -> tuple[bool, bool, int]:
+        """The main zone's first, then what adds but a legal form, then the one named last before the short form."""
         first = self._mentions[short][0].start
         before = [m.start for form in self._below[full] for m in self._mentions[form] if m.start < first]
-        return bool(self._zone) and full[1].startswith(self._zone), max(before, default=-1)
+        plain = any(only_legal(short[1], form[1]) for form in self._below[full])
+        return bool(self._zone) and full[1].startswith(self._zone), plain, max(before, default=-1)
 
     def groups(self) -> list[list[Mention]]:
         """The mentions of each entity, in text order."""
@@ -126,7 +131,21 @@ def _definitions(article: Article, names: Sequence[Mention]) -> Iterator[tuple[M
             if full is not None and _DEFINES.match(article.view[full.end : mention.start]):
                 yield (mention, full) if len(mention.name) <= len(full.name) else (full, mention)
                 break
+        full = ending.get((mention.type, mention.start - 1))
+        if full is not None and _bracketed(article.view, full, mention):
+            yield mention, full
         ending.setdefault((mention.type, mention.end), mention)
+
+
+def _bracketed(view: str, full: Mention, short: Mention) -> bool:
+    """A name in brackets right behind another of the same thing: in another script, or with characters of it."""
+    if view[full.end : short.start] != "(" or view[short.end : short.end + 1] not in (*"),;",):
+        return False
+    if short.type not in _BRACKETED:
+        return False
+    letters = iter(comparison_key(full.name))
+    latin = _LATIN.match(short.name) is not None, _LATIN.match(full.name) is not None
+    return latin[0] != latin[1] or all(char in letters for char in comparison_key(short.name))
 
 
 def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
