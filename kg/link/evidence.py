@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from kg.core.names import comparison_key
 from kg.link.keys import LocalNames
-from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers, plain_unit
+from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, is_bare, numbers
 from kg.refer.forms import is_form
 from kg.refer.known import one_bearer
 from kg.refer.organs import split_organ
+from kg.refer.placed import plain_unit
 from kg.refer.places import places_conflict, split_place
 from kg.refer.zones import zones_apart
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from kg.refer.organs import is_bare_organ, split_organ
 from kg.refer.picked import headless_short, initials_short, picked_short
+from kg.refer.placed import placed_short, plain_unit
 from kg.refer.places import bare_place, split_place
 from kg.refer.zones import is_zone_kind, zone_short
 
@@ -19,18 +20,15 @@ _NUMBERS = re.compile(
     r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"
 )
-_UNIT_FORMS = (("人民政府", "政府"), ("管理委员会", "管委会"), ("工作委员会", "工委"), ("支部委员会", "支部"))
 _NATION = re.compile(r"中国|中华|国家|全国")
 _CHUNK_ENDS = "所院厂校"
 
 
 def company_short(short: str, full: str) -> bool:
     """沧岚重工 for 山西沧岚重工机械有限公司: the core stays; place, legal form, trade may go."""
-    if short == full or len(short) > len(full) or _branch_of(short, full) or numbers(short) != numbers(full):
+    if _apart(short, full):
         return False
-    if full_forms_differ(short, full):
-        return False
-    if any(test(short, full) for test in (picked_short, initials_short, headless_short)):
+    if picked_short(short, full) or initials_short(short, full):
         return True
     full_place, full_rest = split_place(full)
     short_place, short_rest = split_place(short)
@@ -40,6 +38,22 @@ def company_short(short: str, full: str) -> bool:
     if short_place and full_place:
         tries.append((short_rest, full_rest))
     return any(_keeps_core(s, f) for s, f in tries)
+
+
+def company_here(short: str, full: str) -> bool:
+    """长风动力 for 鹤岭长风动力有限公司: what may stand before a brand is told by the article alone."""
+    return not _apart(short, full) and headless_short(short, full)
+
+
+def _apart(short: str, full: str) -> bool:
+    """No short form: longer, a branch's head office, of another number, or a legal name of its own."""
+    other = len(short) > len(full) or numbers(short) != numbers(full)
+    return short == full or other or _branch_of(short, full) or full_forms_differ(short, full)
+
+
+def body_here(short: str, full: str) -> bool:
+    """审计局 of the one place that the article names it with; see :func:`placed_short`."""
+    return short != full and numbers(short) == numbers(full) and placed_short(short, full)
 
 
 def _branch_of(short: str, full: str) -> bool:
@@ -161,17 +175,6 @@ def organ_short(short: str, full: str) -> bool:
     return len(short_owner) > len(short_unit) and organ_short(short_owner, full_owner)
 
 
-def plain_unit(unit: str) -> str:
-    """The unit in its newspaper form.
-
-    >>> plain_unit("管理委员会"), plain_unit("人民政府")
-    ('管委会', '政府')
-    """
-    for long, plain in _UNIT_FORMS:
-        unit = unit.replace(long, plain)
-    return unit
-
-
 SHORT_FORM: dict[str, Callable[[str, str], bool]] = {
     "Company": company_short,
     "Zone": zone_short,
@@ -180,3 +183,11 @@ SHORT_FORM: dict[str, Callable[[str, str], bool]] = {
     "Institution": body_short,
 }
 """The test of each type that has one; all take (short, full), comparison keys."""
+
+IN_ARTICLE: dict[str, Callable[[str, str], bool]] = {
+    "Company": company_here,
+    "PartyOrganization": body_here,
+    "GovernmentBody": body_here,
+    "Institution": body_here,
+}
+"""Further tests of the same kind, for two names of one article only: in others the short form may mean another."""

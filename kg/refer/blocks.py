@@ -32,6 +32,7 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
         owner, unit = split_organ(key)
         yield from (f"{start}…{unit}" for start in _starts(owner))
         yield "…" + key[-5:]
+        yield "…" + key[-3:]
         yield key[:1] + "…"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
 from kg.core.names import comparison_key
 from kg.core.text import Article
-from kg.refer.abbreviate import SHORT_FORM, full_forms_differ, only_legal
+from kg.refer.abbreviate import IN_ARTICLE, SHORT_FORM, full_forms_differ, only_legal
 from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
@@ -158,8 +158,8 @@ def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _stands_for(kind: str, short: str, full: str) -> bool:
-    test = SHORT_FORM.get(kind)
-    fits = test(short, full) if test is not None else is_form(kind, short, full)
+    tests = [test for table in (SHORT_FORM, IN_ARTICLE) if (test := table.get(kind)) is not None]
+    fits = any(test(short, full) for test in tests) if tests else is_form(kind, short, full)
     return fits or one_bearer(kind, short, full)
 
 
