@@ -8,6 +8,9 @@ from typing import Literal
 from kg.core.mentions import LocalEntity, Mention, Reference
 from kg.core.text import Article, Parts, Span
 
+WIDER = "name.wider"
+"""The rule of forms that say more than the name (云岭市金坪镇, “长风”行动): aliases, but neither names nor links."""
+
 ClaimKind = Literal["mention", "alias", "relation", "post", "observation", "author"]
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.core.claims import Claim, LocalKey
+from kg.core.claims import WIDER, Claim, LocalKey
 from kg.core.names import printed_key
 from kg.core.script import is_traditional_of, simplified_form
 from kg.core.view import without_space
@@ -79,7 +79,8 @@ def _squeezed(text: str) -> str:
 
 
 def _fullest(cluster: Cluster) -> str:
-    forms = {k.name for k in cluster.keys} | {c.value for c in cluster.claims if isinstance(c.value, str)}
+    told = (c.value for c in cluster.claims if isinstance(c.value, str) and WIDER not in c.rules)
+    forms = {k.name for k in cluster.keys} | set(told)
     length = max(len(bare(form)) for form in forms)
     longest = {form for form in forms if len(bare(form)) == length}
     known = {form for form in longest if not any(is_traditional_of(form, other) for other in longest)}

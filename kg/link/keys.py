@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.core.claims import Claim, LocalKey
+from kg.core.claims import WIDER, Claim, LocalKey
 from kg.refer.naming import BARE_ORGAN
 
 _CONTEXT = {
@@ -49,7 +49,7 @@ def local_names(claims: Iterable[Claim]) -> tuple[LocalNames, ...]:
     context: defaultdict[LocalKey, set[str]] = defaultdict(set)
     for claim in claims:
         counts[claim.subject] += 1
-        if claim.kind == "alias" and isinstance(claim.value, str) and BARE_ORGAN not in claim.rules:
+        if claim.kind == "alias" and isinstance(claim.value, str) and not {BARE_ORGAN, WIDER} & {*claim.rules}:
             names[claim.subject].add(claim.value)
         if claim.object is not None:
             counts[claim.object] += 1
