@@ -49,7 +49,11 @@ def local_names(claims: Iterable[Claim]) -> tuple[LocalNames, ...]:
     context: defaultdict[LocalKey, set[str]] = defaultdict(set)
     for claim in claims:
         counts[claim.subject] += 1
-        if claim.kind == "alias" and isinstance(claim.value, str) and not {BARE_ORGAN, WIDER} & {*claim.rules}:
+        if (
+            claim.kind == "alias"
+            and isinstance(claim.value, str)
+            and not {BARE_ORGAN, WIDER} & {*claim.rules}
+        ):
             names[claim.subject].add(claim.value)
         if claim.object is not None:
             counts[claim.object] += 1

@@ -38,10 +38,11 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
 
 def _brands(key: str) -> Iterator[str]:
     """Where the brand may begin: behind an unlisted place, behind several places, behind the owner's 集团."""
-    yield from (key[at : at + 2] for at in (2, 3) if len(key) > 5)
-    place, rest = split_place(split_place(key)[1])
-    if place:
-        yield rest[:2]
+    place, rest = split_place(key)
+    if not place:
+        yield from (key[at : at + 2] for at in (2, 3) if len(key) > 5)
+    elif (inner := split_place(rest))[0]:
+        yield inner[1][:2]
     owner = key.find("集团", 2, 12) + 2
     if 2 < owner < len(key) - 3:
         yield key[owner : owner + 2]

@@ -27,7 +27,7 @@ def _picked(short: str, core: str) -> bool:
     tail = _PICKED.search(short, 2)
     if tail is None or not core.startswith(short[: tail.start()]):
         return False
-    brand, (first, second) = tail.start(), tail.group()
+    brand, first, second = tail.start(), tail.group()[0], tail.group()[1]
     trade = _LEGAL.sub("", core)[brand:]
     grouped = tail.end() == len(short) or "集团" in core[brand + len(trade) :]
     return grouped and len(trade) >= 4 and trade[0] == first and second in trade[2:]
@@ -54,13 +54,17 @@ def headless_short(short: str, full: str) -> bool:
     (True, False)
     """
     return any(
-        len(short) >= least and _begins(short, full[end:]) for end, least in _heads(full) if end < len(full) - 2
+        len(short) >= least and _begins(short, full[end:])
+        for end, least in _heads(full)
+        if end < len(full) - 2
     )
 
 
 def _begins(short: str, core: str) -> bool:
     """The short form begins the core, or does so without its own legal form."""
-    return core.startswith(short) or (_LEGAL.sub("", short) == _LEGAL.sub("", core) and len(short) <= len(core))
+    return core.startswith(short) or (
+        _LEGAL.sub("", short) == _LEGAL.sub("", core) and len(short) <= len(core)
+    )
 
 
 def _heads(full: str) -> Iterator[tuple[int, int]]:

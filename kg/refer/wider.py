@@ -42,5 +42,7 @@ def wider_spans(view: str, mention: Mention, places: Mapping[int, int]) -> Itera
 def headed(view: str, mention: Mention) -> int:
     """Where the head noun behind the quoted name ends, 0 without one: “长风”|关爱行动."""
     close = _CLOSES.get(view[mention.start - 1 : mention.start])
-    head = _HEAD.match(view, mention.end + 1) if close and view[mention.end : mention.end + 1] == close else None
+    head = (
+        _HEAD.match(view, mention.end + 1) if close and view[mention.end : mention.end + 1] == close else None
+    )
     return head.end() if head and not _NO_HEAD.search(head.group()) else 0
