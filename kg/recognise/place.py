@@ -20,6 +20,9 @@ _NO_TOWN_CHARS = frozenset("有进在到为是今的了把受着过各")
 _SIDES = ("部", "风", "侧", "角")
 """What makes a direction of a region's name: 西北部."""
 _STREET_AFTER = ("路", "街", "湖", "江", "河", "山", "港", "湾", "桥", "道", "数", "部")
+_NAMED_AFTER = (*_STREET_AFTER, "机场", "站", "煤", "油田", "矿", "水库", "古", "新", "高", "经开", "大桥")
+"""What makes a bare county the beginning of another name: 云岭机场."""
+_AFTER_ALONE = ("、", ",", "。", ";", "等", "的", ")")
 _AREAS = "区县市镇州盟旗"
 Row = dict[str, str]
 
@@ -70,7 +73,8 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
     printed = {line.view[start:end] for start, end in line.places.items()}
     for hit in _matcher().find(line.view):
         form = line.view[hit.start : hit.end]
-        row = _one(form, hit.value)
+        named = line.view.startswith(_NAMED_AFTER, hit.end)
+        row = _one(form, hit.value) or (None if named else _in_full(form, hit.value, printed))
         if row is None or not line.words.cuts(hit.start) or _second_name(line, hit.start, hit.end):
             continue
         if row["level"] == "region" and line.view[hit.end : hit.end + 1] in _SIDES:
@@ -114,14 +118,17 @@ def _second_name(line: Edges, start: int, end: int) -> bool:
 
 
 def _plainly_meant(line: Edges, start: int, form: str, row: Row, printed: set[str]) -> bool:
-    """A bare district or county needs its full name in the article, or a greater place right before it."""
+    """A bare district or county needs its full name in the article, a greater place right before it, or one
+    anywhere when it stands alone: 云岭、鹤山等县."""
     if row["level"] != "county" or form != row["bare_name"] or row["full_name"].endswith("市"):
         return not line.view.startswith(_STREET_AFTER, start + len(form))
     parents = {
         p for area in (row["province"], row["prefecture"]) for p in (area, re.sub("[省市]$", "", area))
     }
     behind = any(line.view.endswith(parent, 0, start) for parent in sorted(parents - {""}))
-    return behind or row["full_name"] in printed
+    new = row["full_name"].endswith("新区")  # a zone
+    alone = line.view[start + len(form) : start + len(form) + 1] in _AFTER_ALONE
+    return behind or row["full_name"] in printed or (alone and not new and not parents.isdisjoint(printed))
 
 
 def _one(form: str, found: tuple[Row, ...]) -> Row | None:
@@ -131,6 +138,13 @@ def _one(form: str, found: tuple[Row, ...]) -> Row | None:
         if at_level:
             return at_level[0] if len(at_level) == 1 and _clear(form, at_level[0]) else None
     return None
+
+
+def _in_full(form: str, found: tuple[Row, ...], printed: set[str]) -> Row | None:
+    """The only county of that bare name which the article also prints in full."""
+    whole = [row for row in found if row["level"] == "county" and row["full_name"] in printed]
+    one = whole[0] if len(whole) == 1 else None
+    return one if one and form == one["bare_name"] and not one["full_name"].endswith("新区") else None
 
 
 def _clear(form: str, row: Row) -> bool:
