@@ -17,7 +17,7 @@ from kg.recognise.honour import find_honours
 from kg.recognise.industry import find_industries
 from kg.recognise.institution import find_institutions
 from kg.recognise.known_names import find_known_names, without_refused
-from kg.recognise.learnt import learnt_names
+from kg.recognise.learnt import learnt_names, over_places
 from kg.recognise.park import find_parks
 from kg.recognise.party import find_party_organizations
 from kg.recognise.person import find_persons
@@ -75,7 +75,8 @@ def by_rules(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidat
 
 def candidates(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidate]:
     """What the rules and the network propose, but for what a lexicon says is no name."""
-    return without_refused([*by_rules(article, sentences), *learnt_names(article, sentences)])
+    ruled = by_rules(article, sentences)
+    return without_refused([*ruled, *over_places(learnt_names(article, sentences), ruled)])
 
 
 def recognise(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:

@@ -2,8 +2,9 @@
 
 from kg.core.text import Article, Sentence
 from kg.network import Span, tagged_names
-from kg.recognise.candidate import GUESS, Candidate, balanced
+from kg.recognise.candidate import GUESS, WEAK, Candidate, balanced
 from kg.recognise.person_words import SILENT_ROLES, no_person_of_text
+from kg.recognise.spans import Spans
 from kg.words.words import tag_of
 
 LEAST = {
@@ -36,6 +37,21 @@ def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
         _candidate(article, span)
         for span in added
         if span.start < span.end and balanced(article.view[span.start : span.end])
+    ]
+
+
+_PLACED = frozenset(
+    {"GovernmentBody", "Institution", "Park", "Company", "Event", "Project", "Honour", "Zone", "PartyOrganization"}
+)
+"""Types whose names often hold a place, which alone is not meant there: 云岭市|体改委."""
+
+
+def over_places(learnt: list[Candidate], ruled: list[Candidate]) -> list[Candidate]:
+    """The network's names, those that hold more than a place taken before it."""
+    places = Spans(c for c in ruled if c.type == "Place")
+    return [
+        c._replace(score=WEAK + 1) if c.type in _PLACED and places.inside(c) else c
+        for c in learnt
     ]
 
 

@@ -1,6 +1,6 @@
 """Asking whether one of many spans holds another, in logarithmic time."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -12,6 +12,7 @@ class Spans:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         spans = sorted({(c.start, c.end) for c in candidates})
+        self._ordered = spans
         self._starts = [start for start, _ in spans]
         self._reach = list(accumulate((end for _, end in spans), max))
         self._spans = frozenset(spans)
@@ -30,4 +31,12 @@ class Spans:
             before > 0
             and self._starts[before - 1] < candidate.start
             and self._reach[before - 1] >= candidate.end
+        )
+
+    def inside(self, candidate: Candidate) -> bool:
+        """One of the spans is shorter than the candidate's and lies in it."""
+        first = bisect_left(self._starts, candidate.start)
+        return any(
+            start < candidate.end and (start, end) != (candidate.start, candidate.end) and end <= candidate.end
+            for start, end in self._ordered[first : bisect_left(self._starts, candidate.end)]
         )
