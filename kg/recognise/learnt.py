@@ -41,7 +41,17 @@ def learnt_names(article: Article, sentences: tuple[Sentence, ...]) -> list[Cand
 
 
 _PLACED = frozenset(
-    {"GovernmentBody", "Institution", "Park", "Company", "Event", "Project", "Honour", "Zone", "PartyOrganization"}
+    {
+        "GovernmentBody",
+        "Institution",
+        "Park",
+        "Company",
+        "Event",
+        "Project",
+        "Honour",
+        "Zone",
+        "PartyOrganization",
+    }
 )
 """Types whose names often hold a place, which alone is not meant there: 云岭市|体改委."""
 
@@ -49,10 +59,7 @@ _PLACED = frozenset(
 def over_places(learnt: list[Candidate], ruled: list[Candidate]) -> list[Candidate]:
     """The network's names, those that hold more than a place taken before it."""
     places = Spans(c for c in ruled if c.type == "Place")
-    return [
-        c._replace(score=WEAK + 1) if c.type in _PLACED and places.inside(c) else c
-        for c in learnt
-    ]
+    return [c._replace(score=WEAK + 1) if c.type in _PLACED and places.inside(c) else c for c in learnt]
 
 
 def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:

@@ -37,6 +37,8 @@ class Spans:
         """One of the spans is shorter than the candidate's and lies in it."""
         first = bisect_left(self._starts, candidate.start)
         return any(
-            start < candidate.end and (start, end) != (candidate.start, candidate.end) and end <= candidate.end
+            start < candidate.end
+            and (start, end) != (candidate.start, candidate.end)
+            and end <= candidate.end
             for start, end in self._ordered[first : bisect_left(self._starts, candidate.end)]
         )

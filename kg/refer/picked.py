@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import rows
-from kg.refer.places import split_place
+from kg.refer.places import bare_place, split_place
 
 _LEGAL = re.compile(r"(?:股份|有限|责任|控股|集团|总?公司)*$")
 _NATION = re.compile(r"中国|中华|国家|全国")
@@ -45,6 +45,18 @@ def initials_short(short: str, full: str) -> bool:
     if not place or not full_place or place[:2] != full_place[:2] or len(words) % 2 or len(words) < 4:
         return False
     return rest in (words[::2] + "集团", words[::2] + "公司")
+
+
+def moved_short(short: str, full: str) -> bool:
+    """山西移动 for 中国移动集团山西有限公司: the place, printed first, stands behind the brand in the full name.
+
+    >>> moved_short("山西长风", "长风科技(山西)有限公司"), moved_short("山西长风", "长风科技有限公司")
+    (True, False)
+    """
+    place, brand = split_place(short)
+    brand = _LEGAL.sub("", brand, count=1)
+    at = full.find(bare_place(place), 2) if place and len(brand) > 1 else -1
+    return at > 0 and _NATION.sub("", full[:at], count=1).startswith(brand)
 
 
 def headless_short(short: str, full: str) -> bool:

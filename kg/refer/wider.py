@@ -13,6 +13,7 @@ _HEADS = (
 )
 _HEAD = re.compile(f"[一-龥]{{0,6}}?(?:{_HEADS})(?:品牌|平台|机制|模式|制度|体系|项目|活动)?")
 _NO_HEAD = re.compile(r"[的了等在将与和及为是以把被让使从向对]|开展|推进|助力")
+_YEAR = re.compile(r"[12][0-9]{3}年度?$")
 _PLACES = ("Place", "Zone")
 
 
@@ -37,6 +38,8 @@ def wider_spans(view: str, mention: Mention, places: Mapping[int, int]) -> Itera
         yield mention.start, code.end()
     elif mention.type == "Program" and (end := headed(view, mention)):
         yield mention.start - 1, end
+        if year := _YEAR.search(view[: mention.start - 1], max(0, mention.start - 8)):
+            yield year.start(), end
 
 
 def headed(view: str, mention: Mention) -> int:
