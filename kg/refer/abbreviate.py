@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from kg.refer.organs import is_bare_organ, split_organ
-from kg.refer.picked import headless_short, initials_short, moved_short, picked_short
+from kg.refer.picked import branch_short, headless_short, initials_short, moved_short, picked_short
 from kg.refer.placed import placed_short, plain_unit
 from kg.refer.places import bare_place, split_place
 from kg.refer.zones import is_zone_kind, zone_short
@@ -42,8 +42,9 @@ def company_short(short: str, full: str) -> bool:
 
 def company_here(short: str, full: str) -> bool:
     """长风动力 for 鹤岭长风动力有限公司: what may stand before a brand is told by the article alone."""
-    moved = numbers(short) == numbers(full) and moved_short(short, full)
-    return moved or (not _apart(short, full) and headless_short(short, full))
+    if numbers(short) == numbers(full) and (moved_short(short, full) or branch_short(short, full)):
+        return True
+    return not _apart(short, full) and headless_short(short, full)
 
 
 def _apart(short: str, full: str) -> bool:

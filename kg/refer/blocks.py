@@ -28,6 +28,7 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
     yield from _starts(key)
     if kind == "Company":
         yield from _brands(key)
+        yield "…" + key[-4:]
     if kind in _LONG_HEADED:
         owner, unit = split_organ(key)
         yield from (f"{start}…{unit}" for start in _starts(owner))

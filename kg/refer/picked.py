@@ -11,6 +11,8 @@ _LEGAL = re.compile(r"(?:股份|有限|责任|控股|集团|总?公司)*$")
 _NATION = re.compile(r"中国|中华|国家|全国")
 _OWNER = re.compile(r"[^()]{2,8}?集团(?=[^()]{4})")
 _NO_HEAD = re.compile(r"集团|公司|银行|股份|[()A-Za-z0-9]")
+_OFFICE = re.compile(r"(?:公司|集团|银行|局)$")
+_BRANCH = re.compile(r"(?:[支分][行所院店]|公司)$")
 _PICKED = re.compile(r"[^()A-Za-z0-9]{2}(?=集团$|$)")
 
 
@@ -45,6 +47,16 @@ def initials_short(short: str, full: str) -> bool:
     if not place or not full_place or place[:2] != full_place[:2] or len(words) % 2 or len(words) < 4:
         return False
     return rest in (words[::2] + "集团", words[::2] + "公司")
+
+
+def branch_short(short: str, full: str) -> bool:
+    """云岭分公司 for 长风科技有限公司云岭分公司: the branch without its head office.
+
+    >>> branch_short("云岭支行", "长风银行云岭支行"), branch_short("支行", "长风银行云岭支行")
+    (True, False)
+    """
+    office = full[: -len(short)] if full.endswith(short) else ""
+    return len(short) > 3 and bool(_OFFICE.search(office)) and bool(_BRANCH.search(short))
 
 
 def moved_short(short: str, full: str) -> bool:
