@@ -1,6 +1,9 @@
 import pytest
 
+from kg.core.text import Sentence
+from kg.recognise.place import find_places
 from tests.recognise.mentions import mentions
+from tests.recognise.text import article_of
 
 
 @pytest.mark.parametrize(
@@ -13,8 +16,19 @@ from tests.recognise.mentions import mentions
         ("东方既白，和平发展，新建项目开工。", []),
         ("西宁路上有一家工厂。", []),
         ("推动中部崛起，沿海地区先行。", []),
+        ("看好中国市场，扎根中国。", ["中国"]),
+        ("读中国经济，看中国制造。", []),
+        ("安徽省提速，濉溪、涡阳等地跟进。", ["安徽省", "濉溪县", "涡阳县"]),
+        ("濉溪、涡阳等地跟进。", []),
     ],
 )
 def test_places_are_completed_and_common_words_are_none(text: str, expected: list[str]) -> None:
     """Bare names get their official form; scope words, streets and generic towns are no places."""
     assert mentions(text, "Place") == expected
+
+
+def test_a_bare_county_stands_for_the_full_name_that_the_article_prints() -> None:
+    """相山 alone is also a hill, and an airport bears the county's name."""
+    text = "相山区开工，企业在相山投产，相山机场通航。"
+    found = find_places(article_of(text), (Sentence(0, len(text), 0, "body"),))
+    assert [(c.name, text[c.start : c.end]) for c in found] == [("相山区", "相山区"), ("相山区", "相山")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.refer.abbreviate import SHORT_FORM, numbers
+from kg.refer.abbreviate import IN_ARTICLE, SHORT_FORM, numbers
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,12 @@ from kg.refer.abbreviate import SHORT_FORM, numbers
         ("Company", "沧岚重工", "沧岚重工有限公司朔州分公司", False),
         ("Company", "鹤岗沧岚", "朔州沧岚重工有限公司", False),
         ("Company", "沧岚有限公司", "沧岚科技有限公司", False),
+        ("Company", "沧岚重机", "沧岚重工机械股份有限公司", True),
+        ("Company", "朔州沧岚商管集团", "朔州沧岚商业管理集团有限公司", True),
+        ("Company", "沧岚财险", "沧岚财产保险股份有限公司", True),
+        ("Company", "沧岚机床", "沧岚重工机械股份有限公司", False),
+        ("Company", "山西电投集团", "山西省电力投资集团有限公司", True),
+        ("Company", "云南电投集团", "山西省电力投资集团有限公司", False),
         ("Company", "中国银行", "中国沧岚发展银行", False),
         ("Company", "朔州银行", "朔州沧岚银行", False),
         ("GovernmentBody", "山西省政府", "山西省人民政府", True),
@@ -36,3 +42,31 @@ def test_a_short_form_keeps_the_core(kind: str, short: str, full: str, expected:
 @pytest.mark.parametrize(("name", "expected"), [("项目一期", ("一",)), ("第二医院", ("二",)), ("一路通", ())])
 def test_numbers_tell_things_apart(name: str, expected: tuple[str, ...]) -> None:
     assert numbers(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "short", "full", "expected"),
+    [
+        ("Company", "清岚动力", "鹤岭清岚动力科技有限公司", True),
+        ("Company", "清岚", "鹤岭清岚动力科技有限公司", False),
+        ("Company", "清岚贸易", "朔州市朔城区清岚贸易投资有限公司", True),
+        ("Company", "清岚机械", "长风集团清岚机械有限公司", True),
+        ("Company", "长风集团", "长风集团清岚机械有限公司", False),
+        ("Company", "山西清岚", "中国清岚集团山西有限公司", True),
+        ("Company", "云南清岚", "中国清岚集团山西有限公司", False),
+        ("Company", "清岚支行", "长风银行股份有限公司清岚支行", True),
+        ("GovernmentBody", "山西审计厅", "山西省审计厅", True),
+        ("GovernmentBody", "朔州中院", "山西省朔州市中级人民法院", True),
+        ("GovernmentBody", "药监局", "国家药监局", True),
+        ("GovernmentBody", "人力资源和社会保障部", "朔州市人力资源和社会保障部", False),
+        ("GovernmentBody", "朔州审计局", "大同市审计局", False),
+        ("PartyOrganization", "朔州市委", "中共朔州市委", True),
+        ("Institution", "省科协", "山西省科学技术协会", True),
+        ("Institution", "市科协", "山西省科学技术协会", False),
+    ],
+)
+def test_an_article_tells_more_short_forms_than_other_articles_may(
+    kind: str, short: str, full: str, expected: bool
+) -> None:
+    assert IN_ARTICLE[kind](short, full) is expected
+    assert not expected or not SHORT_FORM[kind](short, full) or kind != "Company"

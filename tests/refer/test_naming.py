@@ -2,6 +2,8 @@
 
 import hashlib
 
+import pytest
+
 from kg.builder import graph_from_pages
 from kg.core.text import Source
 from kg.pipeline import Page, read_page
@@ -18,3 +20,23 @@ def test_a_bare_organ_is_an_alias_of_the_zones_organ_and_joins_no_others() -> No
     graph = graph_from_pages([page("a.txt", TEXT.format("云岭")), page("b.txt", TEXT.format("沧岚"))])
     organs = {e.name: e.aliases for e in graph.entities if e.name.endswith("管委会")}
     assert organs == {"云岭高新区管委会": ("管委会",), "沧岚高新区管委会": ("管委会",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "alias"),
+    [
+        ("会议在山西省朔州市举行，代表百余人到会。", "Place", "朔州市", "山西省朔州市"),
+        ("全省推进“清风”改革，各地开展“清风”改革试点。", "Program", "清风", "“清风”改革"),
+        (
+            "长风重工（600123.SH）公告称，长风重工有限公司扩产。",
+            "Company",
+            "长风重工有限公司",
+            "长风重工（600123.SH）",
+        ),
+    ],
+)
+def test_a_form_that_says_more_than_the_name_is_an_alias_and_no_name(
+    text: str, kind: str, name: str, alias: str
+) -> None:
+    graph = graph_from_pages([page("a.txt", f"标题\n\n{text}")])
+    assert {e.name: alias in e.aliases for e in graph.entities if e.type == kind}[name]
