@@ -17,7 +17,7 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
     """The beginnings of a name with and without its place, and the end of an organ's or project's.
 
     >>> sorted(set(block_keys("Company", "山西沧岚重工")))
-    ['山西', '沧岚']
+    ['…沧岚重工', '山西', '沧岚']
     """
     if known := bearer(kind, key):
         yield f"={known}"
@@ -28,7 +28,8 @@ def block_keys(kind: str, key: str) -> Iterator[str]:
     yield from _starts(key)
     if kind == "Company":
         yield from _brands(key)
-        yield "…" + key[-4:]
+        if not key.endswith("有限公司"):  # a branch: its head office stands before it
+            yield "…" + key[-4:]
     if kind in _LONG_HEADED:
         owner, unit = split_organ(key)
         yield from (f"{start}…{unit}" for start in _starts(owner))
