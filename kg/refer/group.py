@@ -95,22 +95,26 @@ class _Forms:
         kind, key = form
         if self._up[form] != form:
             return None
-        found = {
-            self._up[other]
+        others = {
+            other
             for block in set(block_keys(kind, key))
             for other in self._blocks[kind, block][:WIDEST_BLOCK]
-            if self._up[other] != form and _stands_for(kind, key, other[1])
+            if self._up[other] != form
         }
+        plainly = {self._up[other] for other in others if _stands_for(kind, key, other[1])}
+        found = plainly or {self._up[other] for other in others if _in_article(kind, key, other[1])}
         if len(found) > 1 and kind in BODIES:
             return max(sorted(found), key=lambda full: self._likely(full, form))
         return found.pop() if len(found) == 1 else None
 
-    def _likely(self, full: Form, short: Form) -> tuple[bool, bool, int]:
-        """The main zone's first, then what adds but a legal form, then the one named last before the short form."""
+    def _likely(self, full: Form, short: Form) -> tuple[bool, bool, bool, int]:
+        """The main zone's first, then what begins with the short form, then what adds but a legal form, then the one
+        named last before the short form."""
         first = self._mentions[short][0].start
         before = [m.start for form in self._below[full] for m in self._mentions[form] if m.start < first]
         plain = any(only_legal(short[1], form[1]) for form in self._below[full])
-        return bool(self._zone) and full[1].startswith(self._zone), plain, max(before, default=-1)
+        begins = any(form[1].startswith(short[1]) for form in self._below[full])
+        return bool(self._zone) and full[1].startswith(self._zone), begins, plain, max(before, default=-1)
 
     def groups(self) -> list[list[Mention]]:
         """The mentions of each entity, in text order."""
@@ -158,9 +162,15 @@ def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _stands_for(kind: str, short: str, full: str) -> bool:
-    tests = [test for table in (SHORT_FORM, IN_ARTICLE) if (test := table.get(kind)) is not None]
-    fits = any(test(short, full) for test in tests) if tests else is_form(kind, short, full)
+    test = SHORT_FORM.get(kind)
+    fits = test(short, full) if test is not None else is_form(kind, short, full)
     return fits or one_bearer(kind, short, full)
+
+
+def _in_article(kind: str, short: str, full: str) -> bool:
+    """By what holds within one article only, where no plainer short form is found."""
+    test = IN_ARTICLE.get(kind)
+    return test is not None and test(short, full)
 
 
 def _entities(groups: Sequence[Sequence[Mention]], names: Mapping[Mention, str]) -> tuple[LocalEntity, ...]:
