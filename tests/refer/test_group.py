@@ -20,6 +20,9 @@ def entities(marked: str, title: str | None = None) -> list[tuple[str, ...]]:
          [("长风锂业科技公司",), ("长风锂电科技公司", "长风科技")]),
         ("[Company 沧岚重工集团有限公司]（简称[Company 沧岚重工]）、[Company 沧岚重工股份有限公司]",
          [("沧岚重工股份有限公司",), ("沧岚重工集团有限公司", "沧岚重工")]),
+        # the full name that begins with the short form, though another was named last
+        ("[Company 沧岚基金管理有限公司]、[Company 朔州沧岚财富基金销售有限公司]、[Company 沧岚基金]",
+         [("朔州沧岚财富基金销售有限公司",), ("沧岚基金管理有限公司", "沧岚基金")]),
         ("[Company 云岭高新投资控股有限公司](以下简称“[Company 云高投]”)", [("云岭高新投资控股有限公司", "云高投")]),
         ("[Company 云岭探索公司]（[Company Skye]）", [("云岭探索公司", "Skye")]),
         ("[Company 云岭探索公司]（原[Company 沧岚探测]）", [("云岭探索公司",), ("沧岚探测",)]),
