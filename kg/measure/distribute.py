@@ -11,6 +11,7 @@ from kg.words.words import words
 
 _SHARED = re.compile(r"分[别別]|分居|分列|[均双]|各(?=占|为|达|增)")
 _LED = re.compile("^[由被让使向对给为与](?= )")
+_GROWS = re.compile(r"(?:同比|环比|年均|月均|日均|平均)$")
 _JOINT = re.compile(r"、|和|与|及(?!时)|以及")
 _RATES = re.compile(
     rf"[,、\s]*(?P<verb>(?:分别)?(?:同比|环比|比上年|比去年同期|较上年|较去年同期|按可比价)*(?:又|均)?(?:分别)?(?:{alternation('growth')}|是[^,。;\d]{{1,8}}的?))"
@@ -54,13 +55,15 @@ def distributed(
     if not marks:
         return {}
     first, mark = here[0], marks[-1]
-    start, end = trimmed(view, left, mark.start(), names)
+    grows = _GROWS.search(view, left, mark.start())
+    start, end = trimmed(view, left, grows.start() if grows else mark.start(), names)
     if _owners(view, start, end, names):
         return {}
     items = _items(view[start:end])
     verb = _verb(view, mark.end(), first.start, names)
     if len(items) < 2:
         return {}
+    verb = grows.group() + verb if grows else verb
     texts = [item + verb for item in items]
     if first.kind == "rank":
         texts = [without_rank(text) for text in texts]

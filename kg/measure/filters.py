@@ -10,7 +10,7 @@ from kg.measure.quantities import Quantity
 from kg.measure.tables import forms
 
 _TIME_AFTER = re.compile(
-    r"以?来|下来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间"
+    r"以?来|下来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间|龄"
 )
 _IN_A_ROW = re.compile(
     r"的?(?!以?[来上内间前后]|多|累计|[^,。;]{0,14}(?:第[一二三四五六七八九十0-9]|首位|榜首|前[一二三四五六七八九十0-9]))"
@@ -82,7 +82,11 @@ def is_figure(view: str, q: Quantity) -> bool:
     """True for a figure that the words around it do not make a date, an age, an ordinal or a manner of speaking."""
     if q.kind == "rank":
         return True
-    if view[q.end : q.end + 1] in ("级", "岁", "处", "×", "x", "*") or _part_of_number(view, q):
+    if (
+        view.startswith("为基数", q.end)
+        or view[q.end : q.end + 1] in ("级", "岁", "处", "×", "x", "*")
+        or _part_of_number(view, q)
+    ):
         return False
     if _points_back(view, q) or _tells_apart(view, q):
         return False

@@ -9,7 +9,11 @@ from kg.measure.tables import alternation
 from kg.measure.trimming import closed, trimmed
 
 _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
-_SAME = re.compile(r"的?([^,。;、()!?\s]{2,24})")
+_AMOUNT = re.compile(
+    r"(?:计划|累计|预计|合计)?(?:总投资|投资总?额|总规模|总金额|注册资本|总产值|年产值)[^,。;、]{0,4}$"
+)
+"""12个项目总投资288亿元: what the next figure counts is no part of the things."""
+_SAME = re.compile(r"的?([^,。;、()!?\s0-9]{2,24})")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _YEARLY = re.compile(f"(?:{alternation('yearly')})$")
 _LONGEST_NAME = 16
@@ -65,6 +69,8 @@ def words_after(view: str, q: Quantity, place: Place) -> Indicator | None:
     closes = view.find("”", start, min(place.right, start + _LONGEST_NAME)) if view[start - 1] == "“" else -1
     if closes > start:
         return Indicator(view[start:closes], start, closes)
+    if q.kind == "count" and place.next_figure and (amount := _AMOUNT.search(view, start + 1, place.right)):
+        return Indicator(view[start : amount.start()], start, amount.start())
     comma = view.find(",", start, place.right)
     right = comma if comma >= 0 else place.right
     end = noun_phrase(view, start, right, next_figure=place.next_figure and comma < 0)

@@ -9,7 +9,7 @@ from kg.lexicon import Matcher, rows
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edge_words import is_edge_word
 from kg.recognise.edges import Edges, edges, listed_words
-from kg.words.words import tag_of
+from kg.words.words import UNKNOWN, tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
 _TOWN = re.compile(
@@ -24,6 +24,9 @@ _NAMED_AFTER = (*_STREET_AFTER, "机场", "站", "煤", "油田", "矿", "水库
 """What makes a bare county the beginning of another name: 云岭机场."""
 _AFTER_ALONE = ("、", ",", "。", ";", "等", "的", ")")
 _AREAS = "区县市镇州盟旗"
+_OFTEN = 5
+_NO_OTHER = "(?![区县市路街站港湖山江河湾桥镇村]|高新|经开|经济|新区|开发)"
+"""Not in another name: 云岭路, 云岭高新区."""
 Row = dict[str, str]
 
 
@@ -74,7 +77,9 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
     for hit in _matcher().find(line.view):
         form = line.view[hit.start : hit.end]
         named = line.view.startswith(_NAMED_AFTER, hit.end)
-        row = _one(form, hit.value) or (None if named else _in_full(form, hit.value, printed))
+        row = _one(form, hit.value)
+        if row is None and not named:
+            row = _in_full(form, hit.value, printed) or _told_of(line.view, form, hit.value)
         if row is None or not line.words.cuts(hit.start) or _second_name(line, hit.start, hit.end):
             continue
         if row["level"] == "region" and line.view[hit.end : hit.end + 1] in _SIDES:
@@ -119,16 +124,30 @@ def _second_name(line: Edges, start: int, end: int) -> bool:
 
 def _plainly_meant(line: Edges, start: int, form: str, row: Row, printed: set[str]) -> bool:
     """A bare district or county needs its full name in the article, a greater place right before it, or one
-    anywhere when it stands alone: 云岭、鹤山等县."""
+    anywhere when it stands alone (云岭、鹤山等县) or the article tells of it again and again."""
     if row["level"] != "county" or form != row["bare_name"] or row["full_name"].endswith("市"):
         return not line.view.startswith(_STREET_AFTER, start + len(form))
-    parents = {
-        p for area in (row["province"], row["prefecture"]) for p in (area, re.sub("[省市]$", "", area))
-    }
-    behind = any(line.view.endswith(parent, 0, start) for parent in sorted(parents - {""}))
+    parents = _parents(row)
+    behind = any(line.view.endswith(parent, 0, start) for parent in sorted(parents))
     new = row["full_name"].endswith("新区")  # a zone
     alone = line.view[start + len(form) : start + len(form) + 1] in _AFTER_ALONE
-    return behind or row["full_name"] in printed or (alone and not new and not parents.isdisjoint(printed))
+    told = alone and not new and not parents.isdisjoint(printed)
+    return behind or row["full_name"] in printed or told or _told_of(line.view, form, (row,)) is not None
+
+
+def _parents(row: Row) -> set[str]:
+    """The county's province and prefecture, with and without 省 or 市."""
+    areas = (row["province"], row["prefecture"])
+    return {p for area in areas for p in (area, re.sub("[省市]$", "", area)) if p}
+
+
+def _told_of(view: str, form: str, found: tuple[Row, ...]) -> Row | None:
+    """The only county of that bare name, where its prefecture or province is named and it is again and again."""
+    counties = [row for row in found if row["level"] == "county" and form == row["bare_name"]]
+    if len(counties) != 1 or counties[0]["full_name"].endswith("新区") or tag_of(form) not in ("ns", UNKNOWN):
+        return None
+    often = sum(1 for _ in re.finditer(re.escape(form) + _NO_OTHER, view)) >= _OFTEN
+    return counties[0] if often and any(p in view for p in sorted(_parents(counties[0]))) else None
 
 
 def _one(form: str, found: tuple[Row, ...]) -> Row | None:
