@@ -21,9 +21,10 @@ def resolve(candidates: Iterable[Candidate]) -> tuple[Mention, ...]:
     return tuple(Mention(c.start, c.end, c.type, c.name, c.rule) for c in sorted(taken))
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str]:
+def _rank(candidate: Candidate) -> tuple[int, int, int, str, str, str, bool]:
+    """All that tells candidates apart, so that no two are taken in an order of chance."""
     c = candidate
-    return (-c.score, c.start - c.end, c.start, c.type, c.name, c.rule)
+    return (-c.score, c.start - c.end, c.start, c.type, c.name, c.rule, not c.nested)
 
 
 class _Spans:

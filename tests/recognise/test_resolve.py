@@ -23,6 +23,13 @@ def test_an_inner_one_stays_only_when_it_may_be_nested() -> None:
     assert len(resolve([_candidate(0, 8, WEAK), _candidate(0, 4, CERTAIN, nested=True)])) == 2
 
 
+def test_of_two_alike_the_one_that_may_be_nested_stays() -> None:
+    """In whatever order a set gives them: what holds them stays as well."""
+    twins = [_candidate(4, 8), _candidate(4, 8, nested=True)]
+    for found in (twins, twins[::-1]):
+        assert [(m.start, m.end) for m in resolve([*found, _candidate(0, 8, WEAK)])] == [(0, 8), (4, 8)]
+
+
 Row = tuple[int, int, int, bool]
 spans = st.tuples(st.integers(0, 20), st.integers(1, 10), st.sampled_from([WEAK, USUAL]), st.booleans())
 
