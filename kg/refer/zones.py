@@ -16,7 +16,7 @@ _SHORT_KINDS = (
     (re.compile(r"综合保税区$"), "综保区"),
 )
 _KIND = re.compile(
-    r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新区|示范区|试验区|科学城|科技城"
+    r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新片区|新区|示范区|试验区|科学城|科技城"
     r"|新城|保税区|合作区|功能区|集聚区|工业区)$"
 )
 
@@ -36,7 +36,14 @@ def zone_parts(name: str) -> tuple[tuple[str, ...], str]:
     return _chain(stem), kind.group() if kind else ""
 
 
+_OUTER = re.compile(r".*(?:自贸区|试验区)(?=[^区]{2,4}$)")
+"""云岭自贸区|金坪新片区: a part of a zone that is known without it."""
+
+
 def _chain(stem: str) -> tuple[str, ...]:
+    outer = _OUTER.match(stem)
+    if outer:
+        return (*_chain(outer.group()), *_chain(stem[outer.end() :]))
     found = []
     place, rest = split_place(stem, remaining=0)
     while place:
@@ -65,6 +72,8 @@ def zone_short(short: str, full: str) -> bool:
     """云岭高新区 for 朔州市云岭高新技术产业开发区: never another place or kind.
 
     >>> zone_short("云岭高新区", "朔州云岭高新区"), zone_short("朔州高新区", "朔州云岭高新区")
+    (True, False)
+    >>> zone_short("金坪新片区", "云岭自贸区金坪新片区"), zone_short("云岭自贸区", "云岭自贸区金坪新片区")
     (True, False)
     """
     (a, kind), (b, kind_b) = zone_parts(short), zone_parts(full)
