@@ -116,6 +116,8 @@ def _who(line: Line, at: int, rule: Frame, near: bool = False) -> tuple[Referenc
         fitting = tuple(r for r in members(line, 0, at, rule.subject) if not _is_of_a_title(line, r))
         return fitting[-1:] or subjects(line, at, rule.subject, rule.carried)
     found = subjects(line, at, rule.subject, rule.carried, near)
+    if rule.predicate == "organizes":
+        found = tuple(r for r in found if r.type != "PartyOrganization" or not _is_of_a_title(line, r))
     return found if rule.predicate not in _DEEDS or _is_near_or_main(line, found) else ()
 
 
@@ -128,6 +130,8 @@ def _is_near_or_main(line: Line, who: tuple[Reference, ...]) -> bool:
 
 def _is_of_a_title(line: Line, reference: Reference) -> bool:
     """True for an organ that but says whose officer somebody is (长风重工党委副书记赵一鸣)."""
+    if reference not in line.refs:
+        return False
     after = line.refs.index(reference) + 1
     return line.text[after : after + 1] == CODES["Title"]
 

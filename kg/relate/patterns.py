@@ -21,9 +21,9 @@ _CIRCLE = 5
 """More than so many that do something together do not each work with each."""
 
 _WITH_OTHERS = re.compile(
-    r"(?:先后|分别|是|还|已|又|也|则|将|就|曾|再|正|均|都|陆续|相继|同时|首次|再次|联合|携手|牵手)[与和同跟]"
+    r"(?:先后|分别|是|还|已|又|也|则|将|就|曾|再|正|均|都|陆续|相继|同时|首次|再次|联合|携手|牵手)[与和同跟]|携手|会同"
 )
-"""Words before 与 that tell it from an "and" between two who act jointly."""
+"""Words before 与 that tell it from an "and" between two who act jointly, and those by which one brings in others."""
 
 _ONE_DID = re.compile(r"(?:推动|指导|主管|支持|批准|倡议|见证|发布|领衔)[、,]")
 """What ends a list: the one before it did something else (由甲推动、乙与丙共建)."""
