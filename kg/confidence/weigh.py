@@ -7,6 +7,9 @@ from kg.confidence.record import Record, shipped_record
 from kg.confidence.signs import LEARNT, LEARNT_END, LOOSE, signs_of
 from kg.core.claims import Claim
 
+_LOOSE_OF_EVENTS = LOOSE - {"apart"}
+"""Long lists of hosts and guests part the last of them from the event, and are no guess."""
+
 
 def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, ...]:
     """The claims of one article with the precision that the record (zonekg's own when none is given) estimates.
@@ -22,7 +25,8 @@ def weighed(claims: Iterable[Claim], by: Record | None = None) -> tuple[Claim, .
 
 def _guessed_twice(c: Claim, signs: tuple[str, ...]) -> bool:
     judged = any(rule.startswith(LEARNT) for rule in c.rules)
-    return c.kind == "relation" and not judged and LEARNT_END in signs and not LOOSE.isdisjoint(signs)
+    loose = _LOOSE_OF_EVENTS if c.object is not None and c.object.type == "Event" else LOOSE
+    return c.kind == "relation" and not judged and LEARNT_END in signs and not loose.isdisjoint(signs)
 
 
 def _weighed(c: Claim, known: Record, signs: tuple[str, ...]) -> Claim:
