@@ -44,7 +44,7 @@ def with_learnt(
 ) -> list[Claim]:
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
-    Where both say the same, the rules' claims name the network too. Whom the rules know to work for a body gets no
+    Where both say the same, the rules' claims name the network too: where it is sure, or would have added it alone. Whom the rules know to work for a body gets no
     Party organ besides: the two are one employer. What the ``trusted`` rules say is not doubted, and of the two it is
     said of nothing is added.
     """
@@ -55,7 +55,8 @@ def with_learnt(
         if c.kind == "relation" and trusted.isdisjoint(c.rules) and _doubted(c, numbers, guesses):
             continue
         same = found.get(_statement(c)) if c.kind == "relation" else None
-        kept.append(replace(c, rules=(*c.rules, *same.claim.rules)) if same and same.sure >= SURE else c)
+        agreed = same is not None and (same.sure >= SURE or same.weight >= LEAST)
+        kept.append(replace(c, rules=(*c.rules, *same.claim.rules)) if same and agreed else c)
         told.add(_statement(c))
     employed = {c.subject for c in kept if c.predicate == "worksFor"}
     theirs = {frozenset((c.subject, c.object)) for c in kept if not trusted.isdisjoint(c.rules)}
