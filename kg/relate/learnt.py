@@ -44,9 +44,9 @@ def with_learnt(
 ) -> list[Claim]:
     """The claims but for what the network takes for nearly impossible, and what it adds.
 
-    Where both say the same, the rules' claims name the network too: where it is sure, or would have added it alone. Whom the rules know to work for a body gets no
-    Party organ besides: the two are one employer. What the ``trusted`` rules say is not doubted, and of the two it is
-    said of nothing is added.
+    Where both say the same, the rules' claims name the network too: where it is sure, or would have added it alone.
+    Whom the rules know to work for a body gets no Party organ besides: the two are one employer. What the ``trusted``
+    rules say is not doubted, and of the two it is said of nothing is added.
     """
     numbers = {local_key(discourse.article, e): e.id for e in discourse.entities}
     found = _learnt(discourse, guesses)
@@ -70,7 +70,12 @@ def _of_organ(c: Claim) -> bool:
 
 
 def _doubted(c: Claim, numbers: dict[LocalKey, int], guesses: Guesses) -> bool:
-    if c.object is None or c.predicate not in KINDS or c.predicate in _SELDOM or _is_named_for_it(c, c.object):
+    if (
+        c.object is None
+        or c.predicate not in KINDS
+        or c.predicate in _SELDOM
+        or _is_named_for_it(c, c.object)
+    ):
         return False
     chance = guesses.chance(numbers.get(c.subject, -1), c.predicate, numbers.get(c.object, -1))
     return chance is not None and chance < DOUBTED
@@ -81,9 +86,7 @@ def _is_named_for_it(c: Claim, whole: LocalKey) -> bool:
     sentences that tell of both, has nothing to weigh where the two are told apart.
     """
     part = c.subject.name
-    return (
-        c.predicate in _BELONGS and part.startswith(whole.name) and len(part) - len(whole.name) >= _REST
-    )
+    return c.predicate in _BELONGS and part.startswith(whole.name) and len(part) - len(whole.name) >= _REST
 
 
 def _statement(c: Claim) -> Statement:

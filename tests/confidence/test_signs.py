@@ -86,3 +86,12 @@ def test_an_end_that_a_rule_knows_is_no_learnt_one() -> None:
 def test_what_is_carried_to_a_learnt_end_is_not_said() -> None:
     assert organizers(HELD) == ["云岭高新区"]
     assert organizers(CARRIED) == []
+
+
+@pytest.mark.usefixtures("events_learnt")
+def test_a_long_list_parts_a_guest_from_a_learnt_event_without_making_it_a_guess() -> None:
+    cities = ("云岭", "江川", "白鹭", "青川", "左坪", "右坪", "江湾")
+    hosts = "、".join(f"{city}市科学技术局" for city in cities)
+    text = f"云岭产业峰会由{hosts}主办。"
+    assert "apart" in signs(text, "relation", "江湾市科学技术局", "organizes")
+    assert "江湾市科学技术局" in organizers(text)

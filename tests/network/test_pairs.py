@@ -207,6 +207,28 @@ def test_a_relation_of_rules_names_the_network_too_and_falls_where_it_is_nearly_
         assert {c.predicate: c.rules for c in relate(marked, guesses=made)}.get("locatedIn") == said
 
 
+def test_a_relation_of_rules_names_the_network_that_would_add_it_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for weight, named in ((LEAST, True), (LEAST - 1, False)):
+        monkeypatch.setattr(Forest, "weights", lambda _, rows, weight=weight: [weight] * len(rows))
+        marked, made = learnt("{Company:长风重工}位于{Zone:云岭高新区}。", ASKED + 0.05)
+        (said,) = (c for c in relate(marked, guesses=made) if c.predicate == "locatedIn")
+        assert ("learnt.locatedIn" in said.rules) is named
+
+
+@pytest.mark.parametrize(
+    ("part", "said"), [("{Company:长风集团}江川机械公司", True), ("{Company:长风集团}风电", False)]
+)
+def test_a_part_named_for_its_whole_is_not_doubted(part: str, said: bool) -> None:
+    text = f"{{Company:{part}}}开会。"
+    names = [r for r in discourse(text).references if r.kind == "name"]
+    ends = (0, 1) if names[0].end > names[1].end else (1, 0)
+    marked, made = learnt(text, DOUBTED / 2, "subsidiaryOf", ends)
+    assert any(c.predicate == "subsidiaryOf" for c in relate(marked)), "the rules say it"
+    assert any(c.predicate == "subsidiaryOf" for c in relate(marked, guesses=made)) is said
+
+
 def test_what_was_seldom_learnt_is_not_doubted() -> None:
     text = "{Zone:云岭高新区}由{Zone:江州开发区}更名而来。"
     assert "succeeds" in {c.predicate for c in relate(discourse(text))}

@@ -7,6 +7,14 @@ from kg.relate import relate
 from kg.relate.examples import discourse
 
 SAID = [
+    ("{GovernmentBody:云岭市政府}携手{Company:长风重工}、{Company:江川机械}联合打造样板。",
+     "云岭市政府 cooperatesWith 长风重工; 云岭市政府 cooperatesWith 江川机械"),
+    ("{PartyOrganization:云岭市国资委党委}{Title:书记}{Person:赵一鸣}主持召开{Event:云岭圆桌会议}。",
+     "赵一鸣 worksFor 云岭市国资委党委; 赵一鸣 post 云岭市国资委党委 书记"),
+    ("在{Place:江州}，{Company:长风重工}卖出十台风机。",
+     ""),
+    ("{Company:长风集团}发起设立{Company:云岭先导基金}。",
+     "云岭先导基金 subsidiaryOf 长风集团"),
     ("{Company:长风重工}获评{Honour:绿色工厂}、{Honour:单项冠军}。",
      "长风重工 receives 绿色工厂; 长风重工 receives 单项冠军"),
     ("{Company:长风重工}尚未获评{Honour:绿色工厂}。",
