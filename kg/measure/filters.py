@@ -53,6 +53,8 @@ _HAD = re.compile(
 )
 _TURNS = frozenset({"期", "次", "人", "遍", "轮"})
 """Of these a few mostly tell how something goes on."""
+_COUNT = re.compile("[人总户件次家个指点期天分倍系位股]数$")
+"""人数226人 is a count, 数十家 and 数10家 are none."""
 _POINTING = frozenset(forms("pointing"))
 """Measure words that with 两 to 九 written out mostly point (两家企业) or belong to a slogan (四个意识)."""
 
@@ -162,7 +164,7 @@ def _part_of_number(view: str, q: Quantity) -> bool:
         or (q.unit in ("分", "秒", "分钟") and before in ("点", "时"))
         or (q.unit == "秒" and before == "分")
     )
-    several = before == "数" and q.han  # 数十家, but 人数226人
+    several = before == "数" and not _COUNT.search(view[max(0, q.number - 2) : q.number])
     return several or before in ("第", "几", "×", "*", "±") or clock or (q.han and q.unit == "度")
 
 

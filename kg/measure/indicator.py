@@ -23,7 +23,7 @@ _AMOUNT = (
     r"|收窄|扩大|缩小|回落|回升|加快|放缓|提速|缩水|提前|缩短|压缩|压减)[了幅]?"
 )
 _MOVED = re.compile(
-    rf"(?:,?(?:相比|同比|环比|按[年季月]|按可比价格?(?:计算)?)|(?:比|较|与)[^,。;]{{1,14}}?(?:相比)?)*{_AMOUNT}"
+    rf"(?:,?(?:相比|同比|环比|按[年季月]|按可比价格?(?:计算)?)|(?:比|较|与)[^,。;比较与]{{1,14}}(?:相比)?){{0,3}}{_AMOUNT}"
 )
 """By how much what the figure before counts has moved: 较上年同期增加8%."""
 _HAS_MOVED = re.compile(f"(?:{_MOVED.pattern})$")
@@ -94,8 +94,10 @@ def _price(q: Quantity, chosen: Indicator, place: Place) -> bool:
 
 def _grows(q: Quantity, chosen: Indicator, place: Place) -> bool:
     """销售额2亿元,增长8%: not the new value of what the figure before counts."""
-    moved = q.kind == "percent" and place.unit != "%" and place.previous is not None
-    return moved and _MOVED.fullmatch(chosen.text) is not None
+    if q.kind != "percent" or place.unit == "%":
+        return False
+    moved = place.previous is not None and _MOVED.fullmatch(chosen.text) is not None
+    return moved or _GROWTH.fullmatch(chosen.text) is not None
 
 
 def _risen(q: Quantity, previous: Indicator | None, unit: str | None) -> Indicator | None:
@@ -133,8 +135,8 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
     """What is said on of that which the figure before counts: its growth, its share, a part of it."""
     text = moved(chosen, previous) if q.kind == "percent" else None
     if text is not None:
-        pass
-    elif _BASELINE.fullmatch(chosen.text):
+        return Indicator(text, chosen.start, chosen.end)
+    if _BASELINE.fullmatch(chosen.text):
         text = previous.text + "同期"
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text

@@ -6,11 +6,13 @@ from kg.measure.counted import Indicator
 from kg.measure.quantities import Quantity
 
 _QUOTES = re.compile(
-    r"(?:^|(?<![汇申上通预海晚日周月年快简喜捷播]))报(?:收|于|收于)?$|收(?:报|于)于?$|[今高低平]开(?:报|于)?$"
+    r"(?:^|(?<![汇申上通预海晚日周月年快简喜捷播情电举填谎警公]))报(?:收|于|收于)?$|收(?:报|于)于?$|[今高低平]开(?:报|于)?$"
 )
 _CLOSED = re.compile(r"收盘|收市|报收|收[报于]")
 _SORTS = (("最高", "最高价"), ("最低", "最低价"), ("开", "开盘价"))
 PRICE = "股价"
+CLOSING = "收盘股价"
+_QUOTED = frozenset({PRICE, CLOSING, *(price for _, price in _SORTS)})
 _HIGHEST = 10_000
 """Units of money that a share hardly costs."""
 _WINDOW = 12
@@ -29,12 +31,12 @@ def quoted(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
     named = next((price for sign, price in _SORTS if sign in before.text.replace("开盘", "")), PRICE)
     around = view[max(0, before.start - _WINDOW) : q.start]
     closed = named == PRICE and _CLOSED.search(around) is not None
-    return Indicator("收盘股价" if closed else named, before.start, before.end)
+    return Indicator(CLOSING if closed else named, before.start, before.end)
 
 
 def moved(before: Indicator, previous: Indicator) -> str | None:
     """How a price moved that the figure before quotes: 报12元,跌3%."""
-    if not previous.text.endswith(("价", PRICE)):
+    if previous.text not in _QUOTED:
         return None
     if before.text.rstrip("了幅") in ("跌", "下跌", "大跌", "涨", "上涨", "大涨"):
         return PRICE + before.text.rstrip("了幅")[-1] + "幅"

@@ -44,7 +44,7 @@ _MINUS = re.compile(r"(零下|(?<![0-9A-Za-z)])-)$")
 _SPOKEN = rf"(?P<spoken>{_NUMBER})个(?P<spokenmore>多)?(?P<spokenscale>亿)元?"
 """投资4个亿: money, without its unit."""
 _CURRENCIES = {"港币": "港元", "港元": "港元", "美金": "美元", "美元": "美元", "欧元": "欧元", "日元": "日元"}
-_CURRENCY = re.compile(f"(?:{'|'.join(_CURRENCIES)})$")
+_CURRENCY = re.compile(f"(?<![兑换购])(?:{'|'.join(_CURRENCIES)})$")
 _PERCENT = {"百": "%", "千": "‰"}
 _SHARE = r"(?P<whole>[二三四五六七八九十]{1,3}|[0-9]{1,3})分之(?P<part>[一二两三四五六七八九]|[0-9]{1,3})"
 _HALF = (
@@ -172,7 +172,7 @@ def _range(view: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _first(view: str, match: re.Match[str], low: Decimal) -> Iterator[Quantity]:
-    """收入增长19%至127亿元: the first of two figures of different units is no end of a range."""
+    """收入增长20%至60亿元: the first of two figures of different units is no end of a range."""
     unit, start = printed_unit(match["lowunit"]), match.start("low")
     value = plain(low * scale_of(match["lowscale"]))
     han = not match["low"][0].isascii()

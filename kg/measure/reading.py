@@ -31,7 +31,7 @@ _MOVING = re.compile(
     r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额))(?:在|正|已|也|均|都|呈|有)*"
     r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速)[^,;。0-9]*$"
 )
-"""资产负债率逐年降低,由95.8%降至68.4%: the clause before says what moves."""
+"""资产负债率逐年降低,由60%降至40%: the clause before says what moves."""
 _LONGEST_NOUN = 14
 """The longest noun that is a clause of its own and that the next one measures: 特别是工业投资,同比增长8%."""
 _LONGEST_CLAUSE = 24
@@ -96,7 +96,7 @@ def readings(
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
             elif not said and _FROM.match(view, left, q.start):
-                left = q.end  # 由95.8%降至68.4%: neither has words of its own
+                left = q.end  # 由60%降至40%: neither has words of its own
         last, bare = span, not here
 
 

@@ -26,12 +26,9 @@ class Spans:
         """One of the spans is longer than the candidate's and holds it."""
         if (candidate.start, candidate.end) not in self._spans:
             return self.hold(candidate)
-        before = bisect_right(self._starts, candidate.start) - 1
-        return self._reach[before] > candidate.end or (
-            before > 0
-            and self._starts[before - 1] < candidate.start
-            and self._reach[before - 1] >= candidate.end
-        )
+        here = bisect_right(self._starts, candidate.start) - 1
+        earlier = bisect_left(self._starts, candidate.start) - 1
+        return self._reach[here] > candidate.end or (earlier >= 0 and self._reach[earlier] >= candidate.end)
 
     def inside(self, candidate: Candidate) -> bool:
         """One of the spans is shorter than the candidate's and lies in it."""

@@ -103,7 +103,7 @@ class _Forms:
         }
         plainly = {self._up[other] for other in others if _stands_for(kind, key, other[1])}
         found = plainly or {self._up[other] for other in others if _in_article(kind, key, other[1])}
-        if len(found) > 1 and kind in BODIES:
+        if len(found) > 1 and kind in BODIES and (plainly or kind == "Company"):
             return max(sorted(found), key=lambda full: self._likely(full, form))
         return found.pop() if len(found) == 1 else None
 

@@ -50,11 +50,11 @@ _NO_TRADE = r"(?![^、,;:]*(?:[员职民教社技施分]工|[党队学官人成�
 _TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}|{_NO_TRADE}{_TRADE}):?")
 """Callings and trades that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
 
-_CAREER = re.compile(r"历任|曾任|现任|先后任|担任|[0-9年月日今起,;:]任")
+_CAREER = re.compile(r"历任|曾任|现任|先后任|[0-9年月日今起,;:]任(?![务何意由性凭用])")
 """What tells that a sentence holds the posts of a career."""
 
 _RANK = re.compile(
-    r"([、,;兼]?)([^、,;:。!?()的是在与和及任等兼为至于]{0,10}?"
+    r"([、,;兼]?)([^、,;:。!?()的是在与和及任等兼为至于0-9名余由]{0,10}?"
     r"(?:[科职官教办管研专检][^、,;]?员|(?<![一二三四五六七八九十0-9])师|官|助理|干部|民警|秘书|审计|会计|主管|代表|委员|理事|会员|教授|[部处科厅局股行署关队组站所院校]长|工人|学徒))"
     r"(?=[、,;。(兼\n]|等|$)"
 )

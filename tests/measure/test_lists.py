@@ -23,6 +23,7 @@ SHARED = [
     ("出口方面，{Company:长风重工}320辆、{Company:江川机械}180辆。", "长风重工 出口 320 辆; 江川机械 出口 180 辆"),
     ("GDP十强城市中，{Place:云岭市}（9亿元）、{Place:江州市}（8亿元）。",
      "云岭市 GDP 900000000 元; 江州市 GDP 800000000 元"),
+    ("{Place:云岭市}、{Place:江州市}增长分别为8%、6%。", "云岭市 增长 8 %; 江州市 增长 6 %"),
     # what is added up, done together or done to them is nobody's alone
     ("{Company:长风重工}、{Company:江川机械}合计持股49%。", "长风重工 持股 49 %"),
     ("{Company:长风重工}、{Company:江川机械}共同投资5亿元。", "长风重工 共同投资 500000000 元"),

@@ -69,4 +69,9 @@ def test_an_article_tells_more_short_forms_than_other_articles_may(
     kind: str, short: str, full: str, expected: bool
 ) -> None:
     assert IN_ARTICLE[kind](short, full) is expected
-    assert not expected or not SHORT_FORM[kind](short, full) or kind != "Company"
+
+
+def test_what_the_article_alone_tells_joins_no_companies_of_two_articles() -> None:
+    for short, full in (("清岚动力", "鹤岭清岚动力科技有限公司"), ("山西清岚", "中国清岚集团山西有限公司")):
+        assert IN_ARTICLE["Company"](short, full)
+        assert not SHORT_FORM["Company"](short, full)
