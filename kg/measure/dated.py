@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from kg.core.text import Span
-from kg.measure.lists import chains
+from kg.measure.lists import ONE_EACH, chains
 from kg.measure.periods import Period, bounds_of
 from kg.measure.quantities import Quantity
 
 _JOINT = re.compile(r"[、,]|和|与|及|以及")
 _RANGE = re.compile(r"((?:19|20)[0-9]{2})年?(?:至|到|-|—)((?:19|20)[0-9]{2})年(?![0-9])")
-_EACH = re.compile(r"分[别別]|依次")
 _MOST = 10
 """The most years that a range stands for."""
 
@@ -26,7 +25,7 @@ def each_its_time(
         if not before:
             continue
         nearest = max(before, key=lambda one: one[-1].end)
-        if _EACH.search(view, nearest[-1].end, chain[0].start):
+        if ONE_EACH.search(view, nearest[-1].end, chain[0].start):
             found |= {q.number: period for q, period in zip(chain, nearest, strict=True)}
     return found
 

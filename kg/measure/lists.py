@@ -1,14 +1,14 @@
 """Several owners named in one list: 甲、乙产值均超过10亿元; 甲、乙分别持股90%、10%; 甲(9.7%)、乙(9.6%)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.core.mentions import Discourse, Reference
 from kg.core.text import Sentence
 from kg.measure.outermost import outermost
 from kg.measure.quantities import Quantity
-from kg.measure.rows import ACTORS, rows
+from kg.measure.rows import ACTORS
 
 SHARED = "figure.shared"
 """The rule of an owner that stands in such a list."""
@@ -22,7 +22,7 @@ _LED = re.compile(
     r"(?:在|向|对|从|于|至|与|和|同|跟|为|给|把|将|包括|含|沿|比|较|来自|[^\u4e00-\u9fff]到)[“《]?$"
 )
 _EACH = re.compile(r"(?:分[别別]|均|都|双双|各自?(?=[占达为有获捐得增出投持签]))[^,。;]{0,14}$")
-_ONE_EACH = re.compile(r"分[别別]|依次|各(?=[占为达持])")
+ONE_EACH = re.compile(r"分[别別]|依次|各(?=[占为达持])")
 _MOVES = re.compile(r"(?:股价)?(?:[大暴微]幅?|集体|盘中)?(?:收|高开|低开)?(?:涨|跌)幅?")
 _CHAINED = re.compile(r"(?:[、,]|和|与|及|以及){1,2}(?:[^,。;、0-9]{0,2})")
 _SINGLE = frozenset({"毫米", "厘米", "倍", "分", "元/平方米", "元/吨"})
@@ -40,14 +40,13 @@ class NameList(NamedTuple):
 
 
 def shared(
-    discourse: Discourse, sentence: Sentence, figures: Sequence[Quantity]
+    discourse: Discourse, sentence: Sentence, figures: Sequence[Quantity], rows: Mapping[int, Reference]
 ) -> dict[int, tuple[Reference, ...]]:
-    """The owners of the figures of a sentence that a list of names shares, by where the number stands."""
+    """The owners of the figures of a sentence that a list of names shares, by where the number stands; ``rows`` are
+    those of :func:`kg.measure.rows.rows`."""
     view = discourse.article.view
-    lists = list(_lists(discourse, sentence)) if len(figures) else []
-    found: dict[int, tuple[Reference, ...]] = {
-        number: (name,) for number, name in rows(discourse, sentence, figures).items()
-    }
+    lists = list(_lists(discourse, sentence))
+    found: dict[int, tuple[Reference, ...]] = {number: (name,) for number, name in rows.items()}
     for chain in chains(view, figures) if lists else ():
         before = [names for names in lists if names.end <= chain[0].start]
         if before:
@@ -104,7 +103,7 @@ def _given(
     said = discourse.article.view[left : chain[0].start]
     if chain[0].start - names.end > _LONGEST or re.search(r"[。;]", said):
         return {}
-    if len(chain) == len(names.names) and (len(chain) > 2 or _ONE_EACH.search(said)):
+    if len(chain) == len(names.names) and (len(chain) > 2 or ONE_EACH.search(said)):
         return {q.number: (name,) for q, name in zip(chain, names.names, strict=True)}
     others = any(r.type in ACTORS - {"Place"} for r in outermost(discourse, names.end, chain[0].start))
     alone = len(chain) == 1 and left == names.end and not others

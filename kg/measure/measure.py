@@ -20,6 +20,7 @@ from kg.measure.owners import owner
 from kg.measure.periods import Period, periods
 from kg.measure.quantities import Quantity, quantities
 from kg.measure.reading import BY_KIND, Reading, readings
+from kg.measure.rows import rows
 from kg.measure.topics import Topics
 from kg.network.guesses import NONE, Guesses
 
@@ -101,8 +102,9 @@ def _asked(topics: Topics, candidates: Candidates, figures: Sequence[Quantity]) 
             inside.append(figures[at])
             at += 1
         if inside:
-            each = shared(topics.discourse, sentence, inside)
-            read = readings(topics, sentence, number, inside)
+            listed = rows(topics.discourse, sentence, inside)
+            each = shared(topics.discourse, sentence, inside, listed)
+            read = readings(topics, sentence, number, inside, listed)
             for one in _of_sentence(topics, candidates, sentence, inside, read):
                 yield one._replace(shared=each.get(one.reading.figure.number, ()))
 

@@ -1,7 +1,7 @@
 """What the figures of one sentence count, in text order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.core.mentions import Reference
@@ -14,7 +14,7 @@ from kg.measure.outermost import outermost
 from kg.measure.owners import DESCRIBED
 from kg.measure.phrases import has_noun, is_verb, parsed
 from kg.measure.quantities import Quantity
-from kg.measure.rows import head, rows
+from kg.measure.rows import head
 from kg.measure.topics import OWNERS, Topics
 from kg.measure.trimming import trimmed
 from kg.refer.clauses import clauses_of
@@ -61,12 +61,18 @@ class _Before:
 
 
 def readings(
-    topics: Topics, sentence: Sentence, number: int, figures: Sequence[Quantity]
+    topics: Topics,
+    sentence: Sentence,
+    number: int,
+    figures: Sequence[Quantity],
+    listed: Mapping[int, Reference],
 ) -> Iterator[Reading]:
-    """The figures of a sentence with their indicators; those that count nothing the text names are left out."""
+    """The figures of a sentence with their indicators; those that count nothing the text names are left out.
+
+    ``listed`` are the names of the rows that figures stand in (:func:`kg.measure.rows.rows`).
+    """
     view = topics.view
     names, works = owner_names(topics, sentence)
-    listed = rows(topics.discourse, sentence, figures)
     before, last, bare = _Before(), None, False
     told: list[Indicator] = []
     at = 0
@@ -101,7 +107,7 @@ def readings(
 
 
 def _of_row(
-    view: str, q: Quantity, listed: dict[int, Reference], before: _Before, sentence: Sentence
+    view: str, q: Quantity, listed: Mapping[int, Reference], before: _Before, sentence: Sentence
 ) -> tuple[Indicator, ...]:
     """What a figure of a row of names counts: the same as the one before, or what the words before the row say."""
     name = listed.get(q.number)

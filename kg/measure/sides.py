@@ -12,7 +12,7 @@ _TAKES = re.compile(r"(?:历时|历经|耗时)(?:了|仅|不到)?$")
 _AMOUNT = re.compile(
     r"(?:计划|累计|预计|合计)?(?:总投资|投资总?额|总规模|总金额|注册资本|总产值|年产值)[^,。;、]{0,4}$"
 )
-"""12个项目总投资288亿元: what the next figure counts is no part of the things."""
+"""12个项目总投资60亿元: what the next figure counts is no part of the things."""
 _SAME = re.compile(r"的?([^,。;、()!?\s0-9]{2,24})")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
 _YEARLY = re.compile(f"(?:{alternation('yearly')})$")

@@ -8,7 +8,15 @@ import re
 from collections.abc import Callable
 
 from kg.refer.organs import is_bare_organ, split_organ
-from kg.refer.picked import branch_short, headless_short, initials_short, moved_short, picked_short
+from kg.refer.picked import (
+    LEGAL,
+    NATION,
+    branch_short,
+    headless_short,
+    initials_short,
+    moved_short,
+    picked_short,
+)
 from kg.refer.placed import placed_short, plain_unit
 from kg.refer.places import bare_place, split_place
 from kg.refer.zones import is_zone_kind, zone_short
@@ -20,7 +28,6 @@ _NUMBERS = re.compile(
     r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"
 )
-_NATION = re.compile(r"中国|中华|国家|全国")
 _CHUNK_ENDS = "所院厂校"
 
 
@@ -87,8 +94,7 @@ def only_legal(short: str, full: str) -> bool:
     (True, False)
     """
     return any(
-        name.startswith(short) and re.fullmatch(r"(?:集团|股份|有限|责任|控股|总?公司)*", name[len(short) :])
-        for name in (full, split_place(full)[1])
+        name.startswith(short) and LEGAL.fullmatch(name, len(short)) for name in (full, split_place(full)[1])
     )
 
 
@@ -110,7 +116,7 @@ def _keeps_core(short: str, full: str) -> bool:
 
 def _place_ends(full: str) -> int:
     """Where the place at the head of the name ends: what follows is its core, of two characters at least."""
-    nation = _NATION.match(full)
+    nation = NATION.match(full)
     return nation.end() if nation else len(split_place(full)[0])
 
 

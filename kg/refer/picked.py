@@ -7,8 +7,8 @@ from functools import cache
 from kg.lexicon import rows
 from kg.refer.places import bare_place, split_place
 
-_LEGAL = re.compile(r"(?:股份|有限|责任|控股|集团|总?公司)*$")
-_NATION = re.compile(r"中国|中华|国家|全国")
+LEGAL = re.compile(r"(?:股份|有限|责任|控股|集团|总?公司)*$")
+NATION = re.compile(r"中国|中华|国家|全国")
 _OWNER = re.compile(r"[^()]{2,8}?集团(?=[^()]{4})")
 _NO_HEAD = re.compile(r"集团|公司|银行|股份|[()A-Za-z0-9]")
 _OFFICE = re.compile(r"(?:公司|集团|银行|局)$")
@@ -30,7 +30,7 @@ def _picked(short: str, core: str) -> bool:
     if tail is None or not core.startswith(short[: tail.start()]):
         return False
     brand, first, second = tail.start(), tail.group()[0], tail.group()[1]
-    trade = _LEGAL.sub("", core)[brand:]
+    trade = LEGAL.sub("", core)[brand:]
     grouped = tail.end() == len(short) or "集团" in core[brand + len(trade) :]
     return grouped and len(trade) >= 4 and trade[0] == first and second in trade[2:]
 
@@ -43,7 +43,7 @@ def initials_short(short: str, full: str) -> bool:
     """
     place, rest = split_place(short)
     full_place, full_rest = split_place(full)
-    words = _LEGAL.sub("", full_rest)
+    words = LEGAL.sub("", full_rest)
     if not place or not full_place or place[:2] != full_place[:2] or len(words) % 2 or len(words) < 4:
         return False
     return rest in (words[::2] + "集团", words[::2] + "公司")
@@ -66,9 +66,9 @@ def moved_short(short: str, full: str) -> bool:
     (True, False)
     """
     place, brand = split_place(short)
-    brand = _LEGAL.sub("", brand, count=1)
+    brand = LEGAL.sub("", brand, count=1)
     at = full.find(bare_place(place), 2) if place and len(brand) > 1 else -1
-    return at > 0 and _NATION.sub("", full[:at], count=1).startswith(brand)
+    return at > 0 and NATION.sub("", full[:at], count=1).startswith(brand)
 
 
 def headless_short(short: str, full: str) -> bool:
@@ -86,16 +86,14 @@ def headless_short(short: str, full: str) -> bool:
 
 def _begins(short: str, core: str) -> bool:
     """The short form begins the core, or does so without its own legal form."""
-    return core.startswith(short) or (
-        _LEGAL.sub("", short) == _LEGAL.sub("", core) and len(short) <= len(core)
-    )
+    return core.startswith(short) or (LEGAL.sub("", short) == LEGAL.sub("", core) and len(short) <= len(core))
 
 
 def _heads(full: str) -> Iterator[tuple[int, int]]:
     """Where what may be left out ends, and how long a short form must then be."""
     if place := _place_ends(full):
         yield place, 3
-    for known in (_NATION.match(full), _OWNER.match(full)):
+    for known in (NATION.match(full), _OWNER.match(full)):
         if known:
             yield known.end(), 4
     if full[:2] in _countries() or full[:3] in _countries():

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
 
@@ -195,10 +194,9 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
 def _with_ranks(view: str, kept: list[Reference | Mention], stop: int) -> list[Reference | Mention]:
     """The items with the titles of a career that no list has (历任云岭市公安局民警、技术员)."""
     found: list[Reference | Mention] = []
-    for item, following in pairwise([*kept, None]):
-        assert item is not None
+    ends = [*(item.start for item in kept[1:]), stop]
+    for item, end in zip(kept, ends, strict=True):
         found.append(item)
-        end = stop if following is None else following.start
         while (titled := found[-1].type == "Title") or found[-1].type in _OWNERS:
             title = _RANK.match(view, found[-1].end)
             if title is None or title.end() > end or titled != bool(title.group(1)):

@@ -9,6 +9,7 @@ from kg.core.text import Sentence
 from kg.measure.filters import figures_of, quotations
 from kg.measure.quantities import Quantity, quantities
 from kg.measure.reading import readings
+from kg.measure.rows import rows
 from kg.measure.topics import Topics
 from kg.words.words import words
 
@@ -42,7 +43,8 @@ def _counted(
     topics: Topics, sentence: Sentence, number: int, here: list[Quantity]
 ) -> dict[tuple[int, object], tuple[str, str]]:
     """The last word of what each figure counts, where the reader of figures found that."""
+    listed = rows(topics.discourse, sentence, here)
     return {
         (r.figure.number, r.figure.value): (words(r.indicator.text)[-1].text, "no owner")
-        for r in readings(topics, sentence, number, here)
+        for r in readings(topics, sentence, number, here, listed)
     }
