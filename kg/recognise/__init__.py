@@ -29,6 +29,7 @@ from kg.recognise.short_names import WHOLE_TYPES, short_names
 from kg.recognise.spans import Spans
 from kg.recognise.title import find_titles
 from kg.recognise.zone import find_zones
+from kg.recognise.zone_organs import zones_of_organs
 
 Finder = Callable[[Article, tuple[Sentence, ...]], list[Candidate]]
 
@@ -70,6 +71,7 @@ def by_rules(article: Article, sentences: tuple[Sentence, ...]) -> list[Candidat
     found = [candidate for find in FINDERS for candidate in find(article, sentences)]
     found = [c for c in _without_parts(found) if balanced(article.view[c.start : c.end])]
     found += short_names(article, found)
+    found += zones_of_organs(article, found)
     return found + bare_organs(article, found)
 
 

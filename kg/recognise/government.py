@@ -142,7 +142,13 @@ def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
         return False  # two bodies: 云岭市委|市政府
     if hit.value == "办事处" and _of_company(line, start, hit.start):
         return False
-    owned = edge.anchored or edge.owned or start in line.places or _area_inside(core)
+    owned = (
+        edge.anchored
+        or edge.owned
+        or start in line.places
+        or _area_inside(core)
+        or _of_zone(line, start, hit)
+    )
     short = hit.value in listed_words("government.short_head")
     return owned and (not short or _plausible(line, start, hit.start, hit.value))
 
@@ -151,6 +157,16 @@ def _of_company(line: Edges, start: int, end: int) -> bool:
     """A name of its own stands between two places: the office of a company abroad, not of an area."""
     middle, last = line.places.get(start, start), line.place_ends.get(end, end)
     return start < middle < last < end and not _area_inside(line.view[middle:end])
+
+
+_ZONE_HEADS = ("高新区", "经开区", "开发区", "示范区", "新区", "保税区", "科学城", "科技城", "自贸区")
+
+
+def _of_zone(line: Edges, start: int, hit: Hit[str]) -> bool:
+    """The head begins with the zone's own, before which a short name stands (青禾|高新区管委会)."""
+    name = line.words.after(start)
+    led = name is not None and not name.tag.startswith(("v", "d", "m", "r", "a"))
+    return hit.value.startswith(_ZONE_HEADS) and led and 1 < hit.start - start < 8
 
 
 def _ends_in_area(text: str) -> bool:

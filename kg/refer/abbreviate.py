@@ -28,6 +28,8 @@ _NUMBERS = re.compile(
     r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"
 )
+_ARM = re.compile(r"财务|销售|服务|物业")
+"""What the company of a group does that has the group's whole name before it."""
 _CHUNK_ENDS = "所院厂校"
 
 
@@ -56,8 +58,13 @@ def company_here(short: str, full: str) -> bool:
 
 def _apart(short: str, full: str) -> bool:
     """No short form: longer, a branch's head office, of another number, or a legal name of its own."""
-    other = len(short) > len(full) or numbers(short) != numbers(full)
+    other = len(short) > len(full) or numbers(short) != numbers(full) or _is_arm(short, full)
     return short == full or other or _branch_of(short, full) or full_forms_differ(short, full)
+
+
+def _is_arm(short: str, full: str) -> bool:
+    """The company of a group that serves it: 青禾置地, 青禾置地服务."""
+    return full.startswith(short) and _ARM.match(full, len(short)) is not None
 
 
 def body_here(short: str, full: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
 from kg.core.names import comparison_key
@@ -11,6 +12,7 @@ from kg.refer.abbreviate import IN_ARTICLE, SHORT_FORM, full_forms_differ, only_
 from kg.refer.blocks import block_keys
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
+from kg.refer.kin import held, in_rows
 from kg.refer.known import one_bearer
 from kg.refer.owned import completed, completed_zones
 from kg.refer.zones import is_zone_kind
@@ -55,6 +57,9 @@ def _grouped(article: Article, names: Mapping[Mention, str], zone: str = "") -> 
     forms = _Forms(names, comparison_key(zone))
     for short, full in _definitions(article, sorted(names)):
         forms.join(_form(short, names), _form(full, names))
+    printed = list(_outermost(names))
+    for one, other in chain(in_rows(article.view, printed), held(article.view, printed)):
+        forms.part(_form(one, names), _form(other, names))
     for form in forms.longest_first():
         full_form = forms.full_of(form)
         if full_form is not None:
@@ -72,6 +77,7 @@ class _Forms:
         self._zone = zone
         self._up = {form: form for form in self._mentions}
         self._below = {form: [form] for form in self._mentions}
+        self._apart: dict[Form, set[Form]] = defaultdict(set)
         self._blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
         for kind, key in sorted(self._mentions):
             for block in sorted(set(block_keys(kind, key))):
@@ -90,6 +96,11 @@ class _Forms:
                 self._up[form] = one
                 self._below[one].append(form)
 
+    def part(self, one: Form, other: Form) -> None:
+        """Note that the text tells the two apart."""
+        self._apart[one].add(other)
+        self._apart[other].add(one)
+
     def full_of(self, form: Form) -> Form | None:
         """The form that a form abbreviates; None when it is joined, when there is none, or no telling which."""
         kind, key = form
@@ -99,7 +110,7 @@ class _Forms:
             other
             for block in set(block_keys(kind, key))
             for other in self._blocks[kind, block][:WIDEST_BLOCK]
-            if self._up[other] != form
+            if self._up[other] != form and self._apart[form].isdisjoint(self._below[self._up[other]])
         }
         plainly = {self._up[other] for other in others if _stands_for(kind, key, other[1])}
         found = plainly or {self._up[other] for other in others if _in_article(kind, key, other[1])}

@@ -26,3 +26,15 @@ def test_a_zone_that_is_named_often_gives_the_place_inside_its_name() -> None:
     """Where the zone is the subject, its city is wanted too."""
     assert mentions("西宁高新区签约。西宁高新区投产。", "Place") == ["西宁市"]
     assert mentions("西宁高新区签约。", "Place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("鹤中澜湾新城管理委员会揭牌。鹤中澜湾新城签约。", ["鹤中澜湾新城"]),
+        ("鹤栖电商物流功能区党工委书记赵一鸣说。", ["鹤栖电商物流功能区"]),
+        ("鹤栖科技园管委会和国家级开发园区管委会到会。", []),
+    ],
+)
+def test_who_has_a_committee_is_a_zone_whatever_its_name_ends_in(text: str, expected: list[str]) -> None:
+    assert mentions(text, "Zone") == expected
