@@ -6,6 +6,7 @@ import re2
 
 from kg.core.text import Article, Sentence
 from kg.recognise.candidate import STRONG, USUAL, Candidate
+from kg.recognise.event_joined import joined_events
 from kg.recognise.heads import nominal_start
 from kg.recognise.quoted import quotes
 from kg.recognise.wordlists import alternatives, listed, word_set
@@ -43,6 +44,7 @@ def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
         found.update(_plenums(article.view, sentence))
         found.update(_quoted(article.view, sentence))
         found.update(_days(article.view, sentence))
+        found.update(joined_events(article.view, sentence))
     return sorted(found)
 
 

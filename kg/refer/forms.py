@@ -50,7 +50,12 @@ def _event(short: str, full: str) -> bool:
     if len(short) > 3 and bare == short:
         return True
     head = _REACH.sub("", bare[: -len(short)]) if len(short) > 5 and bare.endswith(short) else "?"
-    return not head or is_place(head)
+    return not head or is_place(head) or _half(_EDITION.sub("", short), full)
+
+
+def _half(short: str, full: str) -> bool:
+    """The first of two events that are held as one, without what stands before it: 青禾大会暨鹤岭论坛."""
+    return len(short) > 4 and "暨" in full and full.partition("暨")[0].endswith(short)
 
 
 def _product(short: str, full: str) -> bool:

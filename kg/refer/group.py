@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.core.mentions import HELPER_TYPES, LocalEntity, Mention
@@ -163,7 +163,7 @@ def _bracketed(view: str, full: Mention, short: Mention) -> bool:
     return latin[0] != latin[1] or all(char in letters for char in comparison_key(short.name))
 
 
-def _outermost(names: Sequence[Mention]) -> Iterator[Mention]:
+def _outermost(names: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that lie in no longer one, in text order."""
     reached = -1
     for mention in sorted(names, key=lambda m: (m.start, -m.end)):
