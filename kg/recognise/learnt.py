@@ -55,11 +55,19 @@ _PLACED = frozenset(
 )
 """Types whose names often hold a place, which alone is not meant there: 云岭市|体改委."""
 
+_LIKELY = GUESS + 1
+"""Score of companies of which the network is nearly sure: others may be a place and what is told of it."""
+_NEARLY_SURE = 0.85
+
 
 def over_places(learnt: list[Candidate], ruled: list[Candidate]) -> list[Candidate]:
     """The network's names, those that hold more than a place taken before it."""
     places = Spans(c for c in ruled if c.type == "Place")
-    return [c._replace(score=WEAK + 1) if c.type in _PLACED and places.inside(c) else c for c in learnt]
+    return [c._replace(score=WEAK + 1) if _placed(c) and places.inside(c) else c for c in learnt]
+
+
+def _placed(candidate: Candidate) -> bool:
+    return candidate.type in _PLACED and (candidate.type != "Company" or candidate.score >= _LIKELY)
 
 
 def _added(view: str, span: Span, silent: list[tuple[int, int]]) -> bool:
@@ -94,4 +102,6 @@ def _unquoted(view: str, span: Span) -> Span:
 
 def _candidate(article: Article, span: Span) -> Candidate:
     name = article.view[span.start : span.end]
-    return Candidate(span.start, span.end, span.type, name, f"learnt.{span.type.lower()}", GUESS)
+    likely = span.type == "Company" and span.chance >= _NEARLY_SURE
+    score = _LIKELY if likely else GUESS
+    return Candidate(span.start, span.end, span.type, name, f"learnt.{span.type.lower()}", score)
