@@ -9,6 +9,7 @@ from kg.lexicon import Matcher, rows
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edge_words import is_edge_word
 from kg.recognise.edges import Edges, edges, listed_words
+from kg.recognise.place_home import at_home
 from kg.words.words import UNKNOWN, tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
@@ -47,7 +48,7 @@ def find_places(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
     """Places that stand in the article's own words; bylines and photo credits name none."""
     line = edges(article, sentences)
     outside = {at for s in sentences if s.role in ("credit", "byline") for at in range(s.start, s.end)}
-    return [c for c in (*_divisions(line), *_home(line), *_towns(line)) if c.start not in outside]
+    return [c for c in (*_divisions(line), *at_home(line), *_towns(line)) if c.start not in outside]
 
 
 def place_name(form: str) -> str | None:
@@ -92,16 +93,6 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
             )
             if row["level"] == "country" and form != "中国":
                 yield from _abroad(line, hit.start, hit.end)
-
-
-_HOME = re.compile(r"(?<![“《])中国(?=的|企业|市场|境内|政府|[、,。;])")
-
-
-def _home(line: Edges) -> Iterator[Candidate]:
-    """中国 where the country is meant and no name begins with it: 中国的, 中国市场."""
-    for hit in _HOME.finditer(line.view):
-        if line.words.cuts(hit.start()) and line.words.cuts(hit.end()):
-            yield Candidate(hit.start(), hit.end(), "Place", "中国", "place.home", WEAK)
 
 
 _ABROAD = re.compile(
