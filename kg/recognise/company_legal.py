@@ -34,10 +34,15 @@ def by_legal_form(line: Edges) -> Iterator[Candidate]:
         core = line.view[start : head.start()]
         if built_of(core, "company") or not own_name(line, start, head.start()):
             start = _past_words(line, start)
-        start = _with_group(line, _behind_words(line, start, head.start()))
+        start = _with_group(line, _over_gap(line, _behind_words(line, start, head.start())))
         start = _past_number(line.view, start, head.start())
         core = line.view[start : head.start()]
-        if len(core) > 1 and "某" not in core and not edge.counted and not built_of(core, "company"):
+        if (
+            len(core) > 1
+            and "某" not in line.view[max(0, start - 1) : head.start()]
+            and not edge.counted
+            and not built_of(core, "company")
+        ):
             yield company(line, start, head.end(), "company.legal_form", CERTAIN - 5)
             branch = _BRANCH.search(line.view, start, head.end())
             if branch:
@@ -51,6 +56,24 @@ def _past_number(view: str, start: int, head: int) -> int:
     """The start behind a date or a number of a telephone that was glued to the name."""
     number = _NUMBER.match(view, start, head)
     return number.end() if number else start
+
+
+_OPENS_BRAND = ("东方", "未来", "世纪", "联合")
+"""Common words that also begin names (东方青禾有限公司)."""
+_NO_BRAND = frozenset("内外的某有和与及向为由在等县市省区州")
+
+
+def _over_gap(line: Edges, start: int) -> int:
+    """The start before one character of a cut brand behind its place (云岭|正|禾食品), before a word such as 东方."""
+    before = line.words.before(start)
+    if before is None or start in line.places:
+        return start
+    gap = before.start
+    place = line.place_ends.get(gap)
+    if place is not None and len(before.text) == 1 and before.text not in _NO_BRAND and before.text.isalpha():
+        return place
+    opens = gap == 0 or not line.view[gap - 1].isalnum() or gap in line.place_ends
+    return line.place_ends.get(gap, gap) if before.text in _OPENS_BRAND and opens else start
 
 
 def _past_words(line: Edges, start: int) -> int:

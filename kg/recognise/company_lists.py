@@ -81,14 +81,36 @@ _BRAND_ROW = re.compile(
 
 def _items(line: Edges, start: int, end: int) -> Iterator[Item]:
     at = start
-    for part in line.view[start:end].split("、"):
+    parts = line.view[start:end].split("、")
+    for part in parts[:-1]:
         yield at, at + len(part)
         at += len(part) + 1
+    last = at, at + len(parts[-1])
+    joint = _joint(line, last) if _names_companies(line, last) else None
+    yield from [last] if joint is None else [(at, joint), (joint + 1, last[1])]
+
+
+def _joint(line: Edges, last: Item) -> int | None:
+    """Where a word for and parts the last two of counted companies: 青禾元素和鹤岭锂盐|两家企业."""
+    inside = line.inside(last[0], _tail(line.view, *last))
+    words = [word for word in inside if word.text in ("和", "与", "及") and word.start >= last[0] + 2]
+    return words[-1].start if words and last[1] - words[-1].end > 1 else None
 
 
 def _names_companies(line: Edges, last: Item) -> bool:
-    etc = line.view.find("等", last[0] + 2, last[1])
-    return _TAIL.match(line.view, etc if etc > 0 else last[1]) is not None
+    return _TAIL.match(line.view, _tail(line.view, *last)) is not None
+
+
+_COUNT = re.compile(r"[两三四五六七八九十]家(?=[\u4e00-\u9fff]{0,6}?(?:企业|公司))")
+
+
+def _tail(view: str, start: int, end: int) -> int:
+    """Where 等 or the count of the companies stands in the list's last item; its end where neither does."""
+    etc = view.find("等", start + 2, end)
+    if etc > 0:
+        return etc
+    count = _COUNT.search(view, start + 2, end + 8)
+    return count.start() if count and count.start() < end else end
 
 
 def _unknown(line: Edges, items: list[Item], ends: set[int]) -> Iterator[Candidate]:
@@ -126,10 +148,9 @@ _SHORT_ITEM = 8
 
 def _cut_tail(line: Edges, start: int, end: int) -> int:
     """Where the last item ends: before 等 or before a word that begins the rest of the clause."""
-    etc = line.view.find("等", start + 2, end)
-    stop = etc if etc > 0 else end
-    if start + 1 < etc < start + _SHORT_ITEM:
-        return etc
+    stop = _tail(line.view, start, end)
+    if start + 1 < stop < min(end, start + _SHORT_ITEM):
+        return stop
     for word in line.inside(start, stop)[1:]:
         leaves = word.tag in ("v", "d", "p", "c", "u") or word.text in _AT_WORK
         if leaves and word.start >= start + 2:

@@ -19,7 +19,7 @@ from kg.refer.picked import (
 )
 from kg.refer.placed import placed_short, plain_unit
 from kg.refer.places import bare_place, split_place
-from kg.refer.zones import is_zone_kind, zone_short
+from kg.refer.zones import is_zone_kind, zone_here, zone_short
 
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
@@ -204,5 +204,6 @@ IN_ARTICLE: dict[str, Callable[[str, str], bool]] = {
     "PartyOrganization": body_here,
     "GovernmentBody": body_here,
     "Institution": body_here,
+    "Zone": zone_here,
 }
 """Further tests of the same kind, for two names of one article only: in others the short form may mean another."""

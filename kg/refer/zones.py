@@ -7,17 +7,18 @@ from kg.core.names import comparison_key
 from kg.refer.places import bare_place, split_place
 
 _SHORT_KINDS = (
-    (re.compile(r"国家级?(?=高新|经济|经开|农业)"), ""),
+    (re.compile(r"国家级?(?=高新|经济|经开|农业|自主|级新区)"), ""),
     (re.compile(r"农业高新技术产业示范区$"), "农高区"),
     (re.compile(r"(?:高新?|新)技术(?:产业)?(?:开发区|园区|产业园区)$|高新技术区$"), "高新区"),
     (re.compile(r"经济技术开发区$|经济开发区$"), "经开区"),
-    (re.compile(r"自由贸易试验区$"), "自贸区"),
+    (re.compile(r"(?:自由贸易|自贸)试验区$"), "自贸区"),
+    (re.compile(r"^中国(?=.{2,}自贸区$)"), ""),
     (re.compile(r"自主创新示范区$"), "自创区"),
     (re.compile(r"综合保税区$"), "综保区"),
 )
 _KIND = re.compile(
     r"(?:高新区|经开区|农高区|自贸区|自创区|综保区|开发区|工业园区|产业园区|园区|新片区|新区|示范区|试验区|科学城|科技城"
-    r"|新城|保税区|合作区|功能区|集聚区|工业区)$"
+    r"|新城|保税区|合作区|功能区|集聚区|工业区|经济区)$"
 )
 
 
@@ -80,6 +81,16 @@ def zone_short(short: str, full: str) -> bool:
     if not kind or kind != kind_b or not a:
         return False
     return a == b[-len(a) :] or (len(a) == len(b) == 1 and _shortened(a[0], b[0]))
+
+
+def zone_here(short: str, full: str) -> bool:
+    """云岭开发区, where the article names one development zone of that place in full; other articles may mean another.
+
+    >>> zone_here("云岭开发区", "朔州云岭经济技术开发区"), zone_here("云岭开发区", "云岭新区")
+    (True, False)
+    """
+    (a, kind), (b, kind_b) = zone_parts(short), zone_parts(full)
+    return kind == "开发区" and kind_b in ("经开区", "高新区") and bool(a) and a == b[-len(a) :]
 
 
 def _shortened(short: str, full: str) -> bool:
