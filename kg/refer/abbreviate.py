@@ -7,6 +7,7 @@ another place, another kind of zone, another core, a body and its parent, a bran
 import re
 from collections.abc import Callable
 
+from kg.refer.contracted import contracted
 from kg.refer.organs import is_bare_organ, split_organ
 from kg.refer.picked import (
     LEGAL,
@@ -18,18 +19,20 @@ from kg.refer.picked import (
     picked_short,
 )
 from kg.refer.placed import placed_short, plain_unit
-from kg.refer.places import bare_place, split_place
+from kg.refer.places import bare_place, is_place, split_place
 from kg.refer.zones import is_zone_kind, zone_here, zone_short
 
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
-_BRANCH = re.compile(r"(?:分公司|子公司|分行|支行|分院|分厂|事业部|事业群|分所)$")
+_BRANCH = re.compile(r"(?:分公司|(?<!电)子公司|分行|支行|分院|分厂|事业部|事业群|分所)$")
 _NUMBERS = re.compile(
-    r"[0-9一二三四五六七八九十]+(?=期|号|厂|分|院|区|中心|批|届)"
+    r"[0-9一二三四五六七八九十]+(?=期|号|标|厂|分|院|区|中心|批|届)"
     r"|(?<=第)[0-9一二三四五六七八九十]+"
 )
 _ARM = re.compile(r"财务|销售|服务|物业")
 """What the company of a group does that has the group's whole name before it."""
+_BRAND = 2
+_ZONES = ("新区", "高新区", "开发区", "经开区")
 _CHUNK_ENDS = "所院厂校"
 
 
@@ -41,12 +44,20 @@ def company_short(short: str, full: str) -> bool:
         return True
     full_place, full_rest = split_place(full)
     short_place, short_rest = split_place(short)
+    if (full_place and _names_place(short, full_rest)) or (_FULL_FORM.search(short) and _placed(short, full)):
+        return True
     if short_place and full_place and not _one_place(short_place, full_place):
         return short_rest != short and _keeps_core(short, full_rest)
     tries = [(short, full), (short, full_rest)]
     if short_place and full_place:
         tries.append((short_rest, full_rest))
     return any(_keeps_core(s, f) for s, f in tries)
+
+
+def _names_place(short: str, rest: str) -> bool:
+    """A brand that is also the bare name of a place, behind another place: 山西|朔州重工有限公司 and 朔州公司."""
+    brand = split_place(rest)[0]
+    return len(brand) == _BRAND and short == brand + "公司"
 
 
 def company_here(short: str, full: str) -> bool:
@@ -67,9 +78,19 @@ def _is_arm(short: str, full: str) -> bool:
     return full.startswith(short) and _ARM.match(full, len(short)) is not None
 
 
-def body_here(short: str, full: str) -> bool:
+def organ_here(short: str, full: str) -> bool:
     """审计局 of the one place that the article names it with; see :func:`placed_short`."""
     return short != full and numbers(short) == numbers(full) and placed_short(short, full)
+
+
+def body_here(short: str, full: str) -> bool:
+    """The same, or a contracted name: 鹤铁法院 for 鹤岭铁路运输法院."""
+    return organ_here(short, full) or (not full.endswith(short) and thing_here(short, full))
+
+
+def thing_here(short: str, full: str) -> bool:
+    """跨采会 for 跨国采购洽谈会, 云岭产业园 for 云岭产业园区; never 二期 for 一期."""
+    return numbers(short) == numbers(full) and contracted(short, full)
 
 
 def _branch_of(short: str, full: str) -> bool:
@@ -91,7 +112,14 @@ def full_forms_differ(a: str, b: str) -> bool:
     >>> full_forms_differ("长风重工有限公司", "长风机械有限公司")
     True
     """
-    return a != b and _FULL_FORM.search(a) is not None and _FULL_FORM.search(b) is not None
+    full = a != b and _FULL_FORM.search(a) is not None and _FULL_FORM.search(b) is not None
+    return full and not (_placed(a, b) or _placed(b, a))
+
+
+def _placed(short: str, full: str) -> bool:
+    """The same legal name behind a place or a zone: 云岭新区长风重工有限公司."""
+    head = full[: -len(short)] if full.endswith(short) else ""
+    return bool(head) and (is_place(head) or head.endswith(_ZONES))
 
 
 def only_legal(short: str, full: str) -> bool:
@@ -201,9 +229,13 @@ SHORT_FORM: dict[str, Callable[[str, str], bool]] = {
 
 IN_ARTICLE: dict[str, Callable[[str, str], bool]] = {
     "Company": company_here,
-    "PartyOrganization": body_here,
+    "PartyOrganization": organ_here,
     "GovernmentBody": body_here,
     "Institution": body_here,
     "Zone": zone_here,
+    "Event": contracted,
+    "Park": thing_here,
+    "Program": thing_here,
+    "Project": thing_here,
 }
 """Further tests of the same kind, for two names of one article only: in others the short form may mean another."""

@@ -10,6 +10,7 @@ from kg.core.names import comparison_key
 from kg.core.text import Article
 from kg.refer.abbreviate import IN_ARTICLE, SHORT_FORM, full_forms_differ, only_legal
 from kg.refer.blocks import block_keys
+from kg.refer.contracted import CONTRACTED
 from kg.refer.forms import is_form
 from kg.refer.heroes import main_zone
 from kg.refer.kin import held, in_rows
@@ -80,7 +81,7 @@ class _Forms:
         self._apart: dict[Form, set[Form]] = defaultdict(set)
         self._blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
         for kind, key in sorted(self._mentions):
-            for block in sorted(set(block_keys(kind, key))):
+            for block in sorted(_blocks(kind, key)):
                 self._blocks[kind, block].append((kind, key))
 
     def longest_first(self) -> list[Form]:
@@ -108,7 +109,7 @@ class _Forms:
             return None
         others = {
             other
-            for block in set(block_keys(kind, key))
+            for block in _blocks(kind, key)
             for other in self._blocks[kind, block][:WIDEST_BLOCK]
             if self._up[other] != form and self._apart[form].isdisjoint(self._below[self._up[other]])
         }
@@ -131,6 +132,11 @@ class _Forms:
         """The mentions of each entity, in text order."""
         joined = (sorted(m for form in forms for m in self._mentions[form]) for forms in self._below.values())
         return sorted(joined, key=lambda mentions: mentions[0])
+
+
+def _blocks(kind: str, key: str) -> set[str]:
+    """Keys that a name shares with its short forms, those of one article's too."""
+    return {*block_keys(kind, key), *(("…" + key[-1:],) if kind in CONTRACTED else ())}
 
 
 def _form(mention: Mention, names: Mapping[Mention, str]) -> Form:
