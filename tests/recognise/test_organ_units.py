@@ -39,6 +39,11 @@ def test_units_of_organs_stand_with_the_organ(text: str, expected: list[str]) ->
         ("每到夏天供电所都很忙。", "Company", []),
         ("云岭光伏站项目一期工程并网。", "Project", ["云岭光伏站项目一期工程"]),
         ("“法律服务团”深入企业开展培训。", "Program", ["法律服务团"]),
+        (
+            "印发《西宁市阀门产业三年行动计划（2023—2025年）》。《行动计划》提出12条措施，《通知》另发。",
+            "Program",
+            ["西宁市阀门产业三年行动计划（2023—2025年）"],
+        ),
     ],
 )
 def test_heads_that_owners_of_figures_have(text: str, kind: str, expected: list[str]) -> None:
