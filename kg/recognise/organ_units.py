@@ -1,4 +1,4 @@
-"""Units of state organs: divisions and sections behind the organ's name (云岭市科技局成果处), offices of streets."""
+"""Units of state organs: divisions and sections behind the organ's name (云岭市科技局转化处), offices of streets."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -239,7 +239,13 @@ def _is_town(line: Edges, start: int, core: str) -> bool:
     first = line.words.after(start)
     end = start + len(core)
     one = len(core) == 1 and line.view[start - 1 : start] in _TOWNS
-    if not (one or 1 < len(core) < 5) or (first is not None and first.tag.startswith(("v", "a", "d"))):
+    if not (one or 1 < len(core) < 5):
+        return False
+    if (
+        first is not None
+        and first.tag.startswith(("v", "a", "d"))
+        and not (core[-1] == "路" and len(core) > 2)
+    ):
         return False
     if line.view[start - 1 : start] == "“" or _in_common_word(line, end):
         return False
