@@ -25,7 +25,9 @@ _PLANTS = (
     "乳品|罐头|啤酒|味精|肉联|木材|家电|电器|电子|通信设备|微电机|起重机|压缩机|发动机|液压件|配件|橡塑|帆布|制鞋|针织"
 )
 """What factories make that are enterprises by their names (云岭机床厂); other 厂 are places: 污水处理厂."""
-_FIRST = "集农村商银信分支公专律会省市区县政投引产天创基股" + "".join(kind[0] for kind in _PLANTS.split("|"))
+_FIRST = "供集农村商银信分支公专律会省市区县政投引产天创基股" + "".join(
+    kind[0] for kind in _PLANTS.split("|")
+)
 """What the heads below begin with, asked first: most characters begin none of them."""
 _HEAD = re.compile(
     rf"(?=[{_FIRST}])(?:"
@@ -34,7 +36,7 @@ _HEAD = re.compile(
     r"|(?P<branch>分行|(?<!中心)支行)|(?P<firm>(?<!有限)(?<!责任)公司)|(?P<coop>专业合作社)|(?P<office>律师事务所|会计师事务所)"
     r"|(?P<fund>(?:[省市区县]?政府|投资|引导|产业|天使|创业)*基金)(?!会|管理|公司|经理|业|投|份|净|产品|池|群|规模|体系|丛林|小镇|服务|联盟|销售|矩阵|园|行业|圈)"
     r"|(?P<plant>(?:" + _PLANTS + r")厂)(?!家|房|区|商|址|长|庆|子|内|外|里|门|界|站|牌|级|办|党|用|队)"
-    r"|(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权))"
+    r"|(?P<grid>供电(?:服务)?(?:中心|所))|(?P<branches>分公司)|(?P<share>股份)(?!有限|公司|制|合作|的|转让|回购|数|权))"
 )
 _FOLLOWS = re.compile(
     r"[^\u4e00-\u9fff]|$|的|等|和|与|及|在|将|是|把|由|被|为|对|也|已|还|公司|集团|董事|总经理|副总|负责|党|相关|首席|"
@@ -172,7 +174,7 @@ def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:
     if _COUNT_OF.match(core) or "%" in core:
         return False
     kind = head.lastgroup
-    if kind not in ("firm", "fund", "share", "branches", "plant"):
+    if kind not in ("firm", "fund", "share", "branches", "plant", "grid"):
         return True
     if kind == "plant" and (
         not line.words.cuts(head.start()) or core[-1] in "一某各多家个座间两三等大小老新"

@@ -17,7 +17,7 @@ LEAST = 0.003
 _TRUSTED = frozenset({"Program", "PartyOrganization"})
 """Types of names that quotation marks and owners tell better."""
 
-_SURE = (".list", ".author", ".in_zone", ".known", ".defined")
+_SURE = (".list", ".author", ".in_zone", ".known", ".defined", ".unit", ".grid", ".nation")
 """Ends of the names of rules that see more than the characters around."""
 
 

@@ -45,6 +45,7 @@ def find_events(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
         found.update(_quoted(article.view, sentence))
         found.update(_days(article.view, sentence))
         found.update(joined_events(article.view, sentence))
+        found.update(_fairs(article.view, sentence))
     return sorted(found)
 
 
@@ -87,14 +88,43 @@ def event_start(view: str, floor: int, head_start: int) -> tuple[int, bool]:
         return window + edition.start(), True
     start = _after_verb(view, floor, head_start) or nominal_start(view, floor, head_start)
     start -= 2 * (start < head_start and view.endswith("全国", floor, start))
+    start = _behind_first(view, start, head_start)
     ordinal = ORDER.search(view[max(floor, start - 16) : start])
     return (max(floor, start - 16) + ordinal.start(), True) if ordinal else (start, False)
+
+
+_FIRST = re2.compile("^.{0,30}?(?:首场|首站|首期|专项行动|系列活动)(?:之|暨|——)?“")
+
+
+def _behind_first(view: str, start: int, end: int) -> int:
+    """The start at the quotation that names the event, behind what it is a part of: 专项行动首场“青禾”招聘会."""
+    part = _FIRST.match(view[start:end])
+    return start + part.end() - 1 if part else start
 
 
 _DAY = re2.compile(
     "(?:全国|国家|世界|国际|中国|全民)(?:[一-龥]{2,6}?)(?:日|节|周|月|年)"
     "|[一-龥]{2,8}?(?:院士|专家|企业家|媒体|名家|博士|记者|侨商|青年)[一-龥]{2,4}行"
 )
+_FAIR = re2.compile("[一-龥][博洽]会|服贸会|[广高京]交会")
+"""What fairs are called for short: the first character says which one."""
+_NO_FAIR = frozenset("的了该本各这那届次大小腾上中下路")
+_FAIR_AFTER = ("议", "谈", "员", "长", "计", "费", "所", "不", "馆")
+
+
+def _fairs(view: str, sentence: Sentence) -> Iterator[Candidate]:
+    """A fair by its short name alone, with its number where it has one: 本届云博会, 第三届云洽会."""
+    if view.find("会", sentence.start, sentence.end) < 0:
+        return
+    for match in _FAIR.finditer(view[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if view[start] in _NO_FAIR or view.startswith(_FAIR_AFTER, end):
+            continue
+        edition = ORDER.search(view[max(sentence.start, start - 16) : start])
+        start = max(sentence.start, start - 16) + edition.start() if edition else start
+        yield Candidate(start, end, "Event", view[start:end], "event.fair", USUAL - 20)
+
+
 _NATIONS = ("全国", "国家", "世界", "国际", "中国", "全民", "行活动", "行”", "行等", "行系列")
 _DAY_AFTER = re2.compile(
     "^”?(?:[(,。、;]|来临|到来|即将|期间|当天|当日|前夕|之际|活动|主题|系列|宣传|启动|在|等|的|主场|之|是|为|$)"
@@ -175,6 +205,7 @@ def _quoted(view: str, sentence: Sentence) -> Iterator[Candidate]:
         match = _EVENT_AFTER.match(view[quote.end : quote.end + 16])
         if match and quote.end == quote.last and len(quote.inner) > 2 and "的" not in match.group():
             start = max(nominal_start(view, sentence.start, quote.start), quote.start - 12)
+            start = _behind_first(view, start, quote.start + 1)
             ordinal = ORDER.search(view[max(sentence.start, start - 16) : start])
             if ordinal:
                 start = max(sentence.start, start - 16) + ordinal.start()

@@ -8,6 +8,7 @@ from kg.core.text import Article, Sentence
 from kg.lexicon import Hit, Matcher, forms
 from kg.recognise.candidate import STRONG, USUAL, Candidate
 from kg.recognise.edges import Edge, Edges, edges, listed_words, place_matcher
+from kg.recognise.organ_units import CUSTOMS_UNIT, names_street, organ_units
 from kg.recognise.wordmap import WordMap
 
 _OWNED = ("provincial_city_department", "zone_department", "local_government", "zone_body")
@@ -35,6 +36,7 @@ def find_government_bodies(article: Article, sentences: tuple[Sentence, ...]) ->
     owned = list(_owned(line))
     local = {c.start for c in owned if c.name.startswith(_PARENTS) and c.name not in _PARENTS}
     found = [*_listed(line), *owned, *_bare(line, owned), *_patterned(line)]
+    found += organ_units(line, found[:])
     return [c for c in found if c.name not in _PARENTS or c.start not in local]
 
 
@@ -149,6 +151,7 @@ def _is_office(line: Edges, edge: Edge, start: int, hit: Hit[str]) -> bool:
         or _area_inside(core)
         or _of_zone(line, start, hit)
     )
+    owned = owned or (hit.value.startswith("街道办") and names_street(line, start, hit.start))
     short = hit.value in listed_words("government.short_head")
     return owned and (not short or _plausible(line, start, hit.start, hit.value))
 
@@ -207,6 +210,8 @@ _POLITICAL = re.compile("[一-鿿]{2}[省市县区州旗]政协")
 
 
 def _ends_word(words: WordMap, end: int) -> bool:
+    if words.view.endswith("海关", 0, end) and CUSTOMS_UNIT.match(words.view, end):
+        return True  # 海关监管 is a word of the dictionary
     if words.view[end - 1] == "部" and words.view.startswith("门", end):
         return False  # 自然资源部|门: what the departments of that kind are called
     if words.view.startswith(("队员", "队长"), end):

@@ -9,7 +9,7 @@ from kg.lexicon import Matcher, rows
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edge_words import is_edge_word
 from kg.recognise.edges import Edges, edges, listed_words
-from kg.recognise.place_home import at_home
+from kg.recognise.home import find_home
 from kg.words.words import UNKNOWN, tag_of
 
 _LEVELS = ("province", "prefecture", "county", "country", "region")
@@ -48,7 +48,8 @@ def find_places(article: Article, sentences: tuple[Sentence, ...]) -> list[Candi
     """Places that stand in the article's own words; bylines and photo credits name none."""
     line = edges(article, sentences)
     outside = {at for s in sentences if s.role in ("credit", "byline") for at in range(s.start, s.end)}
-    return [c for c in (*_divisions(line), *at_home(line), *_towns(line)) if c.start not in outside]
+    found = (*_divisions(line), *_areas(line), *find_home(line), *_towns(line))
+    return [c for c in found if c.start not in outside]
 
 
 def place_name(form: str) -> str | None:
@@ -93,6 +94,32 @@ def _divisions(line: Edges) -> Iterator[Candidate]:
             )
             if row["level"] == "country" and form != "中国":
                 yield from _abroad(line, hit.start, hit.end)
+
+
+_AREA = re.compile("地区(?!生产|经济|性|差|间|法院|检察)")
+
+
+def _areas(line: Edges) -> Iterator[Candidate]:
+    """A known place with what lies around it: 云岭地区; a region or a country stays what it is."""
+    for hit in _AREA.finditer(line.view):
+        start = _known_before(line, hit.start())
+        if start is None or not (line.words.cuts(start) and line.words.cuts(hit.end())):
+            continue
+        name = line.view[start : hit.end()]
+        if place_name(name) is None:
+            form = name.removesuffix("地区")
+            wide = place_name(form) if is_scope(form) else None
+            yield Candidate(start, hit.end(), "Place", wide or name, "place.area", WEAK)
+
+
+def _known_before(line: Edges, end: int) -> int | None:
+    """Where the known place begins that ends here; the longest, no district or zone behind its own word."""
+    for length in range(min(4, end), 1, -1):
+        form = line.view[end - length : end]
+        found = _whole(form)
+        if found and _one(form, found) and form[-1] not in "区县市镇州旗" and form != "平原":
+            return end - length
+    return None
 
 
 _ABROAD = re.compile(
@@ -212,7 +239,13 @@ def _is_town(line: Edges, start: int, core: str) -> bool:
     first = line.words.after(start)
     end = start + len(core)
     one = len(core) == 1 and line.view[start - 1 : start] in _TOWNS
-    if not (one or 1 < len(core) < 5) or (first is not None and first.tag.startswith(("v", "a", "d"))):
+    if not (one or 1 < len(core) < 5):
+        return False
+    if (
+        first is not None
+        and first.tag.startswith(("v", "a", "d"))
+        and not (core[-1] == "路" and len(core) > 2)
+    ):
         return False
     if line.view[start - 1 : start] == "“" or _in_common_word(line, end):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.core.text import Article, Sentence
 from kg.lexicon import Matcher
 from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
-from kg.recognise.program_plain import known, plans, platforms, unmarked_plans
+from kg.recognise.program_plain import known, plans, plans_again, platforms, unmarked_plans
 from kg.recognise.quoted import Quote, head_after, quotes
 from kg.recognise.wordlists import listed
 
@@ -54,6 +54,7 @@ def find_programs(article: Article, sentences: tuple[Sentence, ...]) -> list[Can
         found.update(platforms(article.view, sentence))
     found.update(known(article.view))
     found.update(_again(article, found))
+    found.update(plans_again(article, list(found)))
     return sorted(found)
 
 

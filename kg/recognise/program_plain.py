@@ -1,13 +1,14 @@
 """Programs without quotation marks: plans in title marks (《云岭行动计划》), platforms named by what they do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import re2
 
-from kg.core.text import Sentence
+from kg.core.text import Article, Sentence
+from kg.core.view import same_width
 from kg.lexicon import Matcher
-from kg.recognise.candidate import USUAL, WEAK, Candidate
+from kg.recognise.candidate import STRONG, USUAL, WEAK, Candidate
 from kg.recognise.heads import nominal_start
 from kg.recognise.wordlists import alternatives, listed, word_set
 from kg.words.words import words
@@ -27,7 +28,32 @@ def plans(view: str, sentence: Sentence) -> Iterator[Candidate]:
         name = match.group(1)
         if not name.startswith("关于") and "的通知" not in name:
             start = sentence.start + match.start(1)
-            yield Candidate(start, start + len(name), "Program", name, "program.plan", USUAL, True)
+            score = STRONG if name[-1] == ")" else USUAL  # over a date in the bracket
+            yield Candidate(start, start + len(name), "Program", name, "program.plan", score, True)
+
+
+_AGAIN = re2.compile("《([一-龥]{2,6})》")
+_BRACKET = re2.compile(r"\([^()]*\)$")
+
+
+def plans_again(article: Article, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """《方案》 behind the plan whose name ends so: the plan again, by its full name."""
+    named = sorted(c for c in found if c.rule == "program.plan")
+    for match in _AGAIN.finditer(article.view) if named else ():
+        start, end = match.span(1)
+        ends = [c for c in named if c.end <= start and _BRACKET.sub("", c.name).endswith(match[1])]
+        if ends and ends[-1].name != match[1]:
+            name = _printed(article, ends[-1])
+            yield Candidate(start, end, "Program", name, PLAN_AGAIN, STRONG, True)
+
+
+def _printed(article: Article, named: Candidate) -> str:
+    printed = article.text[named.start : named.end]
+    return printed if same_width(printed) == named.name else named.name
+
+
+PLAN_AGAIN = "program.plan_again"
+"""The rule of mentions that print but the last word of a plan's name."""
 
 
 _UNMARKED = re2.compile(

@@ -13,7 +13,7 @@ from kg.words.words import tag_of, words
 
 _PHASE = "(?:[一二三四]期)"
 _HEAD = re2.compile(
-    rf"(?:{_PHASE}|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目{_PHASE}?|"
+    rf"(?:{_PHASE}|首期)?(?:\([一二三四五东西南北首]期?\))?(?:建设)?项目(?:{_PHASE}(?:工程)?)?|"
     f"{alternatives('project.work')}工程{_PHASE}?|{alternatives('project.site')}{_PHASE}(?:工程)?"
 )
 _COUNT_AFTER = re2.compile("^(?:[0-9]|(?:占比|总数|数量|达到?)[0-9])")

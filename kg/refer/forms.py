@@ -47,7 +47,7 @@ def _industry(short: str, full: str) -> bool:
 def _event(short: str, full: str) -> bool:
     """An event without its year and number; a long name also without the place or the reach at its head."""
     bare = _EDITION.sub("", full)
-    if len(short) > 3 and bare == short:
+    if len(short) > 2 and bare == short:
         return True
     head = _REACH.sub("", bare[: -len(short)]) if len(short) > 5 and bare.endswith(short) else "?"
     return not head or is_place(head) or _half(_EDITION.sub("", short), full)

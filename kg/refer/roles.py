@@ -50,7 +50,7 @@ def role_in(article: Article, clause: Clause, reference: Reference, beside: Sequ
     if _CREDIT.match(view[reference.end : clause.end]) or _is_inner(reference, beside):
         return 0
     start = max(clause.start, reference.start - LONGEST_OPENING)
-    before, after = view[start : reference.start].rstrip("“"), view[reference.end : clause.end]
+    before, after = view[start : reference.start].rstrip("“《"), view[reference.end : clause.end]
     if reference.type in CREATABLE and _FOUNDED.search(before) and _LITTLE.match(after):
         return CREATED
     if not after and _IDENTIFIED.search(before):

@@ -45,6 +45,7 @@ def test_each_row_holds_its_right_example_and_not_its_wrong_one(row: Anaphor) ->
         ("[Event 云岭峰会]开幕。[Event 云岭峰会]忙。有[Event 青川赛]。人多。此次活动由两家办。", "此次活动", "云岭峰会"),
         ("[Institution 云岭大学]牵头。去年，该校引才60人。", "该校", "云岭大学"),
         ("在国家高新区评价中，[Zone 云岭高新区]进位。", "高新区", "-"),
+        ("[Place 中国]与[Place 云岭国]通航。去年，我国出口阀门60万台。", "我国", "中国"),
     ],
 )  # fmt: skip
 def test_an_expression_stands_for_what_is_in_focus(marked: str, expression: str, expected: str) -> None:

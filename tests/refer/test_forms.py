@@ -13,6 +13,7 @@ from kg.refer.forms import is_form
         ("Industry", "经济", "低空经济", False),
         ("Event", "云岭低空大会", "2025年第三届云岭低空大会", True),
         ("Event", "大会", "第三届大会", False),
+        ("Event", "云博会", "第三届云博会", True),
         ("Event", "产学研对接会", "云南省产学研对接会", True),
         ("Event", "低空装备博览会", "2030年第三届中国(湖南)国际低空装备博览会", True),
         ("Event", "产学研对接会", "高校产学研对接会", False),
