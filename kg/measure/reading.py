@@ -72,7 +72,7 @@ def readings(
     ``listed`` are the names of the rows that figures stand in (:func:`kg.measure.rows.rows`).
     """
     view = topics.view
-    names, works = owner_names(topics, sentence)
+    names, works = owner_names(topics, sentence, figures)
     before, last, bare = _Before(), None, False
     told: list[Indicator] = []
     at = 0
@@ -194,15 +194,18 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
     return Indicator(plain, q.start, q.end) if plain else None
 
 
-def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
-    """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
-    of things that figures describe start."""
+def owner_names(
+    topics: Topics, sentence: Sentence, figures: Sequence[Quantity]
+) -> tuple[dict[int, int], frozenset[int]]:
+    """Where names of possible owners start and end, with the bracket that follows them (以下简称…) if no figure stands
+    in it; and where names of things that figures describe start."""
     found: dict[int, int] = {}
     works = set()
     for r in outermost(topics.discourse, sentence.start, sentence.end):
         if r.type in SUBJECTS or r.kind == "anaphor":
             bracket = _BRACKET.match(topics.view, r.end)
-            found[r.start] = bracket.end() if bracket else r.end
+            plain = bracket and not any(bracket.start() < q.number < bracket.end() for q in figures)
+            found[r.start] = bracket.end() if bracket and plain else r.end
         if r.type in DESCRIBED:
             works.add(r.start)
     return found, frozenset(works)
