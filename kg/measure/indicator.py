@@ -161,7 +161,7 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
         text = without_rank(_FIELD.sub("", text))
         text = "排名" if not text or _AT.fullmatch(text) else text
         if not text.strip("全省市区国县") or text in ("排名", "中排名"):
-            text = (place.previous.text if place.previous else "") + text
+            text = (place.previous.text.removesuffix("排名") if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
             text = _list_of(ranking) + text
     if q.kind == "money" and _INVESTS.search(text):
