@@ -8,7 +8,7 @@ from kg.measure.prices import moved, quoted
 from kg.measure.quantities import Quantity
 from kg.measure.sides import describes, name_before, said, words_after, words_before
 from kg.measure.tables import alternation
-from kg.measure.trimming import without_rank
+from kg.measure.trimming import only_rank, without_rank
 
 _GROWTH = re.compile(
     f"(?:约|仅|只|大约|已)?(?:{alternation('growth')})"
@@ -46,7 +46,10 @@ _AT = re.compile(r"(?:首次|已经?|现|均|都)*(?:位列|位居|名列|分列
 _RANKING = re.compile(
     r"在([^,。;]{2,30}?(?:评价|排名|榜单|考核|评选|评估|测评))中"
     r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?[“《]([^,。;”》]{2,30})[”》][^。;]{0,12}$"
+    r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?(?!全[国省市球]|行业|前)([^,。;“”《》]{2,24}(?:强|榜单?))[,、][^,。;]{0,4}$"
 )
+_ITSELF = re.compile(r"(?:榜单?|项目|赛季|指数)排名$")
+"""A rank that its own words place, whatever the figure before counts."""
 _STATE = re.compile(
     r"(?:已经?|都|均|被|给了?|用于|出口(?![额总量])|销往|卖[到往给]|来自|留在|上岗|投向|落户|流向)"
 )
@@ -118,7 +121,7 @@ def _ranked(view: str, q: Quantity, place: Place) -> Indicator | None:
 
 
 def _list_of(ranking: re.Match[str]) -> str:
-    return ranking[1] or ranking[2] or ""
+    return ranking[1] or ranking[2] or ranking[3]
 
 
 def _follows_de(view: str, q: Quantity) -> bool:
@@ -158,9 +161,17 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     text = _ADVERB.sub("", chosen.text)
     if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
         ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
+        bare = only_rank(_FIELD.sub("", text))
         text = without_rank(_FIELD.sub("", text))
         text = "排名" if not text or _AT.fullmatch(text) else text
-        if not text.strip("全省市区国县") or text in ("排名", "中排名"):
+        before = place.previous.end if place.previous else place.sentence
+        if ranking and bare and ranking.start() >= before:
+            text = _list_of(ranking).removesuffix("排名") + text
+        elif (
+            (bare and not _ITSELF.search(text))
+            or not text.strip("全省市区国县")
+            or text in ("排名", "中排名")
+        ):
             text = (place.previous.text.removesuffix("排名") if place.previous else "") + text
         if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
             text = _list_of(ranking) + text

@@ -16,7 +16,7 @@ _ENDS_AT = (
 )
 """Verbs that lead to a new value: 审批压减至3小时."""
 _TRAIL = re.compile(
-    rf"(?:(?<!标)(?:{alternation('closing')})|(?:[由从][^,。;、的0-9]{{1,8}})?{_ENDS_AT}|现(?=$)|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?<![许认宁])可以?|(?:19|20)[0-9]{{2}}年|[由从](?:最初|原来|原先|此前|过去|以往|去年|上年|去年同期|目前|当初|(?:19|20)[0-9]{{2}}年|[一二三四五]年前)的?)+$"
+    rf"(?:(?<!标)(?:{alternation('closing')})|(?:[由从][^,。;、的0-9]{{1,8}})?{_ENDS_AT}|现(?=$)|[只仅共]?(?<![使利应作费信有])用了?|[、,:“—]|(?<![许认宁])可以?|(?:19|20)[0-9]{{2}}年|[由从](?:年初|月初|[0-9]{{1,2}}月(?:[初底末]|[0-9]{{1,2}}日)?|最初|原来|原先|此前|过去|以往|去年|上年|去年同期|目前|当初|(?:19|20)[0-9]{{2}}年|[一二三四五]年前)的?)+$"
 )
 _HAS = re.compile(
     r".*(?:现有|共有|已有|拥有(?!量|率|者|人)|设有|建有|配有|辖有|下设|下辖|总计有|共计有)(?=..)"
@@ -71,4 +71,10 @@ def without_rank(text: str) -> str:
     if match is None:
         return text
     ranked = _AMONG.sub(r"\1", text[: match.start()]).removesuffix("已")
-    return f"{ranked}{match['scope']}排名" if ranked else text
+    return f"{ranked}{match['scope']}排名"
+
+
+def only_rank(text: str) -> bool:
+    """True for the verb of a rank with its scope, before which nothing is said to be ranked: 居全省."""
+    match = _RANKED.search(_LASTING.sub("", text))
+    return match is not None and match.start() == 0
