@@ -21,7 +21,28 @@ CONVERTED = [
      "长风重工 营收 6000000000 元; 长风重工 营收 850000000 美元; 长风重工 营收增长 3 %"),
 ]  # fmt: skip
 
+BOUGHT = [
+    ("{Company:长风重工}收购白石阀门厂70%股权。", "长风重工 收购白石阀门厂股权 70 %"),
+    ("{Company:长风重工}以2亿元的价格受让白石阀门厂。", "长风重工 受让白石阀门厂 200000000 元"),
+    ("{Company:长风重工}为其节省了40万元投资费用。", "长风重工 投资费用 400000 元"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "facts"), RANKED + CONVERTED)
+PEOPLE = [
+    ("{Company:长风重工}是一家仅有36人的初创公司。", "长风重工 员工 36 人"),
+    ("{Company:长风重工}成立时6个人。", "长风重工 员工 6 人"),
+    ("{PartyOrganization:长风重工党支部}是13人的党支部。", "长风重工党支部 党员 13 人"),
+]  # fmt: skip
+
+OUTPUT = [
+    ("{Project:云岭重卡项目}形成年产重卡2万辆的能力。", "云岭重卡项目 年产重卡 20000 辆"),
+    ("{Project:云岭乙烯项目}形成乙烯20万吨的生产能力。", "云岭乙烯项目 乙烯生产能力 200000 吨"),
+    ("{Company:长风重工}接入3900家企业、60万员工。", "长风重工 企业 3900 家"),
+    ("{Zone:云岭高新区}将内设机构由22个精简为13个。", "云岭高新区 内设机构 22 个; 云岭高新区 内设机构 13 个"),
+    ("{Zone:云岭高新区}组织15家企业组团参展。", "云岭高新区 企业 15 家"),
+    ("{Zone:云岭高新区}以94.7分位列第一。", "云岭高新区 得分 94.7 分; 云岭高新区 得分排名 1 位"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "facts"), RANKED + CONVERTED + BOUGHT + PEOPLE + OUTPUT)
 def test_a_figure_counts(text: str, facts: str) -> None:
     assert "; ".join(map(said, observations(text))) == facts
