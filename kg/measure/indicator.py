@@ -22,7 +22,7 @@ _AMOUNT = (
     rf"(?:{alternation('moving')})[了幅]?"
 )
 _MOVED = re.compile(
-    rf"(?:,?(?:相比|同比|环比|按[年季月]|按可比价格?(?:计算)?)|(?:比|较|与)[^,。;比较与]{{1,14}}(?:相比)?){{0,3}}{_AMOUNT}"
+    rf"(?:,?(?:相比|同期相比|同比|环比|按[年季月]|按可比价格?(?:计算)?)|(?:比|较|与)[^,。;比较与]{{1,14}}(?:相比)?){{0,3}}{_AMOUNT}"
 )
 """By how much what the figure before counts has moved: 较上年同期增加8%."""
 _HAS_MOVED = re.compile(f"(?:{_MOVED.pattern})$")
@@ -30,13 +30,15 @@ _MOVES = re.compile("(?:大|暴|微|小幅|集体)?[涨跌]")
 """云岭机械涨1.6%: of a share nothing else is said than how its price moves."""
 _ADVERB = re.compile(
     rf"(?:(?:[却则更均都又还也再竟]|已经?|大约|约|仅|只|大幅|整体|合计|累计|预计|平均|由此|因此|从而|能够|(?<![许认])可以?|将)+)"
-    rf"(?=(?:{alternation('growth')}|占)$)"
+    rf"(?=(?:{alternation('growth', 'moving')}|占)$)"
 )
 """能耗却低20%: the adverb says nothing of what is measured."""
 _BASELINE = re.compile(
     r"(?:相比之下|对比之下|作为对比|相较之下|[而较]|上一?财年|前一年|上一年|去年|上年|前年|往年)*同期(?:数|则|仅|只|为|是)*"
 )
 _BASE_END = re.compile(r"(?:同比|环比|比上年|占全|占[^比]|增速|增长$|增幅)")
+_CONVERTED = re.compile(r"(?:合计)?(?:约?[折相]?合|约?相当于)(?:人民币|新台币|港币|美元)?")
+"""亏损6亿元,约合9000万美元: the same once more."""
 _FIELD = re.compile(
     r"(?:[位名]?[居列]|在)?(?:(?<=[居列])全[国省市])?[0-9]{2,4}[个家](?:[^,。;]{0,10}(?:区|单位|企业|园区|城市|县))?[中里]?"
 )
@@ -140,6 +142,10 @@ def _continued(q: Quantity, chosen: Indicator, previous: Indicator, unit: str | 
         return Indicator(text, chosen.start, chosen.end)
     if _BASELINE.fullmatch(chosen.text):
         text = previous.text + "同期"
+    elif chosen.text in ("较", "比", "与") and q.unit == unit:
+        text = previous.text + chosen.text
+    elif q.kind == "money" and _CONVERTED.fullmatch(chosen.text):
+        text = previous.text
     elif _becomes(q, chosen):
         text = head_noun(previous.text) + chosen.text
     elif _says_growth(q, chosen, unit):

@@ -10,6 +10,8 @@ from kg.words.words import Word, tagged
 LONGEST = 32
 _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等", "的"}
 _STATES = re.compile(alternation("state"))
+_TAKES_PART = re.compile(r"([^,。;]{2,12}?)(参加|参与|出席)了?(?:[本此这]次|该|活动|会议|仪式)[^,。;的]*$")
+"""15家企业参加此次展会: what takes part is counted, not what it takes part in."""
 _BECOMES = re.compile(alternation("becoming"))
 """States that are nothing without what follows them."""
 _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
@@ -103,6 +105,9 @@ def state_first(phrase: str) -> str:
     ('集中签约项目', '党员担任委员')
     """
     words = parsed(phrase)
+    takes = _TAKES_PART.match(phrase)
+    if takes is not None and has_noun(takes[1]):
+        return takes[2] + takes[1]
     at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
     if (
         at is None
