@@ -59,6 +59,8 @@ _STATE = re.compile(
 _STATE_END = re.compile(f"(?:{alternation('state')})$")
 """7家在沪市上市: the state tells things apart."""
 _GROWTH_UNITS = frozenset({"%", "倍", "个百分点", "个基点", "基点", "‰"})
+_WORTH = re.compile(r".{4,}(价值|总投资|总额|金额|单价|造价)$")
+"""签订了一份价值2亿元的协议 counts 协议价值."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 
@@ -83,7 +85,8 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     if chosen is after and not (previous and _becomes(q, chosen)):
         return _of_part(chosen, q, place)
     if after is not None and chosen is before and _follows_de(view, q):
-        return Indicator(after.text + chosen.text, chosen.start, after.end)
+        worth = _WORTH.search(chosen.text)
+        return Indicator(after.text + (worth[1] if worth else chosen.text), chosen.start, after.end)
     continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
     return continued or _worded(view, q, chosen, place)
 

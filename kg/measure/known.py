@@ -10,8 +10,9 @@ from kg.measure.tables import alternation
 YEARLY = re.compile(f"(?:{alternation('yearly')})$")
 _STOCK = re.compile(r"的?((?:公司|流通)?(?:股权|股份|股本|权益))")
 _HOLDS = re.compile(
-    r"(?:[^,。;]{0,6})(?:持有|收购|受让|转让|出让|购买|质押|回购|增持|减持|认购|取得|获得|划转|出售|并购|拍卖|控制|拥有)"
+    r"(?P<lead>[^,。;]{0,6}[其所])?[^,。;]{0,6}(?:持有|收购|受让|转让|出让|购买|质押|回购|增持|减持|认购|取得|获得|划转|出售|并购|拍卖|控制|拥有)"
 )
+_CONTROLS = re.compile(r"的?(控股|参股|持股)(?![股子公企权])")
 _BODY = re.compile(r"的([^,。;的、]{0,4}?(?:公司|企业|小?工?厂|党?支部)(?!家))")
 _WHOLE = re.compile(
     r"(?:.{0,4}(?:起步|成立|创业|创办|建厂|开业)(?:时|之初|初期)|(?:过去|原来|现在|如今)?我们|时|全(?:公司|厂|院|所|企业|集团|店)(?:上下)?)[共只仅有]*"
@@ -38,11 +39,16 @@ def known(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
 
 
 def _held(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
-    """持有江川机械30%股权: the share stands behind the figure, whose it is before it."""
-    stock = _STOCK.match(view, q.end) if q.kind == "percent" and before is not None else None
-    if stock is None or before is None or not _HOLDS.match(before.text):
+    """持有江川机械30%股权: the share stands behind the figure, whose it is before it; 由长风重工100%控股."""
+    if q.kind != "percent" or before is None:
         return None
-    return Indicator(before.text + stock[1], before.start, stock.end())
+    controls = _CONTROLS.match(view, q.end)
+    if controls is not None:
+        return Indicator(controls[1], controls.start(1), controls.end())
+    stock, holds = _STOCK.match(view, q.end), _HOLDS.match(before.text)
+    if stock is None or holds is None:
+        return None
+    return Indicator(before.text[max(0, holds.end("lead")) :] + stock[1], before.start, stock.end())
 
 
 def _staff(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:

@@ -23,6 +23,10 @@ SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 """Types whose names are taken off an indicator; products and industries are often what is counted."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_EMPTY = re.compile(
+    r"(?:有所|其中|合计|共计|分别|总共|超过|不足|该|其|这|此|的|等|[在以向即总把将从由对与和及共约达为是有并仅就都均])+"
+)
+"""Words that count nothing."""
 _JOINING = re.compile(r"分别|其中|依次|以及|当前|[()（）、为是及和与自]")
 _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
 _SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
@@ -101,7 +105,7 @@ def readings(
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
-            elif not said and _FROM.match(view, left, q.start):
+            elif not said and (_FROM.match(view, left, q.start) or _empty(given)):
                 left = q.end  # 由60%降至40%: neither has words of its own
         last, bare = span, not here
 
@@ -141,11 +145,16 @@ def _stretch(view: str, start: int, end: int) -> Span:
 def _counts(counted: Indicator, q: Quantity, names: dict[int, int]) -> bool:
     """Whether the indicator holds a word and not only signs, and for how long more than one character (干了6年); names
     and what joins them count nothing: 分别为云岭市(9.7%)、江州市(9.6%)."""
-    if not _WORD.search(counted.text):
+    if not _WORD.search(counted.text) or _EMPTY.fullmatch(counted.text):
         return False
     if _JOINING.search(counted.text) and not _WORD.search(_without_names(counted, names)):
         return False
     return not (q.kind in ("time", "rank") and len(counted.text) == 1)
+
+
+def _empty(given: Sequence[Indicator | None]) -> bool:
+    """Whether words stand beside the figure that count nothing."""
+    return any(c is not None and _EMPTY.fullmatch(c.text) for c in given)
 
 
 def _without_names(counted: Indicator, names: dict[int, int]) -> str:
