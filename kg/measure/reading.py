@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.core.mentions import Reference
 from kg.core.text import Sentence, Span
@@ -32,8 +32,8 @@ _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前
 _SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
 _FROM = re.compile(r"[由从][^,;。]{0,16}$")
 _MOVING = re.compile(
-    r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额))(?:在|正|已|也|均|都|呈|有)*"
-    r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速)[^,;。0-9]*$"
+    r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额|[涨跌增降]幅|增速))(?:在|正|已|也|均|都|呈|有)*"
+    r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速|最[高大低快]|居前|领先|靠前)[^,;。0-9]*$"
 )
 """资产负债率逐年降低,由60%降至40%: the clause before says what moves."""
 _LONGEST_NOUN = 14
@@ -97,7 +97,7 @@ def readings(
             )
             row = _of_row(view, q, listed, before, sentence)
             given = shared.get(q.number) or row or (_one(view, q, place, last, bare=bare),)
-            said = tuple(c for c in given if c is not None and _counts(c, q, names))
+            said = tuple(_each(c) for c in given if c is not None and _counts(c, q, names))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -152,6 +152,11 @@ def _counts(counted: Indicator, q: Quantity, names: dict[int, int]) -> bool:
     return not (q.kind in ("time", "rank") and len(counted.text) == 1)
 
 
+def _each(counted: Indicator) -> Indicator:
+    """Without the word that shares figures out: 市值则分别下降."""
+    return replace(counted, text=counted.text.replace("分别", "")) if "分别" in counted.text else counted
+
+
 def _empty(given: Sequence[Indicator | None]) -> bool:
     """Whether words stand beside the figure that count nothing."""
     return any(c is not None and _EMPTY.fullmatch(c.text) for c in given)
@@ -169,8 +174,8 @@ def _without_names(counted: Indicator, names: dict[int, int]) -> str:
 def _one(view: str, q: Quantity, place: Place, last: Span | None, *, bare: bool) -> Indicator | None:
     """What a figure counts by the words around it, else by the clause ``last`` before it."""
     counted = indicator(view, q, place)
-    if counted is None:
-        return _other(view, q, last, place.names)
+    if counted is None or (q.kind == "percent" and _EMPTY.fullmatch(counted.text)):
+        return _other(view, q, last, place.names) or counted
     if (
         last is not None
         and bare
