@@ -50,6 +50,10 @@ _RANKING = re.compile(
     r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?[“《]([^,。;”》]{2,30})[”》][^。;]{0,12}$"
     r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?(?!全[国省市球]|行业|前)([^,。;“”《》]{2,24}(?:强|榜单?))[,、][^,。;]{0,4}$"
 )
+_AMOUNTS = re.compile(r"(?:数量?|总[量数]|规模|面积|产量|增速|增幅)(?=.{0,8}排名$)")
+"""拥有研发机构19家,数量居全省第二: of what the figure before counts."""
+_SCOPED = re.compile(r"(?:全[国省市区县])?排名$")
+"""规模居全省第一、全国第五: the same in a wider scope."""
 _ITSELF = re.compile(r"(?:榜单?|项目|赛季|指数)排名$")
 """A rank that its own words place, whatever the figure before counts."""
 _STATE = re.compile(
@@ -169,24 +173,31 @@ def _worded(view: str, q: Quantity, chosen: Indicator, place: Place) -> Indicato
     """Ranks say what is ranked, sums of money that only a verb announces say 投资."""
     text = _ADVERB.sub("", chosen.text)
     if q.unit == "位" and (q.kind == "rank" or _PLACED.search(text)):
-        ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
-        bare = only_rank(_FIELD.sub("", text))
-        text = without_rank(_FIELD.sub("", text))
-        text = "排名" if not text or _AT.fullmatch(text) else text
-        before = place.previous.end if place.previous else place.sentence
-        if ranking and bare and ranking.start() >= before:
-            text = _list_of(ranking).removesuffix("排名") + text
-        elif (
-            (bare and not _ITSELF.search(text))
-            or not text.strip("全省市区国县")
-            or text in ("排名", "中排名")
-        ):
-            text = (place.previous.text.removesuffix("排名") if place.previous else "") + text
-        if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
-            text = _list_of(ranking) + text
+        text = _rank(view, q, text, place)
     if q.kind == "money" and _INVESTS.search(text):
         text = text.removesuffix("投") + "投资"
     return Indicator(text, chosen.start, chosen.end)
+
+
+def _rank(view: str, q: Quantity, text: str, place: Place) -> str:
+    """What is ranked: by its own words, else on a list named after the figure before, else what that figure counts."""
+    ranking = _RANKING.search(view, max(place.sentence, q.start - LONGEST), q.start)
+    text = _FIELD.sub("", text)
+    bare, text = only_rank(text), without_rank(text)
+    text = "排名" if not text or _AT.fullmatch(text) else text
+    nothing = bare and not _ITSELF.search(text)
+    before = place.previous.text if place.previous else ""
+    if ranking and bare and ranking.start() >= (place.previous.end if place.previous else place.sentence):
+        text = _list_of(ranking).removesuffix("排名") + text
+    elif not text.strip("全省市区国县"):
+        text = _SCOPED.sub("", before) + text + "排名"
+    elif nothing or text in ("排名", "中排名"):
+        text = before.removesuffix("排名") + text
+    elif _AMOUNTS.match(text):
+        text = _base(before) + text
+    if ranking and (len(text) <= 4 or not has_noun(_PLACED.sub("", text))):
+        text = _list_of(ranking) + text
+    return text
 
 
 def _of_part(chosen: Indicator, q: Quantity, place: Place) -> Indicator:

@@ -17,7 +17,7 @@ _BECOMES = re.compile(alternation("becoming"))
 _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
 _MARK = re.compile(
     r"[(|/丨【\[]|[、和及与][0-9]|[、和及][一二两三四五六七八九十]{1,3}[个条座家项名位款种类支台套间所处栋]|(?<=[\u4e00-\u9fff])[0-9]{1,4}(?:年|个?月|日|天|小时|分钟)"
-    r"|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
+    r"|(?<=[\u4e00-\u9fff])(?:[户人亩]均|全部(?=[\u4e00-\u9fff]{3}))|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
 )
 """What a noun phrase ends before: brackets and phrases of time."""
 _SAID = re.compile(r"“[^”]{1,20}(?:”?$|”[,。;])")

@@ -13,12 +13,23 @@ RANKED = [
     # of a list that is named right before, it is the place on that
     ("{Company:长风重工}专利超过900件，去年上榜白石民营企业百强，列第37位。",
      "长风重工 专利 900 件; 长风重工 白石民营企业百强排名 37 位"),
+    ("{Zone:云岭高新区}拥有研发机构19家，数量居全省第二。",
+     "云岭高新区 研发机构 19 家; 云岭高新区 研发机构数量全省排名 2 位"),
+    ("{Company:长风重工}规模居全省第一、全国第五。", "长风重工 规模全省排名 1 位; 长风重工 规模全国排名 5 位"),
+    ("{Company:长风重工}出货量仍居全省首位。", "长风重工 出货量全省排名 1 位"),
     ("{Company:长风重工}营收8亿元，位居利润榜第五位。", "长风重工 营收 800000000 元; 长风重工 利润榜排名 5 位"),
 ]  # fmt: skip
 
 CONVERTED = [
     ("{Company:长风重工}营收60亿元（当前约8.5亿美元），增长3%。",
      "长风重工 营收 6000000000 元; 长风重工 营收 850000000 美元; 长风重工 营收增长 3 %"),
+]  # fmt: skip
+
+MOVED = [
+    ("{Company:长风重工}早盘涨超3%。", "长风重工 涨幅 3 %"),
+    ("{Company:长风重工}报收12元，下跌0.5%。", "长风重工 收盘股价 12 元; 长风重工 股价下跌 0.5 %"),
+    ("{Company:长风重工}管理规模由8亿元猛增至20亿元。",
+     "长风重工 管理规模 800000000 元; 长风重工 管理规模 2000000000 元"),
 ]  # fmt: skip
 
 BOUGHT = [
@@ -36,6 +47,9 @@ PEOPLE = [
 OUTPUT = [
     ("{Project:云岭重卡项目}形成年产重卡2万辆的能力。", "云岭重卡项目 年产重卡 20000 辆"),
     ("{Project:云岭乙烯项目}形成乙烯20万吨的生产能力。", "云岭乙烯项目 乙烯生产能力 200000 吨"),
+    ("{Company:长风重工}有6个车间全部实现自动化。", "长风重工 车间 6 个"),
+    ("{Project:云岭牧场项目}带动1.3万户奶农户均增收2万元。",
+     "云岭牧场项目 奶农 13000 户; 云岭牧场项目 户均增收 20000 元"),
     ("{Company:长风重工}接入3900家企业、60万员工。", "长风重工 企业 3900 家"),
     ("{Zone:云岭高新区}将内设机构由22个精简为13个。", "云岭高新区 内设机构 22 个; 云岭高新区 内设机构 13 个"),
     ("{Zone:云岭高新区}组织15家企业组团参展。", "云岭高新区 企业 15 家"),
@@ -51,6 +65,6 @@ OUTPUT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "facts"), RANKED + CONVERTED + BOUGHT + PEOPLE + OUTPUT)
+@pytest.mark.parametrize(("text", "facts"), RANKED + CONVERTED + MOVED + BOUGHT + PEOPLE + OUTPUT)
 def test_a_figure_counts(text: str, facts: str) -> None:
     assert "; ".join(map(said, observations(text))) == facts
