@@ -13,11 +13,13 @@ _TIME_AFTER = re.compile(
     r"以?来|下来|过去|间|以?内|之内|以?前|以?后|之[前后]|里|期|级|度|代|初|底|末|中|级|[0-9]|左右时间|龄"
 )
 _IN_A_ROW = re.compile(
-    r"的?(?!以?[来上内间前后]|多|累计|[^,。;]{0,14}(?:第[一二三四五六七八九十0-9]|首位|榜首|前[一二三四五六七八九十0-9]))"
+    r"的?(?!以?(?:[来内间前后]|上(?!榜))|多|累计|[^,。;]{0,14}(?:第[一二三四五六七八九十0-9]|首位|榜首|前[一二三四五六七八九十0-9]))"
     r"[\u4e00-\u9fff《“]{2}"
 )
 """连续5年入选: how long the same happened; of 连续5年位居第一 the rank is the figure."""
-_TIME_BEFORE = re.compile(r"(?:近|过去|未来|今后|最近|前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$")
+_TIME_BEFORE = re.compile(
+    r"(?:近|过去|未来|今后|最近|(?<!提)前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$"
+)
 _BACK = re.compile(r"(?:上述|前述|这|那|带着|领着|其他|其余|余下|剩余)$")
 _LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
 _QUOTED = re.compile(r"\([^()]{0,20}[0-9],\s*[+-]?$")
@@ -51,6 +53,12 @@ _SHORT_TIMES = frozenset({"天", "小时", "分钟", "秒", "个工作日", "工
 _HAD = re.compile(
     r"(?:新增|增设|建有|建成|新建|投产|拥有|共有|现有|已有|设有|下设|辖有|配有|引进|签约|组建|运营|持有|购置|投用)了?$"
 )
+_LISTED = re.compile(
+    r"(?:有(?!关|效)|包括|建起|设立|运营着?|布下|开设|分布在|共享)[^,。;:、]{2,16}(?:、[^,。;:、]{2,16}){0,2}(?:、|和|与)[^,。;:、]{2,16}$"
+)
+"""现有甲和乙两个基地: what something has is named and counted."""
+_GROWN = re.compile(r"(?:提高|提升|增长|增加|增|扩大|增强|高)了?近?$")
+"""产量提高一倍: by how much, though only one is counted."""
 _TURNS = frozenset({"期", "次", "人", "遍", "轮"})
 """Of these a few mostly tell how something goes on."""
 _COUNT = re.compile("[人总户件次家个指点期天分倍系位股]数$")
@@ -101,6 +109,8 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
     """一家, 两个方向, 三家企业: small numerals in characters that point rather than count."""
     if q.kind in ("percent", "share"):
         return False
+    if q.unit == "倍" and _GROWN.search(view[max(0, q.start - 4) : q.start]):
+        return False
     if q.unit == "分" or q.value == 1 or (q.unit == "期" and q.value <= 5):
         return True
     return q.value < 10 and q.unit in _POINTING
@@ -108,9 +118,9 @@ def _is_manner_of_speaking(view: str, q: Quantity) -> bool:
 
 def _is_had(view: str, q: Quantity) -> bool:
     """新增两条生产线: what something has, gets or builds is counted, however few."""
-    return (
-        q.value > 1 and q.unit not in _TURNS and _HAD.search(view[max(0, q.start - 4) : q.start]) is not None
-    )
+    before = view[max(0, q.start - 40) : q.start]
+    has = _HAD.search(before) or _LISTED.search(before)
+    return q.value > 1 and q.unit not in _TURNS and has is not None
 
 
 def _points_back(view: str, q: Quantity) -> bool:

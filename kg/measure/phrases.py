@@ -10,12 +10,14 @@ from kg.words.words import Word, tagged
 LONGEST = 32
 _INSIDE = frozenset("、“”()·/—-") | {"和", "及", "与", "以及", "等", "的"}
 _STATES = re.compile(alternation("state"))
+_TAKES_PART = re.compile(r"([^,。;]{2,12}?)(参加|参与|出席)了?(?:[本此这]次|该|活动|会议|仪式)[^,。;的]*$")
+"""15家企业参加此次展会: what takes part is counted, not what it takes part in."""
 _BECOMES = re.compile(alternation("becoming"))
 """States that are nothing without what follows them."""
 _MEASURES = re.compile(f"(?:{alternation('measure noun')})$")
 _MARK = re.compile(
-    r"[(|/丨【\[]|[、和及][一二两三四五六七八九十]{1,3}[个条座家项名位款种类支台套间所处栋]|(?<=[\u4e00-\u9fff])[0-9]{1,4}(?:年|个?月|日|天|小时|分钟)"
-    r"|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
+    r"[(|/丨【\[]|[、和及与][0-9]|[、和及][一二两三四五六七八九十]{1,3}[个条座家项名位款种类支台套间所处栋]|(?<=[\u4e00-\u9fff])[0-9]{1,4}(?:年|个?月|日|天|小时|分钟)"
+    r"|(?<=[\u4e00-\u9fff])(?:[户人亩]均|全部(?=[\u4e00-\u9fff]{3}))|(?<=[\u4e00-\u9fff])(?:计划|预计|将于|已于|拟于|有望)?(?:今年|去年|明年|年内|年底|近日|日前)"
 )
 """What a noun phrase ends before: brackets and phrases of time."""
 _SAID = re.compile(r"“[^”]{1,20}(?:”?$|”[,。;])")
@@ -24,12 +26,14 @@ _NO_PHRASE = re.compile(r"(?:基本|全部|大致|左右|以上|以下|其中|�
 _TOGETHER = re.compile(r"(?<=..)(?:一起|共同|一同|一道|相继|陆续|先后|纷纷|分别|同时)$")
 _CLOSERS = "的等、了和及与“,有共里中内"
 _NOMINAL = frozenset(forms("nominal verb"))
+_VERBS = frozenset(forms("verb"))
 _NOUNS = ("n", "j", "l", "x", "eng", "i", "vn", "s", "f")
 
 
 @lru_cache(maxsize=4096)
 def parsed(text: str) -> tuple[Word, ...]:
-    """The words of a phrase; a verb that stands before its noun like a noun is tagged as one (技术创新成果).
+    """The words of a phrase; a verb that stands before its noun like a noun is tagged as one (技术创新成果), and a verb
+    that the tagger does not know as a verb (企业组团参展).
 
     >>> [word.tag for word in parsed("制度创新成果")]
     ['n', 'vn', 'n']
@@ -38,7 +42,8 @@ def parsed(text: str) -> tuple[Word, ...]:
     for word in reversed(tagged(text)):
         follows = found[-1].tag if found else ""
         nominal = word.text in _NOMINAL and word.tag[0] == "v" and follows.startswith(("n", "j", "vn", "l"))
-        found.append(word._replace(tag="vn") if nominal else word)
+        tag = "vn" if nominal else "v" if word.text in _VERBS else word.tag
+        found.append(word._replace(tag=tag))
     return tuple(reversed(found))
 
 
@@ -100,6 +105,9 @@ def state_first(phrase: str) -> str:
     ('集中签约项目', '党员担任委员')
     """
     words = parsed(phrase)
+    takes = _TAKES_PART.match(phrase)
+    if takes is not None and has_noun(takes[1]):
+        return takes[2] + takes[1]
     at = next((i for i, w in enumerate(words) if i and is_verb(w)), None)
     if (
         at is None

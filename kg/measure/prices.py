@@ -13,6 +13,9 @@ _SORTS = (("最高", "最高价"), ("最低", "最低价"), ("开", "开盘价")
 PRICE = "股价"
 CLOSING = "收盘股价"
 _QUOTED = frozenset({PRICE, CLOSING, *(price for _, price in _SORTS)})
+_SWINGS = re.compile(
+    r"(?:早盘|早间|盘[中前后]|午[后间]|尾盘|开盘|收盘|周[一二三四五]|绩后|[现再]|再?度|一度|股价)*[大暴急微收]?([涨跌])去?"
+)
 _HIGHEST = 10_000
 """Units of money that a share hardly costs."""
 _WINDOW = 12
@@ -26,6 +29,8 @@ def quoted(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
     >>> quoted(view, quantities(view)[0], Indicator("报", 9, 10)).text
     '收盘股价'
     """
+    if before is not None and q.kind == "percent":
+        return _swung(before)
     if before is None or q.kind != "money" or q.value >= _HIGHEST or not _QUOTES.search(before.text):
         return None
     named = next((price for sign, price in _SORTS if sign in before.text.replace("开盘", "")), PRICE)
@@ -38,6 +43,15 @@ def moved(before: Indicator, previous: Indicator) -> str | None:
     """How a price moved that the figure before quotes: 报12元,跌3%."""
     if previous.text not in _QUOTED:
         return None
-    if before.text.rstrip("了幅") in ("跌", "下跌", "大跌", "涨", "上涨", "大涨"):
+    if before.text.rstrip("了") in ("下跌", "上涨"):
+        return PRICE + before.text.rstrip("了")
+    if before.text.rstrip("了幅") in ("跌", "大跌", "涨", "大涨"):
         return PRICE + before.text.rstrip("了幅")[-1] + "幅"
     return None
+
+
+def _swung(before: Indicator) -> Indicator | None:
+    """早盘涨3%, 再度大跌5%: how a price moved, when that is said too."""
+    swing = _SWINGS.fullmatch(before.text)
+    alone = swing is None or len(before.text) == 1
+    return None if swing is None or alone else Indicator(swing[1] + "幅", before.start, before.end)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.core.mentions import Reference
 from kg.core.text import Sentence, Span
@@ -23,13 +23,17 @@ SUBJECTS = OWNERS - {"Industry", "Product", "Event"}
 """Types whose names are taken off an indicator; products and industries are often what is counted."""
 _BRACKET = re.compile(r"\([^()]{1,40}\)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_EMPTY = re.compile(
+    r"(?:有所|其中|合计|共计|分别|总共|超过|不足|该|其|这|此|的|等|[在以向即总把将从由对与和及共约达为是有并仅就都均])+"
+)
+"""Words that count nothing."""
 _JOINING = re.compile(r"分别|其中|依次|以及|当前|[()（）、为是及和与自]")
 _COMPARES = re.compile(r"(?:[比较](?:过去|以往|以前|原来|此前|之前|去年|上年)|同比|环比)")
 _SUCH = re.compile(r"(?:其中)?(?:特别是|尤其是|尤其|其中)")
 _FROM = re.compile(r"[由从][^,;。]{0,16}$")
 _MOVING = re.compile(
-    r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额))(?:在|正|已|也|均|都|呈|有)*"
-    r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速)[^,;。0-9]*$"
+    r"(?P<what>[^,;。]{1,24}?(?:率|比重|占比|比例|份额|[涨跌增降]幅|增速))(?:在|正|已|也|均|都|呈|有)*"
+    r"(?:逐年|逐步|逐季|不断|持续|稳步|连年|大幅|明显|显著|进一步|所|首次|快速|最[高大低快]|居前|领先|靠前)[^,;。0-9]*$"
 )
 """资产负债率逐年降低,由60%降至40%: the clause before says what moves."""
 _LONGEST_NOUN = 14
@@ -72,7 +76,7 @@ def readings(
     ``listed`` are the names of the rows that figures stand in (:func:`kg.measure.rows.rows`).
     """
     view = topics.view
-    names, works = owner_names(topics, sentence)
+    names, works = owner_names(topics, sentence, figures)
     before, last, bare = _Before(), None, False
     told: list[Indicator] = []
     at = 0
@@ -93,7 +97,7 @@ def readings(
             )
             row = _of_row(view, q, listed, before, sentence)
             given = shared.get(q.number) or row or (_one(view, q, place, last, bare=bare),)
-            said = tuple(c for c in given if c is not None and _counts(c, q, names))
+            said = tuple(_each(c) for c in given if c is not None and _counts(c, q, names))
             for counted in said:
                 yield Reading(q, counted, span, _stretch(view, min(left, q.start), ends))
             twin = number_here < len(here) and here[number_here].number == q.number
@@ -101,7 +105,7 @@ def readings(
                 left = max(q.end, said[-1].end)
                 before = _Before(said[-1], q.unit)
                 told.append(said[-1])
-            elif not said and _FROM.match(view, left, q.start):
+            elif not said and (_FROM.match(view, left, q.start) or _empty(given)):
                 left = q.end  # 由60%降至40%: neither has words of its own
         last, bare = span, not here
 
@@ -141,11 +145,21 @@ def _stretch(view: str, start: int, end: int) -> Span:
 def _counts(counted: Indicator, q: Quantity, names: dict[int, int]) -> bool:
     """Whether the indicator holds a word and not only signs, and for how long more than one character (干了6年); names
     and what joins them count nothing: 分别为云岭市(9.7%)、江州市(9.6%)."""
-    if not _WORD.search(counted.text):
+    if not _WORD.search(counted.text) or _EMPTY.fullmatch(counted.text):
         return False
     if _JOINING.search(counted.text) and not _WORD.search(_without_names(counted, names)):
         return False
     return not (q.kind in ("time", "rank") and len(counted.text) == 1)
+
+
+def _each(counted: Indicator) -> Indicator:
+    """Without the word that shares figures out: 市值则分别下降."""
+    return replace(counted, text=counted.text.replace("分别", "")) if "分别" in counted.text else counted
+
+
+def _empty(given: Sequence[Indicator | None]) -> bool:
+    """Whether words stand beside the figure that count nothing."""
+    return any(c is not None and _EMPTY.fullmatch(c.text) for c in given)
 
 
 def _without_names(counted: Indicator, names: dict[int, int]) -> str:
@@ -160,8 +174,8 @@ def _without_names(counted: Indicator, names: dict[int, int]) -> str:
 def _one(view: str, q: Quantity, place: Place, last: Span | None, *, bare: bool) -> Indicator | None:
     """What a figure counts by the words around it, else by the clause ``last`` before it."""
     counted = indicator(view, q, place)
-    if counted is None:
-        return _other(view, q, last, place.names)
+    if counted is None or (q.kind == "percent" and _EMPTY.fullmatch(counted.text)):
+        return _other(view, q, last, place.names) or counted
     if (
         last is not None
         and bare
@@ -194,15 +208,18 @@ def _other(view: str, q: Quantity, clause: Span | None, names: dict[int, int]) -
     return Indicator(plain, q.start, q.end) if plain else None
 
 
-def owner_names(topics: Topics, sentence: Sentence) -> tuple[dict[int, int], frozenset[int]]:
-    """Where names of possible owners start and end, with the bracket that follows them (以下简称…); and where names
-    of things that figures describe start."""
+def owner_names(
+    topics: Topics, sentence: Sentence, figures: Sequence[Quantity]
+) -> tuple[dict[int, int], frozenset[int]]:
+    """Where names of possible owners start and end, with the bracket that follows them (以下简称…) if no figure stands
+    in it; and where names of things that figures describe start."""
     found: dict[int, int] = {}
     works = set()
     for r in outermost(topics.discourse, sentence.start, sentence.end):
         if r.type in SUBJECTS or r.kind == "anaphor":
             bracket = _BRACKET.match(topics.view, r.end)
-            found[r.start] = bracket.end() if bracket else r.end
+            plain = bracket and not any(bracket.start() < q.number < bracket.end() for q in figures)
+            found[r.start] = bracket.end() if bracket and plain else r.end
         if r.type in DESCRIBED:
             works.add(r.start)
     return found, frozenset(works)

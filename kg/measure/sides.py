@@ -3,6 +3,7 @@
 import re
 
 from kg.measure.counted import LONGEST, Indicator, Place
+from kg.measure.known import YEARLY, known
 from kg.measure.phrases import has_noun, is_verb, noun_phrase, parsed
 from kg.measure.quantities import Quantity
 from kg.measure.tables import alternation
@@ -15,11 +16,19 @@ _AMOUNT = re.compile(
 """12个项目总投资60亿元: what the next figure counts is no part of the things."""
 _SAME = re.compile(r"的?([^,。;、()!?\s0-9]{2,24})")
 _RATE = re.compile(r"占|比|率|增|降|高|低|持股")
-_YEARLY = re.compile(f"(?:{alternation('yearly')})$")
+_ABLE = re.compile(r"的(?:生产)?(?:能力|规模)$")
 _LONGEST_NAME = 16
 """Characters of a name in quotation marks behind its figure."""
 _NAMES = re.compile(r"(?:均|都|全)?(?:为|是|属于?|系(?![列统数]))(?=[\u4e00-\u9fff])(?![期了民各首])")
 """其中6项为商业物业: the kind of the things counted."""
+_DESCRIBED = re.compile(
+    r"(?:从|来自|拟在|用于|面向|具有|具备|充满|位于|符合)[^,。;0-9、]{2,24}的(?=[^,。;的]{2})"
+)
+"""30余位来自全省的专家: whence they come is not what they are."""
+_ON = re.compile(r"创(?![新业投意客伤口始作])|刷新|同比|环比")
+"""利润增至4亿元创新高: what the figure is, not what it counts."""
+_UNDERGOES = re.compile(r"(?:经历|进行|开展|举行|接受|参加|完成)了?(?:为期)?$")
+_UNDERGONE = re.compile(r"的([^,。;的、]{2,8})(?=[,。;中后]|$)")
 _GIVES = re.compile(rf"(?:对(?P<whom>[^,。;]{{2,20}}))?(?:{alternation('giving')})了?(?:最高|最多)?$")
 _BY_SHARE = re.compile(r"按照?([^,。;]{2,20}?)的?$")
 _GIVEN = re.compile(
@@ -31,7 +40,8 @@ _GIVEN = re.compile(
 def said(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
     """Which side says what the figure counts, or both together; None when none does."""
     return (
-        _made(view, q, before, after)
+        known(view, q, before)
+        or _made(view, q, before, after)
         or _given(view, q, before, after)
         or _lasted(view, q, before, after)
         or _choose(view, q, before, after)
@@ -64,6 +74,8 @@ def words_after(view: str, q: Quantity, place: Place) -> Indicator | None:
     start = q.end
     if q.kind == "count" and (named := _NAMES.match(view, start, place.right)):
         start = named.end()
+    if q.kind == "count" and (described := _DESCRIBED.match(view, start, place.right)):
+        start = described.end()
     while start < place.right and view[start] in "的“":
         start += 1
     closes = view.find("”", start, min(place.right, start + _LONGEST_NAME)) if view[start - 1] == "“" else -1
@@ -71,6 +83,8 @@ def words_after(view: str, q: Quantity, place: Place) -> Indicator | None:
         return Indicator(view[start:closes], start, closes)
     if q.kind == "count" and place.next_figure and (amount := _AMOUNT.search(view, start + 1, place.right)):
         return Indicator(view[start : amount.start()], start, amount.start())
+    if _ON.match(view, q.end, place.right):
+        return None
     comma = view.find(",", start, place.right)
     right = comma if comma >= 0 else place.right
     end = noun_phrase(view, start, right, next_figure=place.next_figure and comma < 0)
@@ -98,10 +112,11 @@ def describes(view: str, q: Quantity, before: Indicator | None, place: Place) ->
 
 def _made(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
     """年产3万吨风电叶片: what is made each year stands behind the figure."""
-    if before is None or after is None or not _YEARLY.search(before.text):
+    if before is None or after is None or not YEARLY.search(before.text):
         return None
     follows = view[q.end : q.end + 1] not in "、,的"
-    return Indicator(before.text + after.text, before.start, after.end) if follows else before
+    what = _ABLE.sub("", after.text)
+    return Indicator(before.text + what, before.start, after.end) if follows else before
 
 
 def _given(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
@@ -124,6 +139,9 @@ def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator |
     if q.kind == "time" and view.endswith("连续", 0, q.start):
         same = _SAME.match(view, q.end)
         return Indicator("连续" + same[1], q.start - 2, same.end()) if same else None
+    undergone = _UNDERGONE.match(view, q.end) if q.kind == "time" else None
+    if undergone is not None and _UNDERGOES.search(view, max(0, q.start - 6), q.start):
+        return Indicator(undergone[1], undergone.start(1), undergone.end())
     takes = _TAKES.search(view, max(0, q.start - 6), q.start) if q.kind == "time" else None
     if takes is None or (before is not None and has_noun(before.text)):
         return None

@@ -1,0 +1,34 @@
+"""Figures that are observations, and those that only look like them, in marked-up sentences."""
+
+import pytest
+
+from tests.measure.test_measure import observations, said
+
+READ = [
+    # a term that is met early, how often the same has come, a growth by one
+    ("{Project:长风风电项目}工期比计划提前40天。", "长风风电项目 工期比计划提前 40 天"),
+    ("{Company:长风重工}连续4年上榜白石企业百强。", "长风重工 连续上榜白石企业百强 4 年"),
+    ("{Company:长风重工}产量提高一倍。", "长风重工 产量提高 1 倍"),
+    # what something has is named and then counted
+    ("{Company:长风重工}现有城南和江北两个基地。", "长风重工 基地 2 个"),
+    # a code and figures in the brackets behind a name
+    ("{Company:长风重工}（SZ000001，股价36.5元，市值1700亿元）今日开工。",
+     "长风重工 股价 36.5 元; 长风重工 市值 170000000000 元"),
+]  # fmt: skip
+
+LEFT = [
+    "{Company:长风重工}3天前投产。",
+    "{Company:长风重工}连续4年来增长。",
+    "{Zone:云岭高新区}围绕招商和服务两个方面发力。",
+    "{Company:长风重工}有一倍的把握。",
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), READ)
+def test_a_figure_is_read(text: str, facts: str) -> None:
+    assert "; ".join(map(said, observations(text))) == facts
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_no_observation_is(text: str) -> None:
+    assert observations(text) == ()
