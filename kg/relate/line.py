@@ -30,9 +30,11 @@ _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000
 
 _ABBREVIATION = re.compile(
     r"\((?:(?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}"
-    r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60})\)"
+    r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60}"
+    r"|-?[0-9.]{1,9}, ?-?[0-9.]{1,9}, ?-?[0-9.]{1,9}%)\)"
 )
-"""What defines a short name, and names and codes in Latin letters (688185.SH), which say nothing of the sentence."""
+"""What defines a short name, names and codes in Latin letters (688185.SH), and quotations of shares, which say nothing
+of the sentence."""
 
 _NAME_END = re.compile(r"(?:公司|集团|研究院|研究所|大学|学院|医院|中心|协会|联盟|委员会|管委会|局)[”」』]?$")
 """The end of a body's name."""
@@ -63,7 +65,7 @@ _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
     "GovernmentBody": re.compile(_ORGAN_TITLE),
     "Person": re.compile(
-        f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})"
+        f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})(?![委组库团])"
     ),
 }
 """Titles that are sure by where they stand: behind an organ, or behind 任."""
@@ -188,7 +190,7 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
             kept[-1:] = _split(kept[-1], item, inside)
     titled = _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
     career = _CAREER.search(view, sentence.start, sentence.end) is not None
-    return _with_ranks(view, titled, sentence.end) if career else titled
+    return _with_ranks(view, titled, sentence.end) if career and titled else titled
 
 
 def _with_ranks(view: str, kept: list[Reference | Mention], stop: int) -> list[Reference | Mention]:
