@@ -9,7 +9,7 @@ from kg.words.words import UNKNOWN, Word, tag_of
 from kg.words.words import words as cut
 
 LEADING = re.compile(
-    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
+    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接|暂?代)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
     r"|(?:股份)?(?:有限)?公司(?=.)|该|本|我们|首任|新任|继任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
 )
 """What leads from the words before to a title and is no part of it."""
@@ -33,6 +33,11 @@ _OWN = re.compile(
     r"|[^的]{0,8}(?:部|处|科|室|组|班|车间|事业群|产线|工段|部门))"
 )
 """A body that the text tells of already, a unit of one, or nothing."""
+
+_LED_OWN = re.compile(
+    r"[由经请据向对被让跟为](?:这家|该|本|我)?(?:公司|集团|企业|学校|医院|银行|协会|[院校所局厂])$"
+)
+"""A body that the text tells of already, behind what leads to it in a longer clause (会议由公司 | 董事长)."""
 
 _TELLING = re.compile(
     r"(?:[在向对给由和与跟同请让被据及到了过着带找把是为比像称说叫]|收到|会见|采访|联系|陪同|邀请|拜访|告诉|包括|带领|跟随|询问|感谢)$"
@@ -76,7 +81,8 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
     before = line.text[: at - len(raw)][-1:]
     if before and before in _OF_MANY:
         return True
-    if _ENDING.search(words) and not (within and _COMMITTEE.fullmatch(words)):
+    led = _LED_OWN.search(words) is not None
+    if not led and _ENDING.search(words) and not (within and _COMMITTEE.fullmatch(words)):
         return True
     helper = line.helpers[at]
     title = helper.name if helper is not None else ""
@@ -87,7 +93,7 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
             or _SISTER.match(words + title) is not None
             or (len(words) > 2 and _FOUNDED.fullmatch(title) is not None and not _INNER.search(words))
         )
-    if not words or _OWN.fullmatch(words):
+    if not words or led or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)
     return not (_is_trade(words, title) or _tells(words)) or _of_another(words, title)
 

@@ -51,6 +51,9 @@ _NO_TRADE = r"(?![^、,;:]*(?:[员职民教社技施分]工|[党队学官人成�
 _TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}|{_NO_TRADE}{_TRADE}):?")
 """Callings and trades that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
 
+_CALLED = re.compile("律师|医生|医师|法官|检察官|分析师|老师(?![们傅])")
+"""Callings behind the name of one who stands behind a body (云岭律师事务所赵一鸣律师)."""
+
 _CAREER = re.compile(r"历任|曾任|现任|先后任|[0-9年月日今起,;:]任(?![务何意由性凭用])")
 """What tells that a sentence holds the posts of a career."""
 
@@ -224,6 +227,9 @@ def _with_callings(view: str, kept: list[Reference | Mention]) -> list[Reference
             if title:
                 found.append(Mention(*title.span(1), "Title", title.group(1), "title-by-its-place"))
         found.append(item)
+        called = _CALLED.match(view, item.end) if item.type == "Person" else None
+        if called and len(found) > 1 and found[-2].type in _OWNERS and found[-2].end == item.start:
+            found.append(Mention(*called.span(), "Title", called.group(), "title-by-its-place"))
     return found
 
 

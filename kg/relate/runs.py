@@ -33,6 +33,9 @@ _COUNTED = re.compile("等[0-9]|[0-9][家名位]")
 _TOLD = re.compile(f"[^。!?说{CODES['Person']}]{{0,32}}")
 """What may stand between two marks of a career, where nobody is counted."""
 
+_OFFICE = ("任", "辞去", "不再是", "当选", "当选为", "聘为", "选为")
+"""Verbs before a title that somebody takes or leaves."""
+
 _NAMED = re.compile("(?![等说表介在对也就以为与和率坦告认称曾现])[一-鿿]")
 """What follows a title that somebody bears whom nobody recognised (赵一鸣，长风重工董事长某某)."""
 
@@ -90,6 +93,7 @@ def runs(line: Line, marks: list[Mark], form: PostForm) -> Iterator[list[Mark]]:
     for mark in marks:
         led = form.lead and compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[: mark.at])
         linked = bool(run) and not led and _linked(line, run[-1], mark, links)
+        linked = linked and not (form.order == "person-last" and _is_taken(line, run[-1], mark))
         if run and not linked:
             if not led and _goes_on(line, form, run[-1], mark):
                 run.append(Mark(GAP, mark.at, None, None))
@@ -101,6 +105,12 @@ def runs(line: Line, marks: list[Mark], form: PostForm) -> Iterator[list[Mark]]:
         run.append(mark)
     if run:
         yield run
+
+
+def _is_taken(line: Line, left: Mark, right: Mark) -> bool:
+    """True for a title that a verb gives to who stands before, at the end of its clause (离任董事，总经理赵一鸣)."""
+    before, ends = line.text[: left.at], line.text[left.at + 1] == ","
+    return left.kind == "Title" and ends and right.kind != "Person" and before.endswith(_OFFICE)
 
 
 def _goes_on(line: Line, form: PostForm, left: Mark, right: Mark) -> bool:
