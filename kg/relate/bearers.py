@@ -17,11 +17,17 @@ BODIES = frozenset(SIGNATURES["worksFor"][1])
 _HEADS_OF_BODIES = re.compile(r"首席科学家|主任|院长|所长|负责人|会长|理事长|总指挥|带头人")
 
 _OF_OFFICES = re.compile(
-    r"^(?:办事处|人大|政协|政府|管委会|管理委员会)|^(?:副)?(?:局长|厅长|处长|行长|院长|校长|董事长|总经理|主席|省长|市长|县长|区长|镇长|乡长)$"
+    r"^(?:办事处|人大|政协|政府|管委会|管理委员会)|^(?:副)?(?:局长|厅长|处长|行长|院长|校长|董事长|总经理|主席|省长|市长|州长|县长|区长|镇长|乡长)$"
 )
 """Titles that no Party organ has."""
 
-_OF_PLACES = re.compile(r"[省市县区镇乡]长$|[省市区县]委|党工委|管委会")
+_OF_COMMITTEE = re.compile(r"^(?:常务|专职|第一)?副?主任$")
+"""Titles of a zone's committee, where a title in its Party organ stands before them (党工委副书记、常务副主任)."""
+
+_OWNED = re.compile(r"(.+(?:局|厅|署|院|校|公司|集团|银行|大学|协会))(?:党组|党委)$")
+"""The Party organ of a body."""
+
+_OF_PLACES = re.compile(r"[省市州县区镇乡]长$|[省市区县]委|党工委|管委会")
 """Titles of a place's or zone's organs, which stand side by side with those of its other organs."""
 
 _ORGAN_TITLE = re.compile(r"^(?:常务|专职)?(?:第一)?(?:副?书记|委员|成员|常委)")
@@ -46,12 +52,31 @@ def is_elsewhere(line: Line, organization: Reference | None, title: str, bearers
     """True for a title that another body than the last named one bears (省委副书记、省长)."""
     row = next((b for b in bearers if holds(b.title, title)), None)
     if organization is not None and organization.type == "PartyOrganization" and _OF_OFFICES.search(title):
+        return not _stands_for_owner(line, organization)
+    if _of_committee(line, organization, title):
         return True
     return (
         organization is not None
         and row is not None
         and bool(row.named and _OF_PLACES.search(title))
         and not is_named(line.discourse, organization, row.named)
+    )
+
+
+def _stands_for_owner(line: Line, organ: Reference) -> bool:
+    """True for the Party organ of a body that the article names nowhere (云岭县渔业局党组书记、局长)."""
+    names = [line.discourse.entities[entity].name for entity in organ.entities]
+    owners = [found.group(1) for name in names if (found := _OWNED.search(name)) is not None]
+    others = [e.name for e in line.discourse.entities if e.type in BODIES and e.name not in names]
+    return bool(owners) and not any(o.endswith(name) or name.endswith(o) for o in owners for name in others)
+
+
+def _of_committee(line: Line, beside: Reference | None, title: str) -> bool:
+    """True for a title in a zone's committee, behind one in its Party organ."""
+    return (
+        beside is not None
+        and _OF_COMMITTEE.search(title) is not None
+        and (beside.type == "Zone" or is_named(line.discourse, beside, "工委$"))
     )
 
 
@@ -74,6 +99,7 @@ def bearer_of(
 
     ``beside`` is the body of the title before it: 云岭市委常委 and 副市长 are of one city.
     """
+    title = f"管委会{title}" if _of_committee(line, beside, title) else title
     row = next((b for b in bearers if holds(b.title, title)), None)
     if row is None:
         return None

@@ -5,12 +5,12 @@ from collections.abc import Container
 
 from kg.core.mentions import Reference
 from kg.relate.line import ANY, CODES, Line
-from kg.words.words import UNKNOWN, tag_of
+from kg.words.words import UNKNOWN, Word, tag_of
 from kg.words.words import words as cut
 
 LEADING = re.compile(
-    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
-    r"|公司(?=.)|该|本|我们|首任|新任|继任|由|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
+    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接|暂?代)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
+    r"|(?:股份)?(?:有限)?公司(?=.)|该|本|我们|首任|新任|继任|由|并|且|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
 )
 """What leads from the words before to a title and is no part of it."""
 
@@ -18,7 +18,7 @@ _ENDING = re.compile(
     r"[一-鿿]{2}(?:集团|公司|(?<!董事)局|协会|学会|商会|联合会|总会|大学|学院|法院|检察院|政协|人大|银行|研究院|研究所|政府"
     r"|[镇乡村县市省]|街道|社区|医院|中学|小学|委员会|[省市县区资改江河湖]委|基金会|老龄办|合作社|[一-鿿]{4}中心"
     r"|[援方警爆防]队|工作队|服务队|支队|大队|消防站|派出所|电视台|杂志社|出版社|事务所|俱乐部|[一-鿿]{2}联盟"
-    r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协|[作科足篮侨文残妇商青记]协|[文侨残妇社工青]联)$"
+    r"|(?:实践|服务)?[所站]|党组织|分会|分局|支行|分行|分公司|基地|平台|课题组|实验室|联盟|报社?|网|台办|党办|政协|海关|[作科足篮侨文残妇商青记]协|[文侨残妇社工青]联)$"
 )
 """The end of a body's name that nobody recognised: the title after it is held there and nowhere else."""
 
@@ -33,6 +33,11 @@ _OWN = re.compile(
     r"|[^的]{0,8}(?:部|处|科|室|组|班|车间|事业群|产线|工段|部门))"
 )
 """A body that the text tells of already, a unit of one, or nothing."""
+
+_LED_OWN = re.compile(
+    r"[由经请据向对被让跟为](?:这家|该|本|我)?(?:公司|集团|企业|学校|医院|银行|协会|[院校所局厂])$"
+)
+"""A body that the text tells of already, behind what leads to it in a longer clause (会议由公司 | 董事长)."""
 
 _TELLING = re.compile(
     r"(?:[在向对给由和与跟同请让被据及到了过着带找把是为比像称说叫]|收到|会见|采访|联系|陪同|邀请|拜访|告诉|包括|带领|跟随|询问|感谢)$"
@@ -76,7 +81,8 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
     before = line.text[: at - len(raw)][-1:]
     if before and before in _OF_MANY:
         return True
-    if _ENDING.search(words) and not (within and _COMMITTEE.fullmatch(words)):
+    led = _LED_OWN.search(words) is not None
+    if not led and _ENDING.search(words) and not (within and _COMMITTEE.fullmatch(words)):
         return True
     helper = line.helpers[at]
     title = helper.name if helper is not None else ""
@@ -87,9 +93,9 @@ def is_foreign(line: Line, at: int, within: bool) -> bool:
             or _SISTER.match(words + title) is not None
             or (len(words) > 2 and _FOUNDED.fullmatch(title) is not None and not _INNER.search(words))
         )
-    if not words or _OWN.fullmatch(words):
+    if not words or led or _OWN.fullmatch(words):
         return before == CODES["Place"] and not _OF_PLACES.search(words + title)
-    return not (_is_trade(words, title) or _tells(words))
+    return not (_is_trade(words, title) or _tells(words)) or _of_another(words, title)
 
 
 _ORGAN = re.compile("(?:董事会|监事会|理事会|[^的]{1,6}(?:部|处|科|室|车间))$")
@@ -125,6 +131,20 @@ def _tells(words: str) -> bool:
     """The words end with a verb or a particle, so that they belong to the clause and to no name."""
     last = cut(words)[-1]
     return _TELLING.search(words) is not None or (last.tag in _CLAUSE and last.tag != UNKNOWN)
+
+
+def _of_another(words: str, title: str) -> bool:
+    """What a title of companies is about stands behind a name that nobody recognised (远景医疗采购 | 总监)."""
+    found = cut(words) if _OF_COMPANIES.search(title) else []
+    if len(found) < 2 or found[-1].tag not in ("v", "vn") or len(found[-1].text) < 2:
+        return False
+    rest = words[: found[-1].start]
+    return len(rest) > 2 and _OWN.fullmatch(rest) is None and not _tells(rest) and _is_named(found[-2])
+
+
+def _is_named(word: Word) -> bool:
+    """The word may end a name: a noun, a name or a word that no dictionary holds."""
+    return word.tag == UNKNOWN or word.tag.startswith("n")
 
 
 def _is_trade(words: str, title: str) -> bool:

@@ -30,9 +30,11 @@ _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000
 
 _ABBREVIATION = re.compile(
     r"\((?:(?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}"
-    r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60})\)"
+    r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60}"
+    r"|-?[0-9.]{1,9}, ?-?[0-9.]{1,9}, ?-?[0-9.]{1,9}%)\)"
 )
-"""What defines a short name, and names and codes in Latin letters (688185.SH), which say nothing of the sentence."""
+"""What defines a short name, names and codes in Latin letters (688185.SH), and quotations of shares, which say nothing
+of the sentence."""
 
 _NAME_END = re.compile(r"(?:公司|集团|研究院|研究所|大学|学院|医院|中心|协会|联盟|委员会|管委会|局)[”」』]?$")
 """The end of a body's name."""
@@ -49,6 +51,9 @@ _NO_TRADE = r"(?![^、,;:]*(?:[员职民教社技施分]工|[党队学官人成�
 _TITLE_BETWEEN = re.compile(f"的?([^、,;:。!?()的是在与和向给对为]{{0,10}}{_CALLING}|{_NO_TRADE}{_TRADE}):?")
 """Callings and trades that are posts where they stand between a body and a person (长风重工检验科主管赵一鸣)."""
 
+_CALLED = re.compile("律师|医生|医师|法官|检察官|分析师|老师(?![们傅])")
+"""Callings behind the name of one who stands behind a body (云岭律师事务所赵一鸣律师)."""
+
 _CAREER = re.compile(r"历任|曾任|现任|先后任|[0-9年月日今起,;:]任(?![务何意由性凭用])")
 """What tells that a sentence holds the posts of a career."""
 
@@ -63,7 +68,7 @@ _TITLE_AFTER = {
     "PartyOrganization": re.compile(_ORGAN_TITLE),
     "GovernmentBody": re.compile(_ORGAN_TITLE),
     "Person": re.compile(
-        f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})"
+        f"(?:同时)?(?:兼任|担任|任|出任|当选)(?:首任|第一任)?({_ORGAN_TITLE[1:-1]}|{_CALLING})(?![委组库团])"
     ),
 }
 """Titles that are sure by where they stand: behind an organ, or behind 任."""
@@ -188,7 +193,7 @@ def _outermost(discourse: Discourse, sentence: Sentence) -> list[Reference | Men
             kept[-1:] = _split(kept[-1], item, inside)
     titled = _with_callings(view, [part for item in kept for part in _with_title(discourse, item, kept)])
     career = _CAREER.search(view, sentence.start, sentence.end) is not None
-    return _with_ranks(view, titled, sentence.end) if career else titled
+    return _with_ranks(view, titled, sentence.end) if career and titled else titled
 
 
 def _with_ranks(view: str, kept: list[Reference | Mention], stop: int) -> list[Reference | Mention]:
@@ -222,6 +227,9 @@ def _with_callings(view: str, kept: list[Reference | Mention]) -> list[Reference
             if title:
                 found.append(Mention(*title.span(1), "Title", title.group(1), "title-by-its-place"))
         found.append(item)
+        called = _CALLED.match(view, item.end) if item.type == "Person" else None
+        if called and len(found) > 1 and found[-2].type in _OWNERS and found[-2].end == item.start:
+            found.append(Mention(*called.span(), "Title", called.group(), "title-by-its-place"))
     return found
 
 

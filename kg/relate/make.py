@@ -14,6 +14,9 @@ _MARKS = frozenset(",;:。!?\n")
 _AROUND = 16
 """So many characters of a clause are quoted around what says it when the subject stands elsewhere."""
 
+_PARTNERS = 6
+"""No more pairs work together by the words of one clause, where both sides are lists."""
+
 LONGEST = 200
 """No quote is longer."""
 
@@ -43,11 +46,19 @@ def relations(line: Line, found: Found) -> Iterator[Claim]:
 
 def _pairs(found: Found) -> Iterator[tuple[Reference, Reference]]:
     """Each subject with each object, or in order when the words say so and the numbers agree."""
+    if found.rule.predicate == "cooperatesWith" and _too_many(found):
+        return
     single = tuple(one for subject in found.subjects for one in _single(subject))
     if found.respective and len(single) == len(found.objects) > 1:
         yield from zip(single, found.objects, strict=True)
     elif not (found.respective and found.rule.predicate == "locatedIn" and len(found.objects) > 1):
         yield from ((subject, obj) for subject in found.subjects for obj in found.objects)
+
+
+def _too_many(found: Found) -> bool:
+    """True for two lists of which not everyone works with everyone of the other."""
+    sides = len(found.subjects), len(found.objects)
+    return min(sides) > 1 and sides[0] * sides[1] > _PARTNERS
 
 
 def _single(reference: Reference) -> tuple[Reference, ...]:

@@ -13,7 +13,7 @@ from kg.relate.compile import compiled, holds, pattern_source
 from kg.relate.foreign import LEADING, is_foreign, told_by, unit_before
 from kg.relate.line import ANY, CODES, Line
 from kg.relate.make import post
-from kg.relate.runs import Mark, is_framed, joins_names, own_of, runs
+from kg.relate.runs import GAP, Mark, is_framed, joins_names, own_of, runs, whole_items
 from kg.relate.subjects import members
 from kg.rules import Bearer, PostForm
 
@@ -21,6 +21,9 @@ _OF_ONE = re.compile(
     "(?:董事长|总经理|总裁|首席执行官|CEO|(?:党委|党工委|党组)?书记|省长|市长|县长|区长|校长|局长|厅长|部长|行长|主席)"
 )
 """Titles that one alone bears: who is named beside the bearer has another (董事长赵一鸣和钱二河)."""
+
+_FOLLOWED = ("接替", "接棒", "取代", "代替", "替代", "顶替")
+"""Verbs before one who gives up a post: what is told next is the other's (赵一鸣接替钱二河，出任…)."""
 
 _TELLING = re.compile("[院校所馆局行]长$")
 """Titles whose bearers are of one kind, so that the nearest of that kind is meant."""
@@ -77,7 +80,8 @@ def _titles_first(
     run = _Run()
     for number, mark in enumerate(marks):
         if mark.reference is not None and mark.kind == "Person":
-            if run.used and all(_OF_ONE.fullmatch(title) for _, title, _, _ in run.titles):
+            alone = line.text[mark.at - 1] == "与" or all(_OF_ONE.fullmatch(t) for _, t, _, _ in run.titles)
+            if run.used and alone:
                 continue
             run.used = True
             yield from _held(line, form, run, (mark.reference, mark.at), bearers)
@@ -90,6 +94,8 @@ def _titles_first(
 def _person_first(
     line: Line, form: PostForm, marks: list[Mark], bearers: Sequence[Bearer]
 ) -> Iterator[Claim]:
+    if line.text.endswith(_FOLLOWED, 0, marks[0].at):
+        return
     run, persons = _Run(), list(takewhile(lambda mark: mark.kind == "Person", marks))
     for number in range(len(persons), len(marks)):
         _add(line, run, marks, number, bearers)
@@ -101,21 +107,30 @@ def _person_first(
 def _carried(line: Line, form: PostForm, marks: list[Mark], bearers: Sequence[Bearer]) -> Iterator[Claim]:
     """The posts of a run that a verb opens, held by the person that the sentence is about."""
     first = marks[0].at
-    if (
-        marks[0].kind != ("Body" if "Body Title" in dict(form.links) else "Title")
-        or not compiled(f"(?:{pattern_source(form.lead)})$").search(line.text[:first])
-        or _followed(line, marks[-1].at)
-    ):
+    if _followed(line, marks[-1].at):
+        marks = whole_items(marks)
+    if not marks or not _opened(line, form, marks[0]):
         return
     person = subject_at(line.discourse, line.starts[first], frozenset({"Person"}))
     if form.tail and not compiled(f"^(?:{form.tail})").search(line.text[marks[-1].at + 1 :]):
         return
     if person is None:
         return
-    run = _Run() if marks[0].kind == "Body" else _Run(members(line, 0, first, tuple(BODIES))[-1:])
+    alone = marks[0].kind == "Title" and "Body Title" not in dict(form.links)
+    run = _Run(members(line, 0, first, tuple(BODIES))[-1:]) if alone else _Run(())
     for number in range(len(marks)):
         _add(line, run, marks, number, bearers)
     yield from _held(line, form, run, (person, first), bearers)
+
+
+def _opened(line: Line, form: PostForm, mark: Mark) -> bool:
+    """True when the form's lead stands before the mark, with no more between than a body that nobody recognised."""
+    before = line.text[: mark.at]
+    bodies = "Body Title" in dict(form.links)
+    between = f"[^、,;:。!?()说{ANY}]{{0,20}}" if bodies and mark.kind == "Title" else ""
+    if not bodies and mark.kind != "Title":
+        return False
+    return compiled(f"(?:{pattern_source(form.lead)}){between}$").search(before) is not None
 
 
 def _followed(line: Line, at: int) -> bool:
@@ -126,6 +141,9 @@ def _followed(line: Line, at: int) -> bool:
 def _add(line: Line, run: _Run, marks: list[Mark], number: int, bearers: Sequence[Bearer]) -> None:
     """Takes a body or a title into the run; the organ of 长风重工党委 + 书记 gives its owner and 党委书记."""
     mark = marks[number]
+    if mark.kind == GAP:
+        run.organizations = ()
+        return
     if mark.helper is None:
         joint = number and marks[number - 1].kind == "Body" and line.text[mark.at - 1] in _JOINTS
         run.organizations = (*(run.organizations if joint else ()), mark.reference)
@@ -158,8 +176,8 @@ def _printed(line: Line, before: int, mark: Mark) -> str:
     assert mark.helper is not None
     reference = line.refs[before]
     after_body = reference is not None and reference.type in BODIES
-    whole = re.search(f"[^{ANY}、,;:()兼]*$", line.text[before : mark.at])
-    gap = LEADING.sub("", whole.group() if whole else "")
+    whole = re.search(f"(?:兼职)?([^{ANY}、,;:()兼]*)$", line.text[before : mark.at])
+    gap = LEADING.sub("", whole.group(1) if whole else "")
     if not after_body and not joins_names(gap + mark.helper.name):
         gap = LEADING.sub("", re.split("[和及与暨]", gap)[-1])
     return gap + mark.helper.name
@@ -186,5 +204,5 @@ def _held(
         start, end = line.span(min(places), max(places) + 1)
         if body.start >= line.starts[0] and start - 40 < body.start < start:
             start = body.start
-        for single in re.split("[、兼/]", title):
+        for single in re.split("[、/]|兼职?", title.removeprefix("兼职")):
             yield from post(line.discourse, form, (holder, body), single, (start, end))
