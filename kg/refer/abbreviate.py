@@ -15,6 +15,7 @@ from kg.refer.picked import (
     branch_short,
     headless_short,
     initials_short,
+    local_short,
     moved_short,
     picked_short,
 )
@@ -62,7 +63,8 @@ def _names_place(short: str, rest: str) -> bool:
 
 def company_here(short: str, full: str) -> bool:
     """长风动力 for 鹤岭长风动力有限公司: what may stand before a brand is told by the article alone."""
-    if numbers(short) == numbers(full) and (moved_short(short, full) or branch_short(short, full)):
+    one = any(test(short, full) for test in (moved_short, branch_short, local_short))
+    if one and numbers(short) == numbers(full):
         return True
     return not _apart(short, full) and headless_short(short, full)
 
@@ -85,7 +87,10 @@ def organ_here(short: str, full: str) -> bool:
 
 def body_here(short: str, full: str) -> bool:
     """The same, or a contracted name: 鹤铁法院 for 鹤岭铁路运输法院."""
-    return organ_here(short, full) or (not full.endswith(short) and thing_here(short, full))
+    if organ_here(short, full):
+        return True
+    picked = not full.endswith(short) and numbers(short) == numbers(full)
+    return picked and contracted(short, full, body=True)
 
 
 def thing_here(short: str, full: str) -> bool:

@@ -28,9 +28,10 @@ _COUNTED = frozenset("0123456789一二三四五六七八九十百千万")
 _AND = str.maketrans("及与", "和和")
 
 
-def contracted(short: str, full: str) -> bool:
+def contracted(short: str, full: str, *, body: bool = False) -> bool:
     """Whether the short form has the first and last character of the full one's own part, and others in order, each
-    where a word or half of one begins; both are comparison keys.
+    where a word or half of one begins; both are comparison keys. A ``body`` of a place is never one of another
+    place or rank inside.
 
     >>> contracted("云博会", "第三届云岭文化产业博览会"), contracted("云岭市公安局", "云岭市公安局鹤山分局")
     (True, False)
@@ -39,10 +40,10 @@ def contracted(short: str, full: str) -> bool:
     short, full = _plain(short), _plain(full)
     if len(years) > 1 or len(short) < _LEAST:
         return False
-    return short == full or _shortens(short, full)
+    return short == full or _shortens(short, full, body)
 
 
-def _shortens(short: str, full: str) -> bool:
+def _shortens(short: str, full: str, body: bool) -> bool:
     if (
         len(short) >= len(full)
         or short[-1] != full[-1]
@@ -52,7 +53,12 @@ def _shortens(short: str, full: str) -> bool:
         return False
     if _BRANCH.search(full) and not _BRANCH.search(short):
         return False
-    return any(_picks(short, own) for own in _own_parts(full))
+    shorts = (short,) if body or split_place(full)[0] else (short, _own(short))
+    return any(
+        _picks(one, own) and not (body and _skips_place(one, own))
+        for one in shorts
+        for own in _own_parts(full)
+    )
 
 
 def _plain(name: str) -> str:
@@ -76,7 +82,7 @@ def _own(short: str) -> str:
 
 
 def _picks(short: str, full: str) -> bool:
-    if short[0] != full[0] or _skips_place(short, full):
+    if short[0] != full[0] or len(short) < _LEAST:
         return False
     starts = _starts(full)
     reachable = {0}
@@ -92,7 +98,7 @@ def _picks(short: str, full: str) -> bool:
 
 def _skips_place(short: str, full: str) -> bool:
     """A body of a place inside another, or of a lower rank: 云岭市商会, 云岭市鹤山区商会."""
-    common = next((at for at, char in enumerate(short) if char != full[at]), len(short))
+    common = next((at for at, (one, other) in enumerate(zip(short, full, strict=False)) if one != other), 0)
     rest = full[common:]
     return bool(split_place(rest)[0]) or _RANK.match(rest) is not None
 

@@ -136,7 +136,8 @@ class _Forms:
 
 def _blocks(kind: str, key: str) -> set[str]:
     """Keys that a name shares with its short forms, those of one article's too."""
-    return {*block_keys(kind, key), *(("…" + key[-1:],) if kind in CONTRACTED else ())}
+    ends = (key[-1:],) if kind in CONTRACTED else (key[-8:],) if kind == "Company" else ()
+    return {*block_keys(kind, key), *("…" + end for end in ends)}
 
 
 def _form(mention: Mention, names: Mapping[Mention, str]) -> Form:

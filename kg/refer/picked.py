@@ -8,7 +8,7 @@ from kg.lexicon import rows
 from kg.refer.places import bare_place, split_place
 
 LEGAL = re.compile(r"(?:股份|有限|责任|控股|集团|总?公司)*$")
-NATION = re.compile(r"中国|中华|国家|全国")
+NATION = re.compile(r"中国|中华|国家|全国|国网")
 _OWNER = re.compile(r"[^()]{2,8}?集团(?=[^()]{4})")
 _NO_HEAD = re.compile(r"集团|公司|银行|股份|[()A-Za-z0-9]")
 _OFFICE = re.compile(r"(?:公司|集团|银行|局)$")
@@ -69,6 +69,21 @@ def moved_short(short: str, full: str) -> bool:
     brand = LEGAL.sub("", brand, count=1)
     at = full.find(bare_place(place), 2) if place and len(brand) > 1 else -1
     return at > 0 and NATION.sub("", full[:at], count=1).startswith(brand)
+
+
+def local_short(short: str, full: str) -> bool:
+    """朔城供电公司 for 国网朔州市朔城区供电公司: the last of its places in the bare form.
+
+    >>> local_short("朔城供电公司", "国网朔州市朔城区供电公司"), local_short("供电公司", "国网朔州市供电公司")
+    (True, False)
+    """
+    nation = NATION.match(full)
+    rest = full[nation.end() :] if nation else full
+    while (found := split_place(rest))[0]:
+        place, rest = found
+        if short == bare_place(place) + rest:
+            return True
+    return False
 
 
 def headless_short(short: str, full: str) -> bool:
