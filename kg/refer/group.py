@@ -122,7 +122,9 @@ class _Forms:
     def _is_short_of(self, one: Form, other: Form) -> bool:
         """The one stands for a form of the other, and is no longer."""
         kind, key = one
-        return any(len(key) <= len(form[1]) and _stands_for(kind, key, form[1]) for form in self._below[other])
+        return any(
+            len(key) <= len(form[1]) and _stands_for(kind, key, form[1]) for form in self._below[other]
+        )
 
     def _likely(self, full: Form, short: Form) -> tuple[bool, bool, bool, int]:
         """The main zone's first, then what begins with the short form, then what adds but a legal form, then the one
