@@ -21,6 +21,8 @@ _BODIES = ("GovernmentBody", "PartyOrganization")
 
 def zones_of_organs(article: Article, found: Iterable[Candidate]) -> list[Candidate]:
     """Every mention of a zone whose committee or Party committee the article names, also inside their names."""
+    if not any(sign in article.view for sign in ("管委会", "管理委员会", "党工委")):
+        return []
     known = [*found]
     zones = {c.name for c in known if c.type == "Zone"}
     organs = (c.name for c in known if c.type in _BODIES and not article.view.endswith(_JOINS, 0, c.start))

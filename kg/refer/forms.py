@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.refer.places import bare_place, is_place
+from kg.refer.places import bare_place, is_place, split_place
 
 _PROGRAM_HEAD = re.compile(
     r"(?:特色)?(?:党建)?(?:育人|审批|一站式|服务)?"
@@ -85,11 +85,36 @@ def _owned(short: str, full: str) -> bool:
     return is_place(owner) or _OWNER.search(owner) is not None
 
 
+def _park(short: str, full: str) -> bool:
+    return _owned(short, full) or any(_picked(a, b) for a in _unplaced(short) for b in _unplaced(full))
+
+
+def _unplaced(name: str) -> list[str]:
+    """The name, without 国际, with all and with fewer of the places at its head."""
+    found, rest = [name.replace("国际", "")], name
+    while place := split_place(rest)[0]:
+        rest = rest[len(place) :]
+        found.append(rest.replace("国际", ""))
+    return found
+
+
+def _picked(short: str, full: str) -> bool:
+    """The same head, and the rest of the short form in order in the full one: 青禾港科学园, 青禾港经济实验区科学园.
+
+    >>> _picked("青禾港科学园", "青禾港经济实验区科学园"), _picked("青禾科学园", "鹤岭科学园")
+    (True, False)
+    """
+    if not 4 < len(short) <= len(full) or short[-3:] != full[-3:] or short[:2] != full[:2]:
+        return False
+    letters = iter(full)
+    return all(char in letters for char in short)
+
+
 _TESTS: dict[str, Callable[[str, str], bool]] = {
     "Place": _place,
     "Program": _program,
     "Project": _project,
-    "Park": _owned,
+    "Park": _park,
     "Industry": _industry,
     "Event": _event,
     "Product": _product,

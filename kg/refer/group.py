@@ -117,7 +117,15 @@ class _Forms:
         found = plainly or {self._up[other] for other in others if _in_article(kind, key, other[1])}
         if len(found) > 1 and kind in BODIES and (plainly or kind == "Company"):
             return max(sorted(found), key=lambda full: self._likely(full, form))
-        return found.pop() if len(found) == 1 else None
+        fullest = [a for a in found if not any(a != b and self._is_short_of(a, b) for b in found)]
+        return fullest[0] if len(fullest) == 1 else None
+
+    def _is_short_of(self, one: Form, other: Form) -> bool:
+        """The one stands for a form of the other, and is no longer."""
+        kind, key = one
+        return any(
+            len(key) <= len(form[1]) and _stands_for(kind, key, form[1]) for form in self._below[other]
+        )
 
     def _likely(self, full: Form, short: Form) -> tuple[bool, bool, bool, int]:
         """The main zone's first, then what begins with the short form, then what adds but a legal form, then the one
