@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.core.claims import Claim, LocalKey, claim, ends_of, local_key
 from kg.core.mentions import Discourse
-from kg.network.guesses import Guesses, Said
+from kg.network.guesses import NONE, Guesses, Said
 from kg.network.pairs import KINDS
 from kg.relate.frames import PLANNED
 from kg.relate.make import LONGEST
@@ -26,6 +26,9 @@ SURE = 0.7
 
 DOUBTED = 0.003
 """A rule's relation of a lesser chance is none."""
+
+_TOGETHER = frozenset({"organizes"})
+"""Told of both in one place: where the network judged no names of the two, for they stand far apart, it is none."""
 
 _SELDOM = frozenset({"covers", "succeeds"})
 """What the network has seen too seldom to doubt it: marked less than four hundred times, others in their thousands."""
@@ -78,7 +81,9 @@ def _doubted(c: Claim, numbers: dict[LocalKey, int], guesses: Guesses) -> bool:
     ):
         return False
     chance = guesses.chance(numbers.get(c.subject, -1), c.predicate, numbers.get(c.object, -1))
-    return chance is not None and chance < DOUBTED
+    if chance is None:
+        return guesses is not NONE and c.predicate in _TOGETHER
+    return chance < DOUBTED
 
 
 def _is_named_for_it(c: Claim, whole: LocalKey) -> bool:

@@ -31,7 +31,7 @@ _CHANGED = re.compile(_LEFT_OUT.pattern.removesuffix("]") + "\ud800-\udfff\ue000
 _ABBREVIATION = re.compile(
     r"\((?:(?:以下|下文|后文)?(?:统一|均)?(?:简称|下称|合称|并称)[^()]{1,40}"
     r"|(?:(?:股票|证券)(?:代码|简称)?[:：]?)?[A-Za-z0-9][A-Za-z0-9 .,:&'/-]{2,60}"
-    r"|-?[0-9.]{1,9}, ?-?[0-9.]{1,9}, ?-?[0-9.]{1,9}%)\)"
+    r"|[“\"][^“”\"()]{2,20}[”\"]|-?[0-9.]{1,9}, ?-?[0-9.]{1,9}, ?-?[0-9.]{1,9}%)\)"
 )
 """What defines a short name, names and codes in Latin letters (688185.SH), and quotations of shares, which say nothing
 of the sentence."""

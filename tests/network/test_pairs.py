@@ -236,6 +236,14 @@ def test_what_was_seldom_learnt_is_not_doubted() -> None:
     assert "succeeds" in {c.predicate for c in relate(marked, guesses=made)}
 
 
+def test_a_host_that_the_network_judged_nowhere_with_its_event_is_none() -> None:
+    text = "{Company:长风重工}主办{Event:云岭论坛}，{Zone:云岭高新区}到会。"
+    assert "organizes" in {c.predicate for c in relate(discourse(text))}
+    for ends, said in (((0, 1), True), ((1, 2), False)):
+        marked, made = learnt(text, 0.5, "organizes", ends)
+        assert ("organizes" in {c.predicate for c in relate(marked, guesses=made)}) is said
+
+
 @pytest.mark.parametrize(
     ("text", "ends", "added"),
     [
