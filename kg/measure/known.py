@@ -12,6 +12,10 @@ _STOCK = re.compile(r"的?((?:公司|流通)?(?:股权|股份|股本|权益))")
 _HOLDS = re.compile(
     r"(?P<lead>[^,。;]{0,6}[其所])?[^,。;]{0,6}(?:持有|收购|受让|转让|出让|购买|质押|回购|增持|减持|认购|取得|获得|划转|出售|并购|拍卖|控制|拥有)"
 )
+_TAKEN = re.compile(r"(?:拿出|提取|将|把)([^,。;的]{2,10})的?$")
+_SPENT = re.compile(
+    r"(?:以上|左右)?(?:投入|用于|投向)到?([^,。;、的]{2,6}?)(?:投入|领域|工作|活动|中)?(?=[,。;、]|$)"
+)
 _CONTROLS = re.compile(r"的?(控股|参股|持股)(?![股子公企权])")
 _BODY = re.compile(r"的([^,。;的、]{0,4}?(?:公司|企业|小?工?厂|党?支部)(?!家))")
 _WHOLE = re.compile(
@@ -35,6 +39,7 @@ def known(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
         or _scored(q, before)
         or _bought(view, q, before)
         or _able(view, q, before)
+        or _spent(view, q, before)
     )
 
 
@@ -89,3 +94,12 @@ def _bought(view: str, q: Quantity, before: Indicator | None) -> Indicator | Non
         return None
     deal = _DEAL.match(view, q.end)
     return Indicator(deal[1], before.start, deal.end()) if deal else None
+
+
+def _spent(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
+    """每年拿出营收的5%投入研发 is 研发投入占营收."""
+    takes = _TAKEN.search(before.text) if q.kind == "percent" and before is not None else None
+    spent = _SPENT.match(view, q.end) if takes is not None else None
+    if takes is None or spent is None or before is None:
+        return None
+    return Indicator(f"{spent[1]}投入占{takes[1]}", before.start, spent.end())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.measure.tables import alternation, forms
 
-_YEAR = r"(?:19|20)[0-9]{2}年"
+_YEAR = r"(?:19|20)[0-9]{2}年(?:度(?!假))?"
 _PART = (
     r"(?:上半年|下半年|(?:第?[一二三四1-4]|前三)季度|前[0-9]{1,2}个月|前[一二三]季度"
     r"|[0-9]{1,2}(?:至|-|到)[0-9]{1,2}月)"

@@ -44,6 +44,7 @@ def said(view: str, q: Quantity, before: Indicator | None, after: Indicator | No
         or _made(view, q, before, after)
         or _given(view, q, before, after)
         or _lasted(view, q, before, after)
+        or _whose(view, q, after)
         or _choose(view, q, before, after)
     )
 
@@ -149,6 +150,15 @@ def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator |
         return Indicator("历时", takes.start(), q.start)
     done = "建设" if after.text.startswith("建成") else after.text
     return Indicator(done + "历时", takes.start(), after.end)
+
+
+def _whose(view: str, q: Quantity, after: Indicator | None) -> Indicator | None:
+    """云岭基金的1500万元天使投资: before 的 stands whose it is."""
+    if q.kind not in ("money", "area") or view[q.start - 1 : q.start] != "的" or after is None:
+        return None
+    text = after.text.removesuffix("后")
+    plain = view[q.end : q.end + 1] not in "、,的和" and has_noun(text)
+    return Indicator(text, after.start, after.end) if plain else None
 
 
 def _choose(view: str, q: Quantity, before: Indicator | None, after: Indicator | None) -> Indicator | None:
