@@ -21,7 +21,7 @@ _TIME_BEFORE = re.compile(
     r"(?:近|过去|未来|今后|最近|(?<!提)前|后|头|每|连续|这|第|再过|上|下|同|隔|满|届满|几)$"
 )
 _BACK = re.compile(r"(?:上述|前述|这|那|带着|领着|其他|其余|余下|剩余)$")
-_LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图)$")
+_LABEL = re.compile(r"(?:议案|附件|附表|附图|如图|见图|[东西]经|[南北]纬)$")
 _QUOTED = re.compile(r"\([^()]{0,20}[0-9],\s*[+-]?$")
 """The prices of a share in brackets: (34.650, -0.17, -0.49%)."""
 _DISTANCE = re.compile(

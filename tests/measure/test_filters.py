@@ -9,6 +9,7 @@ READ = [
     ("{Project:长风风电项目}工期比计划提前40天。", "长风风电项目 工期比计划提前 40 天"),
     ("{Company:长风重工}连续4年上榜白石企业百强。", "长风重工 连续上榜白石企业百强 4 年"),
     ("{Company:长风重工}产量提高一倍。", "长风重工 产量提高 1 倍"),
+    ("{Company:长风重工}的产品价格在120元到150元之间。", "长风重工 产品价格 120 元; 长风重工 产品价格 150 元"),
     # what something has is named and then counted
     ("{Company:长风重工}现有城南和江北两个基地。", "长风重工 基地 2 个"),
     # a code and figures in the brackets behind a name
@@ -17,6 +18,7 @@ READ = [
 ]  # fmt: skip
 
 LEFT = [
+    "{Place:云岭县}（北纬37.16度，东经116.34度）有感。",
     "{Company:长风重工}3天前投产。",
     "{Company:长风重工}连续4年来增长。",
     "{Zone:云岭高新区}围绕招商和服务两个方面发力。",
