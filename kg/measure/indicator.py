@@ -50,7 +50,7 @@ _BY = re.compile(r"^以(?=[\u4e00-\u9fff]{2})(?![上下来外太色])")
 _SHORT = 8
 """Characters up to which 以 only leads to the noun: 以营收9亿元居首."""
 _WORTH = re.compile(r".{4,}(价值|总投资|总额|金额|单价|造价)$")
-"""签订了一份价值2亿元的协议 counts 协议价值."""
+"""订立价值2亿元的协议 counts 协议价值."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
 

@@ -57,7 +57,7 @@ def _held(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
 
 
 def _staff(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
-    """仅有36人的初创公司: people of a body are its staff, those of a branch its members; 起步时6个人."""
+    """仅有25人的初创公司: people of a body are its staff, those of a branch its members; 起步时6个人."""
     if q.kind != "count" or q.unit not in ("人", "名"):
         return None
     body = _BODY.match(view, q.end)
@@ -73,7 +73,7 @@ def _staff(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
 
 
 def _scored(q: Quantity, before: Indicator | None) -> Indicator | None:
-    """以94.7分位列第一."""
+    """以88.5分位列第一."""
     if q.kind != "score" or before is None or not _SCORES.fullmatch(before.text):
         return None
     return Indicator("得分", before.start, before.end)
@@ -89,7 +89,7 @@ def _able(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
 
 
 def _bought(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
-    """以2亿元受让江川机械49%股份: the price of what is done with it."""
+    """以2亿元受让江川机械30%股份: the price of what is done with it."""
     if q.kind != "money" or before is None or not _PAYS.search(before.text):
         return None
     deal = _DEAL.match(view, q.end)
@@ -97,7 +97,7 @@ def _bought(view: str, q: Quantity, before: Indicator | None) -> Indicator | Non
 
 
 def _spent(view: str, q: Quantity, before: Indicator | None) -> Indicator | None:
-    """每年拿出营收的5%投入研发 is 研发投入占营收."""
+    """每年拿出营收的6%投入研发 is 研发投入占营收."""
     takes = _TAKEN.search(before.text) if q.kind == "percent" and before is not None else None
     spent = _SPENT.match(view, q.end) if takes is not None else None
     if takes is None or spent is None or before is None:

@@ -1,4 +1,4 @@
-"""What ranks place: 研发投入强度6.7%,居全市第一; 在全省考评中,列第16位,前进21位."""
+"""What ranks place: 研发投入强度5.2%,居全市第一; 在全省考评中,列第11位,前进8位."""
 
 import re
 
@@ -20,10 +20,10 @@ _RANKING = re.compile(
     r"|(?:上榜|登榜|入榜|入围|入选|登上|跻身)了?(?!全[国省市球]|行业|前)([^,。;“”《》]{2,24}(?:强|榜单?))[,、][^,。;]{0,4}$"
 )
 _AMOUNTS = re.compile(r"(?:数量?|总[量数]|规模|面积|产量|增速|增幅)(?=.{0,8}排名$)")
-"""拥有研发机构19家,数量居全省第二: of what the figure before counts."""
+"""拥有研发机构14家,数量居全省第二: of what the figure before counts."""
 _SHIFT = "前进|后退|上升|下降|提升|前移|后移|跃升"
 _SHIFTED = re.compile(f"各?(?:[较比][^,;]{{1,8}})?({_SHIFT})")
-"""升至第4位,前进9位: by how much a rank has moved."""
+"""升至第4位,前进3位: by how much a rank has moved."""
 _SHIFTS = re.compile(f"(?:排名)?(?:{_SHIFT})$")
 _WITHIN = re.compile(r"在?(?:同?行业|全[国省市区县球][^,;]{0,8}|[省市区县国]内)[中里]?排名")
 """A scope, and nothing that is ranked in it."""

@@ -153,7 +153,7 @@ def _lasted(view: str, q: Quantity, before: Indicator | None, after: Indicator |
 
 
 def _whose(view: str, q: Quantity, after: Indicator | None) -> Indicator | None:
-    """云岭基金的1500万元天使投资: before 的 stands whose it is."""
+    """云岭基金的900万元种子投资: before 的 stands whose it is."""
     if q.kind not in ("money", "area") or view[q.start - 1 : q.start] != "的" or after is None:
         return None
     text = after.text.removesuffix("后")
