@@ -28,8 +28,8 @@ _POINTS = re.compile(
     r"(?:而|目前|如今)?(?:这一|这个|这项|该)(?:比重|比例|占比|比率|数字|数据|数值|数|指标|金额|数量|规模|成绩|水平|时间|周期|价格|增速|增幅)"
 )
 """Words that stand for what the figure before measures."""
-_SILENT = {"Company": 3}
-"""How many sentences on the main entity may go unnamed; one for other types."""
+_SILENT = dict.fromkeys(("Company", "GovernmentBody", "PartyOrganization", "Institution", "Zone"), 3)
+"""How many sentences on the main entity may go unnamed: three for who acts, one for other types."""
 _NEAR, _FRESH = 40, 2
 """How many references, and how many sentences, back the thing may be set up."""
 
