@@ -45,7 +45,7 @@ def company_short(short: str, full: str) -> bool:
         return True
     full_place, full_rest = split_place(full)
     short_place, short_rest = split_place(short)
-    if (full_place and _names_place(short, full_rest)) or (_FULL_FORM.search(short) and _placed(short, full)):
+    if _FULL_FORM.search(short) and _placed(short, full):
         return True
     if short_place and full_place and not _one_place(short_place, full_place):
         return short_rest != short and _keeps_core(short, full_rest)
@@ -55,15 +55,16 @@ def company_short(short: str, full: str) -> bool:
     return any(_keeps_core(s, f) for s, f in tries)
 
 
-def _names_place(short: str, rest: str) -> bool:
+def _names_place(short: str, full: str) -> bool:
     """A brand that is also the bare name of a place, behind another place: 山西|朔州重工有限公司 and 朔州公司."""
-    brand = split_place(rest)[0]
+    place, rest = split_place(full)
+    brand = split_place(rest)[0] if place else ""
     return len(brand) == _BRAND and short == brand + "公司"
 
 
 def company_here(short: str, full: str) -> bool:
     """长风动力 for 鹤岭长风动力有限公司: what may stand before a brand is told by the article alone."""
-    one = any(test(short, full) for test in (moved_short, branch_short, local_short))
+    one = any(test(short, full) for test in (moved_short, branch_short, local_short, _names_place))
     if one and numbers(short) == numbers(full):
         return True
     return not _apart(short, full) and headless_short(short, full)
@@ -124,7 +125,8 @@ def full_forms_differ(a: str, b: str) -> bool:
 def _placed(short: str, full: str) -> bool:
     """The same legal name behind a place or a zone: 云岭新区长风重工有限公司."""
     head = full[: -len(short)] if full.endswith(short) else ""
-    return bool(head) and (is_place(head) or head.endswith(_ZONES))
+    branded = len(LEGAL.sub("", short, count=1)) > _BRAND + 1
+    return branded and bool(head) and (is_place(head) or head.endswith(_ZONES))
 
 
 def only_legal(short: str, full: str) -> bool:

@@ -18,6 +18,7 @@ _LEVEL = re.compile(
     r"^(?:[0-9]{4}年?度?|国家级?|全国|省级|市级|省|市|级|首批|第[0-9一二三四五六七八九十]+[届批])*$"
 )
 _OWNER = re.compile(r"(?:[区市县省州村镇乡]|街道|社区|公司|集团|大学)$|^年产")
+_ZONE = re.compile("[一-龥]{1,8}区")
 _BARE = re.compile(r"(?:产业|科技|工业|创新|创业|软件|物流|示范)?(?:园区?|基地|项目|工程|中心|小镇|大厦)")
 
 
@@ -99,15 +100,17 @@ def _unplaced(name: str) -> list[str]:
 
 
 def _picked(short: str, full: str) -> bool:
-    """The same head, and the rest of the short form in order in the full one: 青禾港科学园, 青禾港经济实验区科学园.
+    """The full one without the zone in its midst: 青禾港科学园, 青禾港经济实验区科学园.
 
-    >>> _picked("青禾港科学园", "青禾港经济实验区科学园"), _picked("青禾科学园", "鹤岭科学园")
+    >>> _picked("青禾港科学园", "青禾港经济实验区科学园"), _picked("青禾港科学园", "青禾港生物科学园")
     (True, False)
     """
-    if not 4 < len(short) <= len(full) or short[-3:] != full[-3:] or short[:2] != full[:2]:
+    if not 4 < len(short) <= len(full):
         return False
-    letters = iter(full)
-    return all(char in letters for char in short)
+    left = [
+        (short[:at], full[at : len(full) - len(short) + at], short[at:]) for at in range(2, len(short) - 2)
+    ]
+    return any(full == a + out + z and (not out or _ZONE.fullmatch(out)) for a, out, z in left)
 
 
 _TESTS: dict[str, Callable[[str, str], bool]] = {

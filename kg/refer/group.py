@@ -60,7 +60,8 @@ def _grouped(article: Article, names: Mapping[Mention, str], zone: str = "") -> 
         forms.join(_form(short, names), _form(full, names))
     printed = list(_outermost(names))
     for one, other in chain(in_rows(article.view, printed), held(article.view, printed)):
-        forms.part(_form(one, names), _form(other, names))
+        if not (only_legal(one.name, other.name) or only_legal(other.name, one.name)):
+            forms.part(_form(one, names), _form(other, names))
     for form in forms.longest_first():
         full_form = forms.full_of(form)
         if full_form is not None:

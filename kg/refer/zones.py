@@ -84,13 +84,15 @@ def zone_short(short: str, full: str) -> bool:
 
 
 def zone_here(short: str, full: str) -> bool:
-    """云岭开发区, where the article names one development zone of that place in full; other articles may mean another.
+    """云岭开发区, where the article prints the name of one development zone of that place in full; other articles may
+    mean another, and one that is printed 高新区 or 经开区 may be another.
 
-    >>> zone_here("云岭开发区", "朔州云岭经济技术开发区"), zone_here("云岭开发区", "云岭新区")
+    >>> zone_here("云岭开发区", "朔州云岭经济技术开发区"), zone_here("云岭开发区", "云岭高新区")
     (True, False)
     """
     (a, kind), (b, kind_b) = zone_parts(short), zone_parts(full)
-    return kind == "开发区" and kind_b in ("经开区", "高新区") and bool(a) and a == b[-len(a) :]
+    meant = kind_b in ("经开区", "高新区") and full.endswith("开发区")
+    return kind == "开发区" and meant and bool(a) and a == b[-len(a) :]
 
 
 def _shortened(short: str, full: str) -> bool:
