@@ -10,6 +10,12 @@ from kg.core.text import Article, Sentence
 HELPER_TYPES = frozenset({"Title", "Date"})
 """Types of mentions that help rules but are no entities: titles of posts (董事长), dates and periods."""
 
+PLAN_AGAIN = "program.plan_again"
+"""The rule of mentions that print but the last word of a plan's name (《方案》)."""
+
+NATION = "place.nation"
+"""The rule of mentions that mean 中国 by a general word (我国, 全国)."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:

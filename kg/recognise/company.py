@@ -166,6 +166,8 @@ def _by_head(line: Edges) -> Iterator[Candidate]:
             yield company(line, edge.start, head.end(), f"company.{head.lastgroup}", STRONG - 5)
 
 
+_OF_GRID = re.compile("国网|南网|国家电网|南方电网|.{2,10}(?:高新|经开|开发|新)区$")
+"""Whose a centre of power supply is where no place begins its name; other words there tell when or of whom."""
 _COUNT_OF = re.compile("[0-9-]{7,}|[0-9]+(?:余|多)?(?:家|个|所|只|支)")
 
 
@@ -174,15 +176,15 @@ def _fits_head(line: Edges, head: re.Match[str], start: int, core: str) -> bool:
     if _COUNT_OF.match(core) or "%" in core:
         return False
     kind = head.lastgroup
-    if kind not in ("firm", "fund", "share", "branches", "plant", "grid"):
+    if kind == "grid":
+        return start in line.places or _OF_GRID.match(core) is not None
+    if kind not in ("firm", "fund", "share", "branches", "plant"):
         return True
     if kind == "plant" and (
         not line.words.cuts(head.start()) or core[-1] in "一某各多家个座间两三等大小老新"
     ):
         return False
-    if kind == "firm" and core[-1] in "及和与或":
-        return False
-    if kind == "firm" and core.endswith(listed_words("company.not_before_firm")):
+    if kind == "firm" and core.endswith(("及", "和", "与", "或", *listed_words("company.not_before_firm"))):
         return False
     return own_name(line, start, head.start()) and (kind != "share" or len(core) < 7)
 

@@ -108,8 +108,13 @@ _DAY = re2.compile(
 )
 _FAIR = re2.compile("[一-龥][博洽]会|服贸会|[广高京]交会")
 """What fairs are called for short: the first character says which one."""
-_NO_FAIR = frozenset("的了该本各这那届次大小腾上中下路")
-_FAIR_AFTER = ("议", "谈", "员", "长", "计", "费", "所", "不", "馆")
+_NO_FAIR = frozenset("的了该本各这那届次大小腾上中下路微赌渊淹广拼搏校很又也")
+_FAIR_AFTER = (*"议谈员长计费所不馆诊让出毁", "展期", "展中心", "展业", "展经济")
+_KNOWN_FAIR = listed("event.head")
+_HELD = re2.compile(
+    "[届”]|首次|开幕|闭幕|开展|举[办行]|承办|主办|召开|参[加展会与观]|出席|亮相|走进|登陆|组委会|期间|现场|上[,、]|以下简称"
+)
+"""What is told of a fair near its short name; without it the characters may belong to other words (微博|会)."""
 
 
 def _fairs(view: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -119,6 +124,9 @@ def _fairs(view: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _FAIR.finditer(view[sentence.start : sentence.end]):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if view[start] in _NO_FAIR or view.startswith(_FAIR_AFTER, end):
+            continue
+        around = view[max(sentence.start, start - 12) : start] + view[end : min(sentence.end, end + 12)]
+        if not view.startswith(_KNOWN_FAIR, start) and not _HELD.search(around):
             continue
         edition = ORDER.search(view[max(sentence.start, start - 16) : start])
         start = max(sentence.start, start - 16) + edition.start() if edition else start

@@ -3,14 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from kg.core.mentions import NATION
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edges import Edges
 from kg.words.words import UNKNOWN
 
 _HOME = re.compile(r"(?<![“《])中国")
+_NO_OWNER = (
+    "第|前|首|最|唯一|各|性|范围|的|驻|自主|著名|知名|重点|优秀|先进|领先|率先|排名|"
+    "企业家|科学家|专家|学者|院士|运动员|选手|代表|委员|冠军|"
+    "人大|政协|总工会|工商联|妇联|青联|学联|科协|侨联|团|劳动模范|劳模|劳动奖|道德模范|模范|三八|五一|五四|文明|标准化|中小企业股份"
+)
+"""What follows the nation as an attribute (我国首个…, 我国企业家…) or in a name (全国总工会)."""
 _NATION = re.compile(
-    r"我国(?=[^。;!?\n]{0,40}[0-9])"
-    r"|(?:^|(?<=[,。;:\n年月日期前度底]))全国(?!第|前|首|最|唯一|各|性|范围|[“《0-9一二三四五六七八九十])(?=[^,。;\n]{0,24}[0-9])",
+    rf"我国(?!{_NO_OWNER})(?=[^。;!?\n]{{0,40}}[0-9])"
+    rf"|(?:^|(?<=[,。;:\n年月日期前度底]))全国(?!{_NO_OWNER}|[“《0-9一二三四五六七八九十])(?=[^,。;\n]{{0,24}}[0-9])",
     re.M,
 )
 """The nation as the owner of figures: 我国外贸总值20万亿元, 去年全国新增电站300座."""
@@ -33,7 +40,7 @@ def find_home(line: Edges) -> Iterator[Candidate]:
             yield Candidate(hit.start(), hit.end(), "Place", "中国", "place.home", WEAK)
     for hit in _NATION.finditer(line.view):
         if line.words.cuts(hit.start()) and line.words.cuts(hit.end()):
-            yield Candidate(hit.start(), hit.end(), "Place", "中国", "place.nation", WEAK)
+            yield Candidate(hit.start(), hit.end(), "Place", "中国", NATION, WEAK)
 
 
 def _is_home(line: Edges, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.recognise.candidate import STRONG, Candidate
 from kg.recognise.edge_words import kind_of
 from kg.recognise.edges import Edges
+from kg.words.words import UNKNOWN, Word
 
 _ORGANS = ("部", "局", "委", "厅", "署", "委员会", "海关", "管委会")
 _UNIT = re.compile(
@@ -16,6 +17,12 @@ _GOES_ON = re.compile(
 )
 """What shows a title, where the organ itself is the body, or a longer word (科技, 处理)."""
 CUSTOMS_UNIT = re.compile("监管[一二三四五六七八九]?[科处]")
+_SPOT = re.compile(
+    "(?:[错漏堵破损塌陷裂坑弯坏断积]|[错搭衔连交混]接|积水|隐患|风险|危险|路口|入口|拐角|交[汇界叉]|低洼|死角)处$"
+)
+"""Places where something is wrong or meets, which the organ mends: 错接处."""
+_TAGS_BEHIND = "vpcdutf"
+"""What follows a body: what it does, with whom, when; a number or a noun goes on with a thing."""
 _JOINS = ("与", "和", "及")
 _TOLD = ("负责", "同志", "有关", "相关", "主要", "依法", "分管", "其他")
 _LEADS_OUT = ("function", "counted", "role", "verb")
@@ -41,9 +48,19 @@ def _is_one(line: Edges, start: int, end: int) -> bool:
     inside = [word for word in line.inside(start, end) if word.text not in _JOINS]
     if any(word.start < start or word.end > end for word in inside):
         return False
-    if any(told in line.view[start:end] for told in _TOLD):
+    if _SPOT.search(line.view[start:end]) or any(told in line.view[start:end] for told in _TOLD):
+        return False
+    after = line.words.after(end)
+    if after is not None and after.text[0].isalnum() and not _bears(after):
         return False
     return not any(word.tag[0] in "pcduryf" or kind_of(word) in _LEADS_OUT for word in inside)
+
+
+def _bears(after: Word) -> bool:
+    """The word can stand behind a body: a verb, a function word, a person, its party branch."""
+    if after.text[0].isdecimal():
+        return False
+    return after.tag[0] in _TAGS_BEHIND or after.tag in ("nr", "nrt", UNKNOWN) or after.text[0] == "党"
 
 
 def names_street(line: Edges, start: int, end: int) -> bool:

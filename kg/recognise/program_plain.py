@@ -5,6 +5,7 @@ from functools import cache
 
 import re2
 
+from kg.core.mentions import PLAN_AGAIN
 from kg.core.text import Article, Sentence
 from kg.core.view import same_width
 from kg.lexicon import Matcher
@@ -50,10 +51,6 @@ def plans_again(article: Article, found: Iterable[Candidate]) -> Iterator[Candid
 def _printed(article: Article, named: Candidate) -> str:
     printed = article.text[named.start : named.end]
     return printed if same_width(printed) == named.name else named.name
-
-
-PLAN_AGAIN = "program.plan_again"
-"""The rule of mentions that print but the last word of a plan's name."""
 
 
 _UNMARKED = re2.compile(

@@ -5,13 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.core.claims import WIDER, Claim, claim, end_of_mention
-from kg.core.mentions import Discourse, LocalEntity, Mention
+from kg.core.mentions import NATION, PLAN_AGAIN, Discourse, LocalEntity, Mention
 from kg.core.names import printed_key
 from kg.refer.anaphora import OWNED
 from kg.refer.wider import places_by_end, wider_spans
-
-PLAN_AGAIN = "program.plan_again"
-"""The rule whose mentions print but the last word of a plan's name (《方案》)."""
 
 SHARED_HEAD = "zone.shared_head"
 """The rule whose mentions print less than a name (云岭 in 云岭、鹤岗高新区): no alias is printed."""
@@ -42,7 +39,7 @@ def _of_entity(discourse: Discourse, entity: LocalEntity, places: Mapping[int, i
 
 def _forms(discourse: Discourse, mention: Mention, places: Mapping[int, int]) -> Iterator[Mention]:
     """Where the page prints a form of the name: the mention itself, then longer forms around it."""
-    if mention.rule in (SHARED_HEAD, OWNED, PLAN_AGAIN):
+    if mention.rule in (SHARED_HEAD, OWNED, PLAN_AGAIN, NATION):
         return
     yield mention
     for start, end in wider_spans(discourse.article.view, mention, places):

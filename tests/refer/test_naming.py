@@ -22,6 +22,12 @@ def test_a_bare_organ_is_an_alias_of_the_zones_organ_and_joins_no_others() -> No
     assert organs == {"云岭高新区管委会": ("管委会",), "沧岚高新区管委会": ("管委会",)}
 
 
+def test_general_words_for_the_nation_are_no_aliases_of_it() -> None:
+    """我国 owns figures and is no name (guidelines: no generic references)."""
+    graph = graph_from_pages([page("a.txt", "标题\n\n去年，我国出口阀门60万台。今年，全国新增电站90座。")])
+    assert [e.aliases for e in graph.entities if e.name == "中国"] == [()]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "name", "alias"),
     [
