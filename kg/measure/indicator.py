@@ -1,6 +1,7 @@
 """What a figure counts: the words before it (基层党组织320个) or after it (320个基层党组织)."""
 
 import re
+from dataclasses import replace
 
 from kg.measure.counted import Indicator, Place
 from kg.measure.phrases import has_noun, head_noun, is_verb, parsed, state_first
@@ -49,7 +50,8 @@ _GROWTH_UNITS = frozenset({"%", "倍", "个百分点", "个基点", "基点", "�
 _BY = re.compile(r"^以(?=[\u4e00-\u9fff]{2})(?![上下来外太色])")
 _SHORT = 8
 """Characters up to which 以 only leads to the noun: 以营收9亿元居首."""
-_WORTH = re.compile(r".{4,}(价值|总投资|总额|金额|单价|造价)$")
+_EARLY = "提前"
+_WORTH = re.compile(r"(?<=.{4})(价值|总投资|总额|金额|单价|造价)$")
 """订立价值2亿元的协议 counts 协议价值."""
 _INVESTS = re.compile(r"(?:追加|再投|又投|投|拿出|投下|砸下)$")
 
@@ -73,12 +75,19 @@ def indicator(view: str, q: Quantity, place: Place) -> Indicator | None:
     ):
         return ranked(view, q, place) or _risen(q, previous, place.unit)
     if chosen is after and not (previous and _becomes(q, chosen)):
-        return _of_part(chosen, q, place)
+        return _ahead(view, q, _of_part(chosen, q, place))
     if after is not None and chosen is before and _follows_de(view, q):
         worth = _WORTH.search(chosen.text)
         return Indicator(after.text + (worth[1] if worth else chosen.text), chosen.start, after.end)
     continued = _continued(q, chosen, previous, place.unit) if previous is not None else None
     return continued or _worded(view, q, chosen, place)
+
+
+def _ahead(view: str, q: Quantity, counted: Indicator | None) -> Indicator | None:
+    """提前3天完成: what is so long is how early it was done."""
+    if counted is None or not view.endswith(_EARLY, 0, q.start):
+        return counted
+    return replace(counted, text=_EARLY + counted.text)
 
 
 def _price(q: Quantity, chosen: Indicator, place: Place) -> bool:

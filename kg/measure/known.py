@@ -17,7 +17,9 @@ _SPENT = re.compile(
     r"(?:以上|左右)?(?:投入|用于|投向)到?([^,。;、的]{2,6}?)(?:投入|领域|工作|活动|中)?(?=[,。;、]|$)"
 )
 _CONTROLS = re.compile(r"的?(控股|参股|持股)(?![股子公企权])")
-_BODY = re.compile(r"的([^,。;的、]{0,4}?(?:公司|企业|小?工?厂|党?支部)(?!家))")
+_BODY = re.compile(r"的([^,。;的、]{0,4}?(?:公司|企业|小?工?厂|党?支部))(?=[,。;、!?)”]|$)")
+_IS_ONE = re.compile(r"(?:(?:是|为|系|作为)(?:一?[家个])?|仅有?|只有)$")
+"""What tells that the body with so many people is the one that is spoken of."""
 _WHOLE = re.compile(
     r"(?:.{0,4}(?:起步|成立|创业|创办|建厂|开业)(?:时|之初|初期)|(?:过去|原来|现在|如今)?我们|时|全(?:公司|厂|院|所|企业|集团|店)(?:上下)?)[共只仅有]*"
 )
@@ -60,7 +62,7 @@ def _staff(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
     """仅有25人的初创公司: people of a body are its staff, those of a branch its members; 起步时6个人."""
     if q.kind != "count" or q.unit not in ("人", "名"):
         return None
-    body = _BODY.match(view, q.end)
+    body = _BODY.match(view, q.end) if _IS_ONE.search(view[max(0, q.start - 4) : q.start]) else None
     if body is not None and (before is None or not has_noun(before.text)):
         return Indicator("党员" if "支部" in body[1] else "员工", q.start, q.end)
     if (

@@ -35,7 +35,7 @@ def by_legal_form(line: Edges) -> Iterator[Candidate]:
         if built_of(core, "company") or not own_name(line, start, head.start()):
             start = _past_words(line, start)
         start = _with_group(line, _over_gap(line, _behind_words(line, start, head.start())))
-        start = _past_number(line.view, start, head.start())
+        start = _past_office(line.view, _past_number(line.view, start, head.start()))
         core = line.view[start : head.start()]
         if (
             len(core) > 1
@@ -47,6 +47,15 @@ def by_legal_form(line: Edges) -> Iterator[Candidate]:
             branch = _BRANCH.search(line.view, start, head.end())
             if branch:
                 yield company(line, start, branch.start(), "company.of_branch", CERTAIN - 6)
+
+
+_OFFICE = re.compile("[后曾现历出担调升转先]任")
+
+
+def _past_office(view: str, start: int) -> int:
+    """The start behind the verb of a career: 后任|长风重工有限公司董事长."""
+    taken = _OFFICE.match(view, start) or (_OFFICE.match(view, start - 1) if start else None)
+    return taken.end() if taken else start
 
 
 _NUMBER = re.compile(r"[0-9][0-9\-]{3,}(?=[\u4e00-\u9fff]{2})")

@@ -24,7 +24,7 @@ _OF_OFFICES = re.compile(
 _OF_COMMITTEE = re.compile(r"^(?:常务|专职|第一)?副?主任$")
 """Titles of a zone's committee, where a title in its Party organ stands before them (党工委副书记、常务副主任)."""
 
-_OWNED = re.compile(r"(.+(?:局|厅|署|院|校|公司|集团|银行|大学|协会))(?:党组|党委)$")
+_OWNED = re.compile(r"^(.+(?:局|厅|署|院|校|公司|集团|银行|大学|协会))(?:党组|党委)$")
 """The Party organ of a body."""
 
 _OF_PLACES = re.compile(r"[省市州县区镇乡]长$|[省市区县]委|党工委|管委会")

@@ -9,7 +9,7 @@ from kg.words.words import UNKNOWN, Word, tag_of
 from kg.words.words import words as cut
 
 LEADING = re.compile(
-    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接|暂?代)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
+    r"^(?:等[0-9一二三四五六七八九十两]{0,2}人|的|(?:历|曾|先后|先后担|升|兼|转|接|暂|暂?代|后)任|原|现任|时任|现|是|任|担任|出任|为|当选|系|同时|还是|也是|作为|以及"
     r"|(?:股份)?(?:有限)?公司(?=.)|该|本|我们|首任|新任|继任|由|并|且|已经|已|如今|便|就|一名|一位|成为|成了|[、,/])+"
 )
 """What leads from the words before to a title and is no part of it."""
