@@ -13,7 +13,7 @@ from kg.trees.tables import COLUMNS
 ROUNDS = 300
 SETTINGS = {
     "objective": "binary", "learning_rate": 0.04, "num_leaves": 8, "min_data_in_leaf": 100, "feature_fraction": 0.7,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 2, "deterministic": True, "force_row_wise": True,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 3, "deterministic": True, "force_row_wise": True,
     "num_threads": 1, "verbose": -1,
 }  # fmt: skip
 _UNIT = 1000
