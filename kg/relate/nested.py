@@ -20,11 +20,17 @@ _LONGEST = 60
 """Nor do more characters of an outer name than this."""
 
 
+Named = tuple[Span, list[LocalEntity]]
+"""A form by its place, and what it may name."""
+
+
 class Names:
     """The forms of an article's entities (as named, as printed, a city without 市 too) and what each may name."""
 
     def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
         self._view, self._named = discourse.article.view, dict[str, list[LocalEntity]]()
+        self._inside, self._alone = dict[Span, tuple[Named, ...]](), dict[int, bool]()
         for entity in discourse.entities:
             for form in dict.fromkeys(map(matching_view, _forms(discourse, entity))):
                 if len(form) >= _SHORTEST:
@@ -32,13 +38,30 @@ class Names:
         self._firsts = frozenset(form[0] for form in self._named)
         self._longest = max(map(len, self._named), default=0)
 
-    def starting(self, start: int, last: int) -> Iterator[tuple[Span, list[LocalEntity]]]:
-        """The forms that begin at ``start`` and end at ``last`` or before, longest first, with what they name."""
+    def inside(self, start: int, end: int) -> tuple[Named, ...]:
+        """The forms that stand in a name but are not all of it, from left to right, longest first; every rule asks."""
+        if (start, end) not in self._inside:
+            last = min(end, start + _LONGEST)
+            found = (one for at in range(start, last) for one in self._starting(at, last))
+            self._inside[start, end] = tuple(one for one in found if one[0] != (start, end))
+        return self._inside[start, end]
+
+    def _starting(self, start: int, last: int) -> Iterator[Named]:
         if self._view[start] not in self._firsts:
             return
         for end in range(min(last, start + self._longest), start + _SHORTEST - 1, -1):
             if entities := self._named.get(self._view[start:end]):
                 yield (start, end), entities
+
+    def stands_alone(self, entity: int) -> bool:
+        """True when the entity has a mention outside of other names."""
+        if entity not in self._alone:
+            self._alone[entity] = any(map(self._apart, self._discourse.entities[entity].mentions))
+        return self._alone[entity]
+
+    def _apart(self, mention: Mention) -> bool:
+        around = within(self._discourse.references, mention.start - _LONGEST, mention.end + _LONGEST)
+        return not any(r.start <= mention.start and mention.end < r.end for r in around if r.kind == "name")
 
 
 def nested(discourse: Discourse, rule: Nested, names: Names) -> Iterator[Claim]:
@@ -79,7 +102,7 @@ def _inner(discourse: Discourse, rule: Nested, outer: Reference, names: Names) -
         apart = all(inner.end <= t.start or t.end <= inner.start for t in taken)
         if (
             apart
-            and _fits(rule, discourse, inner, outer)
+            and _fits(rule, discourse, inner, outer, names)
             and not (rule.place == "start" and _parted(discourse, inner, outer))
         ):
             taken.append(inner)
@@ -112,8 +135,8 @@ def _candidates(discourse: Discourse, rule: Nested, outer: Reference, names: Nam
             and _placed(rule, inner.start, outer)
         ):
             yield inner
-    for (start, end), entities in _named_in(rule, outer, names):
-        for entity in entities:
+    for (start, end), entities in names.inside(outer.start, outer.end):
+        for entity in entities if _placed(rule, start, outer) else ():
             fits = entity.type in rule.inner and entity.id not in outer.entities
             if fits and not _same_name(discourse, entity.id, outer):
                 mention = Mention(start, end, entity.type, discourse.article.text[start:end], rule.name)
@@ -125,34 +148,16 @@ def _same_name(discourse: Discourse, entity: int, outer: Reference) -> bool:
     return any(discourse.entities[entity].name == discourse.entities[other].name for other in outer.entities)
 
 
-def _named_in(rule: Nested, outer: Reference, names: Names) -> Iterator[tuple[Span, list[LocalEntity]]]:
-    """The forms inside the outer name, where the rule lets an inner one stand, with what they name."""
-    last = min(outer.end, outer.start + _LONGEST)
-    for start in range(outer.start, last if rule.place == "inside" else outer.start + 1):
-        for span, entities in names.starting(start, last):
-            if span != (outer.start, outer.end):
-                yield span, entities
-
-
 def _placed(rule: Nested, at: int, outer: Reference) -> bool:
     return at == outer.start or rule.place == "inside"
 
 
-def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference) -> bool:
+def _fits(rule: Nested, discourse: Discourse, inner: Reference, outer: Reference, names: Names) -> bool:
     rest = discourse.article.view[inner.end : outer.end]
     if rule.never and is_named(discourse, inner, rule.never):
         return False
-    if rule.alone and not any(_stands_alone(discourse, entity) for entity in inner.entities):
+    if rule.alone and not any(map(names.stands_alone, inner.entities)):
         return False
     if rule.not_head and holds(f"^(?:{rule.not_head})$", rest):
         return False
     return not rule.head or holds(f"^(?:{rule.head})$", rest)
-
-
-def _stands_alone(discourse: Discourse, entity: int) -> bool:
-    """True when the entity has a mention outside of other names."""
-    for mention in discourse.entities[entity].mentions:
-        around = within(discourse.references, mention.start - _LONGEST, mention.end + _LONGEST)
-        if not any(r.start <= mention.start and mention.end < r.end for r in around if r.kind == "name"):
-            return True
-    return False
