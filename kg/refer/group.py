@@ -60,7 +60,7 @@ def _grouped(article: Article, names: Mapping[Mention, str], zone: str = "") -> 
         forms.join(_form(short, names), _form(full, names))
     printed = list(_outermost(names))
     for one, other in chain(in_rows(article.view, printed), held(article.view, printed)):
-        if not (only_legal(one.name, other.name) or only_legal(other.name, one.name)):
+        if not _is_one_firm(_form(one, names), _form(other, names)):
             forms.part(_form(one, names), _form(other, names))
     for form in forms.longest_first():
         full_form = forms.full_of(form)
@@ -141,6 +141,12 @@ class _Forms:
         """The mentions of each entity, in text order."""
         joined = (sorted(m for form in forms for m in self._mentions[form]) for forms in self._below.values())
         return sorted(joined, key=lambda mentions: mentions[0])
+
+
+def _is_one_firm(one: Form, other: Form) -> bool:
+    """Names that are one whatever stands between them: with and without the legal form, and by the lexicon."""
+    legal = only_legal(one[1], other[1]) or only_legal(other[1], one[1])
+    return legal or one_bearer(one[0], one[1], other[1])
 
 
 def _blocks(kind: str, key: str) -> set[str]:
