@@ -95,7 +95,7 @@ def body_here(short: str, full: str) -> bool:
 
 
 def thing_here(short: str, full: str) -> bool:
-    """跨采会 for 跨国采购洽谈会, 云岭产业园 for 云岭产业园区; never 二期 for 一期."""
+    """云博会 for 云岭文化产业博览会, 云岭产业园 for 云岭产业园区; never 二期 for 一期."""
     return numbers(short) == numbers(full) and contracted(short, full)
 
 
