@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.measure.trimming import trimmed
 from tests.measure.test_measure import observations, said
 
 RANKED = [
@@ -79,3 +80,11 @@ OUTPUT = [
 @pytest.mark.parametrize(("text", "facts"), RANKED + CONVERTED + MOVED + BOUGHT + PEOPLE + OUTPUT)
 def test_a_figure_counts(text: str, facts: str) -> None:
     assert "; ".join(map(said, observations(text))) == facts
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("》提出投资", "提出投资"), ("“》投资", "投资"), ("《办法》投资", "《办法》投资")]
+)
+def test_no_closing_mark_opens_an_indicator(words: str, kept: str) -> None:
+    start, end = trimmed(words, 0, len(words), {})
+    assert words[start:end] == kept
