@@ -13,7 +13,7 @@ HELPER_TYPES = frozenset({"Title", "Date"})
 PLAN_AGAIN = "program.plan_again"
 """The rule of mentions that print but the last word of a plan's name (《方案》)."""
 
-NATION = "place.nation"
+MEANT_NATION = "place.nation"
 """The rule of mentions that mean 中国 by a general word (我国, 全国)."""
 
 

@@ -65,11 +65,7 @@ def _staff(view: str, q: Quantity, before: Indicator | None) -> Indicator | None
     body = _BODY.match(view, q.end) if _IS_ONE.search(view[max(0, q.start - 4) : q.start]) else None
     if body is not None and (before is None or not has_noun(before.text)):
         return Indicator("党员" if "支部" in body[1] else "员工", q.start, q.end)
-    if (
-        before is not None
-        and _WHOLE.fullmatch(before.text)
-        and view[q.end : q.end + 1] in (",", "。", ";", "挤")
-    ):
+    if before is not None and _WHOLE.fullmatch(before.text) and view[q.end : q.end + 1] in (",", "。", ";"):
         return Indicator("员工", q.start, q.end)
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.core.mentions import NATION
+from kg.core.mentions import MEANT_NATION
 from kg.recognise.candidate import WEAK, Candidate
 from kg.recognise.edges import Edges
 from kg.words.words import UNKNOWN
@@ -40,7 +40,7 @@ def find_home(line: Edges) -> Iterator[Candidate]:
             yield Candidate(hit.start(), hit.end(), "Place", "中国", "place.home", WEAK)
     for hit in _NATION.finditer(line.view):
         if line.words.cuts(hit.start()) and line.words.cuts(hit.end()):
-            yield Candidate(hit.start(), hit.end(), "Place", "中国", NATION, WEAK)
+            yield Candidate(hit.start(), hit.end(), "Place", "中国", MEANT_NATION, WEAK)
 
 
 def _is_home(line: Edges, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from kg.refer.picked import (
 )
 from kg.refer.placed import placed_short, plain_unit
 from kg.refer.places import bare_place, is_place, split_place
-from kg.refer.zones import is_zone_kind, zone_here, zone_short
+from kg.refer.zones import is_zone_kind, zone_here, zone_parts, zone_short
 
 _LEGAL_ONLY = re.compile(r"(?:股份|有限|责任|控股|总?公司)*$")
 _FULL_FORM = re.compile(r"有限(?:责任)?公司$")
@@ -33,7 +33,6 @@ _NUMBERS = re.compile(
 _ARM = re.compile(r"财务|销售|服务|物业")
 """What the company of a group does that has the group's whole name before it."""
 _BRAND = 2
-_ZONES = ("新区", "高新区", "开发区", "经开区")
 _CHUNK_ENDS = "所院厂校"
 
 
@@ -126,7 +125,7 @@ def _placed(short: str, full: str) -> bool:
     """The same legal name behind a place or a zone: 云岭新区长风重工有限公司."""
     head = full[: -len(short)] if full.endswith(short) else ""
     branded = len(LEGAL.sub("", short, count=1)) > _BRAND + 1
-    return branded and bool(head) and (is_place(head) or head.endswith(_ZONES))
+    return branded and bool(head) and (is_place(head) or bool(zone_parts(head)[1]))
 
 
 def only_legal(short: str, full: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.core.claims import WIDER, Claim, claim, end_of_mention
-from kg.core.mentions import NATION, PLAN_AGAIN, Discourse, LocalEntity, Mention
+from kg.core.mentions import MEANT_NATION, PLAN_AGAIN, Discourse, LocalEntity, Mention
 from kg.core.names import printed_key
 from kg.refer.anaphora import OWNED
 from kg.refer.wider import places_by_end, wider_spans
@@ -39,7 +39,7 @@ def _of_entity(discourse: Discourse, entity: LocalEntity, places: Mapping[int, i
 
 def _forms(discourse: Discourse, mention: Mention, places: Mapping[int, int]) -> Iterator[Mention]:
     """Where the page prints a form of the name: the mention itself, then longer forms around it."""
-    if mention.rule in (SHARED_HEAD, OWNED, PLAN_AGAIN, NATION):
+    if mention.rule in (SHARED_HEAD, OWNED, PLAN_AGAIN, MEANT_NATION):
         return
     yield mention
     for start, end in wider_spans(discourse.article.view, mention, places):
